@@ -1,0 +1,117 @@
+/**
+ * The chart contract: what every chart provides, and the vocabulary of marks
+ * that the one renderer understands. See DESIGN section 5.
+ *
+ * A chart is a folder `src/charts/<id>/` with four pure parts:
+ *   data.ts      `load(ledger, text)`            records in, typed data out (build only)
+ *   states.ts    `states`                        named whole views
+ *   scene.ts     `scene(data, state, size)`      keyed marks, no DOM
+ *   describe.ts  `describe(data, state)`         finding, long description, table
+ * and `index.ts`, which gathers them for the build.
+ */
+import type { ChartText, Ledger } from '../../ledger/types.ts';
+
+export type { Payer, Evidence, ChartText, ChartStepText } from '../../ledger/types.ts';
+
+/** Pixels of the drawing area (the SVG's own coordinate system). */
+export interface Size {
+  width: number;
+  height: number;
+}
+
+interface MarkBase {
+  /** Unique in its scene; the identity that moves from state to state. */
+  key: string;
+  /** Class names, space separated. Colours come from the style sheet only. */
+  classes?: string;
+  /** The ledger claim that the mark stands for. */
+  claim?: string;
+  /** 0 to 1; absent means 1. */
+  opacity?: number;
+}
+export interface PathMark extends MarkBase {
+  kind: 'path';
+  d: string;
+}
+export interface LineMark extends MarkBase {
+  kind: 'line';
+  x1: number;
+  y1: number;
+  x2: number;
+  y2: number;
+}
+export interface RectMark extends MarkBase {
+  kind: 'rect';
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  rx?: number;
+}
+export interface CircleMark extends MarkBase {
+  kind: 'circle';
+  cx: number;
+  cy: number;
+  r: number;
+}
+export interface TextMark extends MarkBase {
+  kind: 'text';
+  x: number;
+  /** The baseline. */
+  y: number;
+  text: string;
+  anchor?: 'start' | 'middle' | 'end';
+  /** Pixels; never under 12. */
+  size: number;
+  /** 400 or 600. */
+  weight?: 400 | 600;
+}
+export interface GroupMark extends MarkBase {
+  kind: 'group';
+  x: number;
+  y: number;
+  marks: Mark[];
+}
+export type Mark = PathMark | LineMark | RectMark | CircleMark | TextMark | GroupMark;
+
+/** A whole picture: its frame and its marks in painting order. */
+export interface Scene {
+  width: number;
+  height: number;
+  marks: Mark[];
+}
+
+/** One cell: what is shown, and the raw number where there is one. */
+export interface Cell {
+  text: string;
+  value?: number;
+  claim?: string;
+}
+export interface Table {
+  caption: string;
+  columns: { key: string; label: string; unit?: string; numeric?: boolean }[];
+  rows: Record<string, Cell>[];
+}
+export interface Description {
+  /** One or two sentences: what the picture finds. */
+  finding: string;
+  /** The long description, for those who do not see the picture. */
+  long: string;
+  table: Table;
+}
+
+/** A named, whole view: numbers, strings and flags only, so that it can be written to an address. */
+export type State = Readonly<Record<string, string | number | boolean | readonly number[] | null>>;
+
+/** What the browser needs to draw a chart: `states.ts` and `scene.ts`. */
+export interface ChartDrawing<D, S extends State = State> {
+  states: Readonly<Record<string, S>>;
+  scene: (data: D, state: S, size: Size) => Scene;
+}
+
+/** A chart, whole: what the build needs. */
+export interface Chart<D = unknown, S extends State = State> extends ChartDrawing<D, S> {
+  id: string;
+  load: (ledger: Ledger, text: ChartText) => D;
+  describe: (data: D, state: S) => Description;
+}

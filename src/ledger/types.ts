@@ -1,0 +1,107 @@
+/** The shapes of the ledger after its schemas have passed. Fields: content/ledger/README.md. */
+
+export type SourceType = 'primary' | 'law' | 'filing' | 'dataset' | 'reporting' | 'analysis' | 'paper';
+
+export interface Source {
+  id: string;
+  type: SourceType;
+  publisher: string;
+  author: string | null;
+  title: string;
+  published: string;
+  url: string | null;
+  /** `full`, `not-read`, or `via: <source id>`. */
+  read: string;
+  note: string | null;
+  /** Where the record stands. */
+  file: string;
+  line: number;
+}
+
+export type ClaimStatus =
+  | 'stated'
+  | 'reported'
+  | 'estimated'
+  | 'law'
+  | 'measured'
+  | 'disputed'
+  | 'retracted'
+  | 'superseded';
+export type ClaimKind = 'actual' | 'plan' | 'projection' | 'model';
+
+export interface Claim {
+  id: string;
+  topic: string;
+  statement: string;
+  value: number | null;
+  low: number | null;
+  high: number | null;
+  unit: string | null;
+  period: string | null;
+  as_of: string;
+  status: ClaimStatus;
+  kind: ClaimKind;
+  said_by: string | null;
+  quote: string | null;
+  sources: string[];
+  seed: number[];
+  caveat: string | null;
+  superseded_by: string | null;
+  file: string;
+  line: number;
+}
+
+export interface SeriesTable {
+  id: string;
+  columns: string[];
+  /** Each row by column name, as written; `line` is its line in the file. */
+  rows: { line: number; cells: Record<string, string> }[];
+  file: string;
+}
+
+export interface Ledger {
+  sources: ReadonlyMap<string, Source>;
+  claims: ReadonlyMap<string, Claim>;
+  series: ReadonlyMap<string, SeriesTable>;
+}
+
+/** Who bears the money; `gap` is what nobody has agreed to pay. */
+export type Payer = 'customers' | 'investors' | 'lenders' | 'partners' | 'public' | 'gap';
+
+/** How well a thing is known; the first that matches wins (DESIGN section 2). */
+export type Evidence =
+  | 'retracted'
+  | 'model'
+  | 'projected'
+  | 'disputed'
+  | 'superseded'
+  | 'reported'
+  | 'stated'
+  | 'measured';
+
+
+/** Words of a chart, from `content/charts/<id>.yaml`, figures already filled in. */
+export interface ChartText {
+  id: string;
+  chapter: string;
+  default: string;
+  title: string;
+  deck: string;
+  how_to_read: string;
+  /** What the source line says before the list of publishers. */
+  source_note: string;
+  steps: ChartStepText[];
+  /** Axis and annotation texts by key. */
+  texts: Record<string, string>;
+  /** Ids of the claims and series that the chart draws. */
+  claims: string[];
+  series: string[];
+}
+export interface ChartStepText {
+  id: string;
+  /** Overrides the chart's title on this step. */
+  title?: string;
+  caption: string;
+  /** At most two sentences. */
+  alt: string;
+}
