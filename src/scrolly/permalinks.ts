@@ -1,0 +1,64 @@
+/** Published addresses: the list in `content/permalinks.txt` and how a page follows it. */
+
+export interface Permalinks {
+  /** Every id that was ever published and is to be found under its own name. */
+  ids: string[];
+  /** Ids that moved, by their old name. */
+  moved: Record<string, string>;
+}
+
+/** Reads lines `id` or `old -> new`; `#` begins a remark, blank lines are skipped. */
+export function parsePermalinks(text: string): Permalinks {
+  const ids: string[] = [];
+  const moved: Record<string, string> = {};
+  for (const raw of text.split('\n')) {
+    const line = raw.replace(/#.*$/, '').trim();
+    if (!line) continue;
+    const [from, to] = line.split(/\s*->\s*/);
+    if (from && to) moved[from] = to;
+    else if (from) ids.push(from);
+  }
+  return { ids, moved };
+}
+
+/** The id in a fragment; a mangled escape is taken as it stands. */
+export function idOf(hash: string): string {
+  const raw = hash.replace(/^#/, '');
+  try {
+    return decodeURIComponent(raw);
+  } catch {
+    return raw;
+  }
+}
+
+/**
+ * The id on this page that a fragment means: itself, where it moved to, or the
+ * chapter of a step that is not there. Rings of redirects end.
+ */
+export function resolveId(
+  id: string,
+  exists: (id: string) => boolean,
+  moved: Readonly<Record<string, string>>,
+): string | null {
+  const seen = new Set<string>();
+  let at = id;
+  while (at && !exists(at) && !seen.has(at)) {
+    seen.add(at);
+    const next = Object.hasOwn(moved, at) ? moved[at] : undefined;
+    if (typeof next === 'string') at = next;
+  }
+  if (at && exists(at)) return at;
+  const chapter = id.split('.')[0] ?? '';
+  if (chapter && chapter !== id) return resolveId(chapter, exists, moved);
+  return null;
+}
+
+/** The moved ids that a page carries in a data attribute; anything else counts as none. */
+export function readMoved(json: string | undefined): Record<string, string> {
+  try {
+    const value: unknown = JSON.parse(json ?? '{}');
+    return value && typeof value === 'object' && !Array.isArray(value) ? (value as Record<string, string>) : {};
+  } catch {
+    return {};
+  }
+}
