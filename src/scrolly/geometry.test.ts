@@ -126,15 +126,15 @@ describe('intoPlateau', () => {
         const i = n % cards.length;
         const edges = borders(cards);
         fc.pre(edges[i + 1]! - edges[i]! > 1);
-        const landed = intoPlateau(cards, i, at);
+        const landed = intoPlateau(cards, i, VIEWPORT, at);
         expect(placeAt(cards, VIEWPORT, landed)).toMatchObject({ active: i, atRest: true });
-        expect(intoPlateau(cards, i, landed)).toBe(landed);
+        expect(intoPlateau(cards, i, VIEWPORT, landed)).toBe(landed);
       }),
     );
   });
 
   it('leaves the line alone for a step that is not there', () => {
-    expect(intoPlateau(three, 7, 12)).toBe(12);
+    expect(intoPlateau(three, 7, VIEWPORT, 12)).toBe(12);
   });
 });
 

@@ -103,13 +103,13 @@ function blendAt(
 
 /**
  * The position of the line nearest to `line` at which step `i` is shown and
- * nothing blends: the plateau, a little inside its edges.
+ * nothing blends: the plateau, a pixel inside its edges.
  */
-export function intoPlateau(cards: readonly Card[], i: number, line: number): number {
+export function intoPlateau(cards: readonly Card[], i: number, viewport: number, line: number): number {
   const edges = borders(cards);
   const start = edges[i];
   const end = edges[i + 1];
   if (start === undefined || end === undefined) return line;
-  const margin = (end - start) * (BLEND + 0.02);
+  const margin = Math.min(blendOf(end - start, viewport) + 1, (end - start) / 2);
   return Math.min(end - margin, Math.max(start + margin, line));
 }

@@ -1,19 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { idOf, parsePermalinks, readMoved, resolveId } from './permalinks.ts';
+import { idOf, readMoved, resolveId } from './permalinks.ts';
 
 const page = new Set(['revenue', 'revenue.record', 'opening']);
 const exists = (id: string) => page.has(id);
-
-describe('parsePermalinks', () => {
-  it('reads ids and moves, without remarks and blank lines', () => {
-    const text = '# published\nrevenue\nrevenue.record  # first\n\n revenue.old -> revenue.record \n';
-    expect(parsePermalinks(text)).toEqual({
-      ids: ['revenue', 'revenue.record'],
-      moved: { 'revenue.old': 'revenue.record' },
-    });
-  });
-});
 
 describe('resolveId', () => {
   it('finds an id, follows one that moved twice, and falls back to the chapter', () => {

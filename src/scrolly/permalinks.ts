@@ -1,25 +1,4 @@
-/** Published addresses: the list in `content/permalinks.txt` and how a page follows it. */
-
-export interface Permalinks {
-  /** Every id that was ever published and is to be found under its own name. */
-  ids: string[];
-  /** Ids that moved, by their old name. */
-  moved: Record<string, string>;
-}
-
-/** Reads lines `id` or `old -> new`; `#` begins a remark, blank lines are skipped. */
-export function parsePermalinks(text: string): Permalinks {
-  const ids: string[] = [];
-  const moved: Record<string, string> = {};
-  for (const raw of text.split('\n')) {
-    const line = raw.replace(/#.*$/, '').trim();
-    if (!line) continue;
-    const [from, to] = line.split(/\s*->\s*/);
-    if (from && to) moved[from] = to;
-    else if (from) ids.push(from);
-  }
-  return { ids, moved };
-}
+/** What a fragment means on this page: ids, ids that moved, and anything else. */
 
 /** The id in a fragment; a mangled escape is taken as it stands. */
 export function idOf(hash: string): string {

@@ -1,0 +1,115 @@
+/** The address follows the reader, and links lead to where a step is at rest. */
+import type { Engine } from './engine.ts';
+import { isFlat } from './flat.ts';
+import { idOf, readMoved, resolveId } from './permalinks.ts';
+import { remember } from './remember.ts';
+
+/** Browsers throttle, and some throw, when the address is written more often. */
+const DELAY = 320;
+/** Where the last step read is kept. */
+export const PLACE_KEY = 'place';
+
+/** The id of the last chapter or step that the reader has reached; empty before the first. */
+export function placeIn(engine: Engine): string {
+  const middle = innerHeight / 2;
+  const marks: { at: Element; id: string; reached: boolean }[] = [];
+  for (const chapter of document.querySelectorAll<HTMLElement>('[data-chapter]'))
+    marks.push({ at: chapter, id: chapter.dataset['chapter'] ?? '', reached: topOf(chapter) <= middle });
+  for (const scene of engine.scenes) {
+    const active = scene.place()?.active ?? 0;
+    scene.steps.forEach((step, i) => {
+      const reached = isFlat() ? topOf(step) <= middle : topOf(scene.root) <= middle && i <= active;
+      marks.push({ at: step, id: step.id, reached });
+    });
+  }
+  marks.sort((a, b) => (a.at.compareDocumentPosition(b.at) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
+  return marks.findLast(({ reached }) => reached)?.id ?? '';
+}
+
+const topOf = (element: Element) => element.getBoundingClientRect().top;
+
+/** Writes the fragment without a new history entry; the query stays. */
+export function writeFragment(id: string): void {
+  if (idOf(location.hash) === id) return;
+  try {
+    history.replaceState(history.state, '', `${location.pathname}${location.search}${id ? `#${id}` : ''}`);
+  } catch {
+    // Too often, or in a frame that may not: the next rest tries again.
+  }
+}
+
+/** Starts both directions: from the reader to the address, and from the address to the reader. */
+export function startAddress(engine: Engine): void {
+  const moved = readMoved(document.querySelector<HTMLElement>('[data-moved]')?.dataset['moved']);
+  const exists = (id: string) => document.getElementById(id) !== null;
+  const target = () => {
+    const id = resolveId(idOf(location.hash), exists, moved);
+    return id === null ? null : document.getElementById(id);
+  };
+
+  let timer = 0;
+  let linked = false;
+  addEventListener(
+    'scroll',
+    () => {
+      clearTimeout(timer);
+      timer = window.setTimeout(() => {
+        const id = placeIn(engine);
+        writeFragment(id);
+        if (id) remember(PLACE_KEY, id);
+        document.dispatchEvent(new CustomEvent('story:place', { detail: { id } }));
+      }, DELAY);
+    },
+    { passive: true },
+  );
+
+  document.addEventListener('click', (event) => {
+    const from = event.target instanceof Element ? event.target : null;
+    const link = from?.closest('a[href^="#"]:not([data-copy-link])');
+    if (!link) return;
+    linked = true;
+    setTimeout(() => {
+      if (event.defaultPrevented) linked = false;
+      // A link to the fragment that stands in the address already fires no event.
+      else if (link.getAttribute('href') === location.hash) follow();
+    });
+  });
+  const follow = () => {
+    const element = target();
+    const id = idOf(location.hash);
+    if (!element) return;
+    // The back button brings its own scroll position, which is the better one.
+    if (linked || element.id !== id) engine.land(element, 'arrive');
+    if (element.id !== id) writeFragment(element.id);
+    linked = false;
+  };
+  addEventListener('hashchange', follow);
+
+  if (arrivedByLink()) landWhenSettled(engine, target);
+}
+
+/** Reload and the back button restore the place themselves. */
+function arrivedByLink(): boolean {
+  const [entry] = performance.getEntriesByType('navigation');
+  const type = entry instanceof PerformanceNavigationTiming ? entry.type : 'navigate';
+  return location.hash.length > 1 && type === 'navigate';
+}
+
+/** Lands now, and again when fonts and the rest have come, unless the reader has moved on. */
+function landWhenSettled(engine: Engine, target: () => HTMLElement | null): void {
+  const element = target();
+  if (!element) return;
+  let left = false;
+  const leave = () => {
+    left = true;
+  };
+  for (const sign of ['wheel', 'touchstart', 'pointerdown', 'keydown'])
+    addEventListener(sign, leave, { once: true, passive: true });
+  const land = () => {
+    if (!left) engine.land(element, 'arrive');
+  };
+  land();
+  writeFragment(element.id);
+  addEventListener('load', land, { once: true });
+  void document.fonts?.ready.then(land);
+}

@@ -1,0 +1,40 @@
+/** On return, a small offer to go on where the reader was. It moves nothing and goes by itself. */
+import { PLACE_KEY } from './address.ts';
+import { recall } from './remember.ts';
+
+/** Offers the stored place, on a plain visit to the top of the page. */
+export function offerToContinue(): void {
+  const id = recall(PLACE_KEY);
+  const target = id && location.hash.length < 2 && scrollY < 10 ? document.getElementById(id) : null;
+  const chapter = target?.closest<HTMLElement>('[data-chapter]');
+  if (!id || !target || !chapter) return;
+  const title = chapter.querySelector('h2')?.textContent?.trim();
+
+  const box = document.createElement('aside');
+  box.className = 'continue';
+  box.setAttribute('aria-label', 'Where you were');
+  const link = document.createElement('a');
+  link.href = `#${encodeURIComponent(id)}`;
+  link.textContent = title ? `Continue where you were: ${title}` : 'Continue where you were';
+  const close = document.createElement('button');
+  close.type = 'button';
+  close.setAttribute('aria-label', 'Dismiss');
+  close.textContent = '×';
+  box.append(link, close);
+  document.body.append(box);
+
+  const gone = new AbortController();
+  const go = () => {
+    gone.abort();
+    box.remove();
+  };
+  close.addEventListener('click', go);
+  link.addEventListener('click', () => setTimeout(go));
+  addEventListener(
+    'scroll',
+    () => {
+      if (scrollY > innerHeight && !box.contains(document.activeElement)) go();
+    },
+    { passive: true, signal: gone.signal },
+  );
+}

@@ -1,0 +1,38 @@
+/** "Copy link": puts the place's full address on the clipboard; without scripts it is a link to the place. */
+import { writeFragment } from './address.ts';
+
+const FEEDBACK = 2000;
+
+export function startCopyLinks(): void {
+  document.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-copy-link]') : null;
+    if (!link || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    const id = link.hash.slice(1);
+    const address = new URL(`${location.pathname}#${id}`, location.href).href;
+    void copied(address).then((done) => {
+      if (!done) writeFragment(id);
+      tell(link, done ? 'Link copied' : 'Link is in the address bar');
+    });
+  });
+}
+
+async function copied(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function tell(link: HTMLElement, words: string): void {
+  const place = link.querySelector('[data-copy-said]');
+  if (!place) return;
+  place.textContent = words;
+  link.setAttribute('data-copied', '');
+  setTimeout(() => {
+    place.textContent = '';
+    link.removeAttribute('data-copied');
+  }, FEEDBACK);
+}

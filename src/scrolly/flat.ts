@@ -1,0 +1,55 @@
+/**
+ * The flat layout: nothing pinned, every step's picture beside its text. For
+ * `?flat=1`, for viewports under 480 px of height (400% zoom is one), and for print.
+ */
+const LOW = '(max-height: 479px)';
+
+/** Whether the page is flat now. */
+export const isFlat = (): boolean => document.documentElement.hasAttribute('data-flat');
+
+/** Puts the drawn pictures of all steps beside their text, at once and only once. */
+function placePictures(): void {
+  for (const source of document.querySelectorAll('section[data-step] > noscript')) {
+    if (source.nextElementSibling?.hasAttribute('data-placed')) continue;
+    const template = document.createElement('template');
+    // With scripts on, the browser keeps what stands in <noscript> as text.
+    template.innerHTML = source.textContent ?? '';
+    const picture = template.content.querySelector('[data-static-step]');
+    if (!picture) continue;
+    picture.setAttribute('data-placed', '');
+    source.after(picture);
+  }
+}
+
+function removePictures(): void {
+  for (const picture of document.querySelectorAll('[data-placed]')) picture.remove();
+}
+
+/**
+ * Keeps the layout true to the viewport, the address and the printer.
+ * @param onChange called after the layout has turned; `printing` while a printout is made
+ */
+export function watchFlat(onChange: (flat: boolean, printing: boolean) => void): void {
+  const low = matchMedia(LOW);
+  const paper = matchMedia('print');
+  const wished = new URLSearchParams(location.search).get('flat') === '1';
+  let printing = false;
+  const set = () => {
+    const flat = wished || low.matches || printing;
+    if (flat === isFlat()) return;
+    document.documentElement.toggleAttribute('data-flat', flat);
+    if (flat) placePictures();
+    else removePictures();
+    onChange(flat, printing);
+  };
+  const print = (now: boolean) => {
+    printing = now;
+    set();
+    if (!now) onChange(isFlat(), false);
+  };
+  low.addEventListener('change', set);
+  paper.addEventListener('change', () => print(paper.matches));
+  addEventListener('beforeprint', () => print(true));
+  addEventListener('afterprint', () => print(false));
+  set();
+}

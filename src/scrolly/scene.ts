@@ -1,0 +1,148 @@
+/** One scene on the page: it measures its cards, wakes its chart, and keeps the picture where the reader is. */
+import { loaders } from 'virtual:charts';
+import type { FigureHandle } from '../charts/kit/figure.ts';
+import { settleFigure } from './figures.ts';
+import { asEnter, intoPlateau, placeAt, type Card, type Place } from './geometry.ts';
+import { moveFor, type Manner, type Shown } from './moves.ts';
+
+/** A scene's elements, and what it says about the reader's place. */
+export interface SceneView {
+  readonly root: HTMLElement;
+  readonly steps: readonly HTMLElement[];
+  /** The box that the picture fills. */
+  readonly stage: HTMLElement;
+  /** Reads card heights and the trigger line anew. */
+  measure(): void;
+  /** Where the line stands now; also for a scene far away. */
+  place(): Place | null;
+  /** The cards' edges and the line, in viewport pixels. */
+  layout(): { cards: Card[]; line: number; viewport: number };
+  /** Brings the picture to where the reader is. */
+  update(manner: Manner): void;
+  /** Loads the chart when the scene is within a screen or so. */
+  wakeIfNear(): void;
+  /** By how many pixels to scroll so that the step at `index` is at rest, at `progress` where given. */
+  distanceTo(index: number, progress?: number): number;
+  /** The stage's size may have changed. */
+  resize(): void;
+}
+
+interface Options {
+  reduced: () => boolean;
+  flat: () => boolean;
+  onPlace: (scene: SceneView, place: Place) => void;
+}
+
+/** Finds the parts of a scene in the page; `null` when it has no step or no figure. */
+export function sceneOf(root: HTMLElement, { reduced, flat, onPlace }: Options): SceneView | null {
+  const figure = root.querySelector<HTMLElement>('figure[data-chart]');
+  const probe = root.querySelector<HTMLElement>('[data-line]');
+  const stage = figure?.querySelector<HTMLElement>('[data-stage]');
+  const steps = [...root.querySelectorAll<HTMLElement>('section[data-step]')];
+  if (!figure || !stage || !probe || steps.length === 0) return null;
+  const ids = steps.map((step) => step.dataset['step'] ?? '');
+  const enters = steps.map((step) => asEnter(step.dataset['enter']));
+
+  let cards: Card[] = [];
+  let line = 0;
+  let handle: FigureHandle | null = null;
+  let asked = false;
+  let shown: Shown = null;
+  let active = -1;
+
+  const fail = (error: unknown) => {
+    console.error(`The chart ${figure.dataset['chart']} stays as drawn:`, error);
+    handle = null;
+    settleFigure(figure, null);
+  };
+
+  const view: SceneView = {
+    root,
+    steps,
+    stage,
+    measure() {
+      const top = root.getBoundingClientRect().top;
+      line = probe.getBoundingClientRect().top;
+      cards = steps.map((step, i) => {
+        const box = step.getBoundingClientRect();
+        // Without motion every step is a cut: nothing lies between two pictures.
+        return { top: box.top - top, bottom: box.bottom - top, enter: reduced() ? 'cut' : enters[i]! };
+      });
+    },
+    layout() {
+      const top = root.getBoundingClientRect().top;
+      const moved = cards.map((card) => ({ ...card, top: card.top + top, bottom: card.bottom + top }));
+      return { cards: moved, line, viewport: document.documentElement.clientHeight };
+    },
+    place() {
+      const { cards, line, viewport } = view.layout();
+      return placeAt(cards, viewport, line);
+    },
+    update(manner) {
+      if (flat()) return;
+      const place = view.place();
+      if (!place) return;
+      if (place.active !== active) {
+        steps[active]?.removeAttribute('data-active');
+        steps[place.active]?.setAttribute('data-active', '');
+        active = place.active;
+      }
+      draw(place, manner);
+      onPlace(view, place);
+    },
+    wakeIfNear() {
+      if (asked) return;
+      const box = root.getBoundingClientRect();
+      const screen = document.documentElement.clientHeight;
+      if (box.bottom < -screen || box.top > 2 * screen) return;
+      asked = true;
+      load(figure)
+        .then((live) => {
+          handle = live.handle;
+          settleFigure(figure, live);
+          view.measure();
+          view.update('arrive');
+        })
+        .catch(fail);
+    },
+    distanceTo(index, progress) {
+      const { cards, line, viewport } = view.layout();
+      const card = cards[index];
+      if (!card) return 0;
+      const wanted = progress === undefined ? line : card.top + (card.bottom - card.top) * progress;
+      return intoPlateau(cards, index, viewport, wanted) - line;
+    },
+    resize() {
+      try {
+        handle?.resize();
+      } catch (error) {
+        fail(error);
+      }
+    },
+  };
+
+  const draw = (place: Place, manner: Manner) => {
+    if (!handle) return;
+    const move = moveFor(shown, place, enters, reduced() && manner === 'ask' ? 'arrive' : manner);
+    try {
+      if (move.do === 'scrub') handle.scrub(ids[move.from]!, ids[move.to]!, move.t);
+      else if (move.do === 'go' && !reduced()) handle.go(ids[move.step]!);
+      else if (move.do !== 'nothing') handle.show(ids[move.step]!);
+      shown = { from: place.from, to: place.to, t: place.t };
+    } catch (error) {
+      fail(error);
+    }
+  };
+
+  view.measure();
+  return view;
+}
+
+async function load(figure: HTMLElement): Promise<{ handle: FigureHandle; data: unknown }> {
+  const id = figure.dataset['chart'] ?? '';
+  const loader = Object.hasOwn(loaders, id) ? loaders[id] : undefined;
+  if (!loader) throw new Error(`no chart of this name is built: ${id}`);
+  const [{ mountFigure }, chart] = await Promise.all([import('../charts/kit/figure.ts'), loader()]);
+  const drawing = { scene: chart.scene, states: chart.states };
+  return { handle: mountFigure(figure, { drawing, data: chart.data, words: chart.words }), data: chart.data };
+}
