@@ -1,0 +1,42 @@
+/**
+ * Measuring and breaking text by a table of advance widths, so that build and
+ * browser agree to the pixel. No canvas, no DOM.
+ */
+import { ADVANCES, UNITS } from './advance-widths.ts';
+
+export interface Face {
+  /** Pixels. */
+  size: number;
+  weight?: 400 | 600 | undefined;
+}
+
+/** Stands for a glyph that the table does not know. */
+const UNKNOWN = 600;
+
+/** Width of one line in pixels, figures tabular. */
+export function textWidth(text: string, { size, weight = 400 }: Face): number {
+  const table = ADVANCES[weight];
+  let units = 0;
+  for (const char of text) units += table[char] ?? UNKNOWN;
+  return (units * size) / UNITS;
+}
+
+/**
+ * Breaks words over as few lines as fit into `maxWidth`. A word wider than that
+ * stands alone on its line; a no-break space does not break.
+ */
+export function wrap(text: string, maxWidth: number, face: Face): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(/[ \n]+/).filter(Boolean)) {
+    const longer = line ? `${line} ${word}` : word;
+    if (line && textWidth(longer, face) > maxWidth) {
+      lines.push(line);
+      line = word;
+    } else {
+      line = longer;
+    }
+  }
+  if (line) lines.push(line);
+  return lines;
+}
