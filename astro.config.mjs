@@ -1,12 +1,21 @@
 import { defineConfig } from 'astro/config';
 import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import csp from './src/tools/csp.ts';
+
+/**
+ * What search engines are not sent to: frames, share pages and sheets for print lead to pages listed anyway.
+ * @param {string} address
+ */
+const listed = (address) => !/\/(embed|v|s)\/|\/(handout|answers)\/$/.test(new URL(address).pathname);
 
 export default defineConfig({
-  site: process.env.SITE_URL ?? 'http://localhost:4321',
-  base: process.env.BASE_PATH ?? '/',
+  site: process.env['SITE_URL'] ?? 'http://localhost:4321',
+  base: process.env['BASE_PATH'] ?? '/',
   output: 'static',
   trailingSlash: 'ignore',
   build: { inlineStylesheets: 'always', format: 'directory' },
   devToolbar: { enabled: false },
-  integrations: [mdx()],
+  // The policy is last: it has to see every page as it will be served.
+  integrations: [mdx(), sitemap({ filter: listed }), csp()],
 });

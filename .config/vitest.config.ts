@@ -1,5 +1,10 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { root: new URL('..', import.meta.url).pathname, include: ['src/**/*.test.ts'], environment: 'node' },
+  test: {
+    root: fileURLToPath(new URL('..', import.meta.url)),
+    include: ['src/**/*.test.ts'],
+    environment: 'node',
+  },
 });

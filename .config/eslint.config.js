@@ -1,0 +1,52 @@
+/**
+ * Lint rules: the strict set of typescript-eslint, Astro's, and the direction of imports.
+ * Run with `npm run lint`.
+ */
+import astro from 'eslint-plugin-astro';
+import tseslint from 'typescript-eslint';
+
+/**
+ * Imports point one way: pages, layouts → components, scrolly, embed → charts → ledger, model, styles.
+ * @param {string[]} files
+ * @param {string[]} above folders of src that these files must not know
+ */
+const knowsNothingOf = (files, above) => ({
+  files: files.flatMap((folder) => [`src/${folder}/**/*.{ts,mjs,astro}`]),
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          {
+            group: above.flatMap((folder) => [`**/${folder}/*`, `**/${folder}/**`]),
+            message: 'Imports point one way; see "How the code is laid out" in CONTRIBUTING.md.',
+          },
+        ],
+      },
+    ],
+  },
+});
+
+export default tseslint.config(
+  { ignores: ['dist/', 'node_modules/', '.astro/', '.cache/', 'public/', 'test-results/', 'playwright-report/'] },
+  ...tseslint.configs.strict,
+  ...astro.configs.recommended,
+  {
+    rules: {
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'no-console': 'error',
+      'no-eval': 'error',
+      'no-implied-eval': 'error',
+      'prefer-const': 'error',
+      'object-shorthand': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'separate-type-imports' }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      // `Record<string, X>['key']` is how index signatures are read here.
+      '@typescript-eslint/dot-notation': 'off',
+    },
+  },
+  { files: ['src/tools/**'], rules: { 'no-console': 'off' } },
+  knowsNothingOf(['ledger', 'model'], ['charts', 'components', 'scrolly', 'embed', 'layouts', 'pages', 'export']),
+  knowsNothingOf(['charts'], ['components', 'scrolly', 'embed', 'layouts', 'pages']),
+  knowsNothingOf(['scrolly', 'embed', 'components', 'export'], ['layouts', 'pages']),
+);

@@ -1,0 +1,37 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig, devices } from '@playwright/test';
+import { browserArgs, ensureBrowser } from '../src/tools/browser.mjs';
+import { basePath } from '../src/tools/lib.mjs';
+
+/**
+ * The tests run against the built site in `dist`, served as a static host would. Tests address pages
+ * without a leading slash (`page.goto('charts/')`), so that they hold below a base path too.
+ */
+const port = Number(process.env['E2E_PORT'] ?? 4327);
+const base = basePath();
+const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+const report = process.env['E2E_REPORT'];
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: at('test-results'),
+  fullyParallel: true,
+  workers: Number(process.env['E2E_WORKERS'] ?? 2),
+  forbidOnly: Boolean(process.env['CI']),
+  retries: process.env['CI'] ? 1 : 0,
+  timeout: 45_000,
+  reporter: report ? [['line'], ['json', { outputFile: report }]] : 'list',
+  use: {
+    ...devices['Desktop Chrome'],
+    baseURL: `http://localhost:${port}${base}`,
+    launchOptions: { executablePath: await ensureBrowser(), args: browserArgs },
+    trace: 'retain-on-failure',
+  },
+  projects: [{ name: 'chromium' }],
+  webServer: {
+    command: `node src/tools/serve.mjs --port ${port} --dir "${at(process.env['E2E_DIST'] ?? 'dist')}"`,
+    cwd: at('.'),
+    url: `http://localhost:${port}${base}`,
+    reuseExistingServer: !process.env['CI'],
+  },
+});
