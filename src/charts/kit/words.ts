@@ -1,0 +1,17 @@
+/** The few words of a chart that the browser needs. */
+import type { ChartText } from '../../ledger/types.ts';
+
+export interface ChartWords {
+  title: string;
+  deck: string;
+  default: string;
+  steps: Readonly<Record<string, { title: string; alt: string }>>;
+}
+
+/** Title and text alternative of every step, the chart's own title where a step has none. */
+export function wordsOf(text: ChartText): ChartWords {
+  const steps = text.steps.map(
+    (step) => [step.id, { title: step.title ?? text.title, alt: step.alt }] as const,
+  );
+  return { title: text.title, deck: text.deck, default: text.default, steps: Object.fromEntries(steps) };
+}
