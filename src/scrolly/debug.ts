@@ -1,6 +1,6 @@
 /** `?debug`: the trigger lines, the plateaus, the active step and its progress, drawn over the page. */
 import type { Engine, Reading } from './engine.ts';
-import { blendOf, borders } from './geometry.ts';
+import { blendOf, travels } from './geometry.ts';
 
 const COLOURS = { line: '#d0021b', plateau: 'rgba(28, 79, 214, 0.14)', border: '#1c4fd6' };
 
@@ -8,7 +8,11 @@ function box(styles: Partial<CSSStyleDeclaration>, text = ''): HTMLElement {
   const element = document.createElement('div');
   element.setAttribute('aria-hidden', 'true');
   element.textContent = text;
-  Object.assign(element.style, { pointerEvents: 'none', font: '600 12px/1.4 monospace', zIndex: '90' }, styles);
+  Object.assign(
+    element.style,
+    { pointerEvents: 'none', font: '600 12px/1.4 monospace', zIndex: '90' },
+    styles,
+  );
   return element;
 }
 
@@ -41,11 +45,10 @@ export function startDebug(engine: Engine): void {
     const draw = () => {
       const { cards, line: y, viewport } = scene.layout();
       const top = scene.root.getBoundingClientRect().top;
-      const edges = borders(cards);
       line.style.top = `${y}px`;
       layer.replaceChildren(
-        ...cards.map((card, i) => {
-          const [start, end] = [edges[i]! - top, edges[i + 1]! - top];
+        ...travels(cards).map((card, i) => {
+          const [start, end] = [card.top - top, card.bottom - top];
           const before = i > 0 && card.enter === 'scrub' ? blendOf(end - start, viewport) : 0;
           const after = cards[i + 1]?.enter === 'scrub' ? blendOf(end - start, viewport) : 0;
           return box(
@@ -76,7 +79,9 @@ export function startDebug(engine: Engine): void {
     const { top, bottom } = scene.root.getBoundingClientRect();
     if (bottom < 0 || top > innerHeight) return;
     const name = (i: number) => scene.steps[i]?.dataset['step'];
-    const picture = place.atRest ? 'at rest' : `${name(place.from)} to ${name(place.to)} ${place.t.toFixed(3)}`;
+    const picture = place.atRest
+      ? 'at rest'
+      : `${name(place.from)} to ${name(place.to)} ${place.t.toFixed(3)}`;
     panel.textContent = `${scene.steps[place.active]?.id}  ${(place.progress * 100).toFixed(0)}%  ${picture}`;
   });
   engine.update('arrive');

@@ -38,20 +38,18 @@ export function asEnter(value: string | undefined): Enter {
 }
 
 /**
- * The borders between the steps' travels: `cards.length + 1` positions that
- * never fall. A gap or an overlap between two cards is shared in the middle.
+ * The steps' travels: they follow on each other without a gap and never run
+ * backwards. What lies between two cards, or under both, is shared in the middle.
  */
-export function borders(cards: readonly Card[]): number[] {
-  const result: number[] = [];
-  let low = -Infinity;
-  cards.forEach((card, i) => {
+export function travels(cards: readonly Card[]): Card[] {
+  let edge = -Infinity;
+  return cards.map((card, i) => {
     const before = cards[i - 1];
-    low = Math.max(low, before ? (before.bottom + card.top) / 2 : card.top);
-    result.push(low);
+    const after = cards[i + 1];
+    const top = Math.max(edge, before ? (before.bottom + card.top) / 2 : card.top);
+    edge = Math.max(top, after ? (card.bottom + after.top) / 2 : card.bottom);
+    return { top, bottom: edge, enter: card.enter };
   });
-  const last = cards[cards.length - 1];
-  if (last) result.push(Math.max(low, last.bottom));
-  return result;
 }
 
 /** How many pixels of a travel blend with a neighbour, on each side. */
@@ -66,37 +64,33 @@ export function blendOf(travel: number, viewport: number): number {
  * @param viewport height in pixels; it limits the blends beside tall cards
  */
 export function placeAt(cards: readonly Card[], viewport: number, line: number): Place | null {
-  const first = cards[0];
+  const ways = travels(cards);
+  const [first] = ways;
   if (!first) return null;
-  const edges = borders(cards);
   const at = Number.isNaN(line) ? first.top : line;
-
-  let active = 0;
-  while (active < cards.length - 1 && at >= edges[active + 1]!) active++;
-
-  const start = edges[active]!;
-  const travel = edges[active + 1]! - start;
-  const progress = travel > 0 ? Math.min(1, Math.max(0, (at - start) / travel)) : at < start ? 0 : 1;
-
-  const upper = blendAt(cards, edges, active, viewport, at);
-  const lower = blendAt(cards, edges, active + 1, viewport, at);
-  const blend = upper ?? lower;
+  const active = Math.max(
+    0,
+    ways.findLastIndex((way, i) => i === 0 || at >= way.top),
+  );
+  const { top, bottom } = ways[active] ?? first;
+  const progress = bottom > top ? Math.min(1, Math.max(0, (at - top) / (bottom - top))) : at < top ? 0 : 1;
+  const blend = blendAt(ways, active, viewport, at) ?? blendAt(ways, active + 1, viewport, at);
   if (blend) return { active, ...blend, atRest: false, progress };
   return { active, from: active, to: active, t: 0, atRest: true, progress };
 }
 
-/** The blend across the border above step `i`, when that step scrubs and the line is within it. */
+/** The blend at the top of travel `i`, when that step scrubs and the line is within it. */
 function blendAt(
-  cards: readonly Card[],
-  edges: readonly number[],
+  ways: readonly Card[],
   i: number,
   viewport: number,
   line: number,
 ): Pick<Place, 'from' | 'to' | 't'> | null {
-  if (i < 1 || cards[i]?.enter !== 'scrub') return null;
-  const border = edges[i]!;
-  const begin = border - blendOf(border - edges[i - 1]!, viewport);
-  const end = border + blendOf(edges[i + 1]! - border, viewport);
+  const before = ways[i - 1];
+  const way = ways[i];
+  if (!before || way?.enter !== 'scrub') return null;
+  const begin = way.top - blendOf(before.bottom - before.top, viewport);
+  const end = way.top + blendOf(way.bottom - way.top, viewport);
   if (line <= begin || line >= end) return null;
   return { from: i - 1, to: i, t: (line - begin) / (end - begin) };
 }
@@ -106,10 +100,9 @@ function blendAt(
  * nothing blends: the plateau, a pixel inside its edges.
  */
 export function intoPlateau(cards: readonly Card[], i: number, viewport: number, line: number): number {
-  const edges = borders(cards);
-  const start = edges[i];
-  const end = edges[i + 1];
-  if (start === undefined || end === undefined) return line;
-  const margin = Math.min(blendOf(end - start, viewport) + 1, (end - start) / 2);
-  return Math.min(end - margin, Math.max(start + margin, line));
+  const way = travels(cards)[i];
+  if (!way) return line;
+  const travel = way.bottom - way.top;
+  const margin = Math.min(blendOf(travel, viewport) + 1, travel / 2);
+  return Math.min(way.bottom - margin, Math.max(way.top + margin, line));
 }

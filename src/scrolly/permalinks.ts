@@ -36,7 +36,9 @@ export function resolveId(
 export function readMoved(json: string | undefined): Record<string, string> {
   try {
     const value: unknown = JSON.parse(json ?? '{}');
-    return value && typeof value === 'object' && !Array.isArray(value) ? (value as Record<string, string>) : {};
+    return value && typeof value === 'object' && !Array.isArray(value)
+      ? (value as Record<string, string>)
+      : {};
   } catch {
     return {};
   }

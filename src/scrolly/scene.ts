@@ -2,8 +2,10 @@
 import { loaders } from 'virtual:charts';
 import type { FigureHandle } from '../charts/kit/figure.ts';
 import { settleFigure } from './figures.ts';
-import { asEnter, intoPlateau, placeAt, type Card, type Place } from './geometry.ts';
-import { moveFor, type Manner, type Shown } from './moves.ts';
+import { asEnter, intoPlateau, placeAt } from './geometry.ts';
+import type { Card, Place } from './geometry.ts';
+import { moveFor } from './moves.ts';
+import type { Manner, Shown } from './moves.ts';
 
 /** A scene's elements, and what it says about the reader's place. */
 export interface SceneView {
@@ -40,8 +42,9 @@ export function sceneOf(root: HTMLElement, { reduced, flat, onPlace }: Options):
   const stage = figure?.querySelector<HTMLElement>('[data-stage]');
   const steps = [...root.querySelectorAll<HTMLElement>('section[data-step]')];
   if (!figure || !stage || !probe || steps.length === 0) return null;
-  const ids = steps.map((step) => step.dataset['step'] ?? '');
   const enters = steps.map((step) => asEnter(step.dataset['enter']));
+
+  const idAt = (i: number) => steps[i]?.dataset['step'] ?? '';
 
   let cards: Card[] = [];
   let line = 0;
@@ -51,8 +54,10 @@ export function sceneOf(root: HTMLElement, { reduced, flat, onPlace }: Options):
   let active = -1;
 
   const fail = (error: unknown) => {
+    // eslint-disable-next-line no-console -- the one trace that a chart was lost
     console.error(`The chart ${figure.dataset['chart']} stays as drawn:`, error);
     handle = null;
+    figure.removeAttribute('data-live');
     settleFigure(figure, null);
   };
 
@@ -66,7 +71,8 @@ export function sceneOf(root: HTMLElement, { reduced, flat, onPlace }: Options):
       cards = steps.map((step, i) => {
         const box = step.getBoundingClientRect();
         // Without motion every step is a cut: nothing lies between two pictures.
-        return { top: box.top - top, bottom: box.bottom - top, enter: reduced() ? 'cut' : enters[i]! };
+        const enter = reduced() ? 'cut' : (enters[i] ?? 'step');
+        return { top: box.top - top, bottom: box.bottom - top, enter };
       });
     },
     layout() {
@@ -99,6 +105,7 @@ export function sceneOf(root: HTMLElement, { reduced, flat, onPlace }: Options):
       load(figure)
         .then((live) => {
           handle = live.handle;
+          figure.setAttribute('data-live', '');
           settleFigure(figure, live);
           view.measure();
           view.update('arrive');
@@ -125,9 +132,9 @@ export function sceneOf(root: HTMLElement, { reduced, flat, onPlace }: Options):
     if (!handle) return;
     const move = moveFor(shown, place, enters, reduced() && manner === 'ask' ? 'arrive' : manner);
     try {
-      if (move.do === 'scrub') handle.scrub(ids[move.from]!, ids[move.to]!, move.t);
-      else if (move.do === 'go' && !reduced()) handle.go(ids[move.step]!);
-      else if (move.do !== 'nothing') handle.show(ids[move.step]!);
+      if (move.do === 'scrub') handle.scrub(idAt(move.from), idAt(move.to), move.t);
+      else if (move.do === 'go' && !reduced()) handle.go(idAt(move.step));
+      else if (move.do !== 'nothing') handle.show(idAt(move.step));
       shown = { from: place.from, to: place.to, t: place.t };
     } catch (error) {
       fail(error);

@@ -1,0 +1,43 @@
+import { expect, test } from '@playwright/test';
+
+test.use({ javaScriptEnabled: false });
+
+for (const [width, height] of [
+  [320, 640],
+  [1280, 800],
+] as const) {
+  test(`without scripts, ${width} wide: the story reads whole, each step with its picture`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await page.goto('./');
+    const steps = await page.locator('[data-scene] section[data-step]').all();
+    expect(steps.length).toBeGreaterThan(1);
+    for (const step of steps) {
+      const id = await step.getAttribute('id');
+      const picture = step.locator('[data-static-step] svg');
+      await expect(picture, `picture of ${id}`).toBeVisible();
+      const box = await picture.boundingBox();
+      expect(box?.width, `picture of ${id}`).toBeGreaterThan(200);
+      expect(box ? box.x + box.width : NaN, `picture of ${id}`).toBeLessThanOrEqual(width);
+      await expect(step.locator('.step-card > :is(h3, p)').first()).toBeVisible();
+    }
+    for (const stage of await page.locator('[data-scene] figure[data-chart] [data-stage]').all())
+      await expect(stage).toBeHidden();
+    for (const controls of await page.locator('[data-step-controls]').all())
+      await expect(controls).toBeHidden();
+    const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(sideways).toBeLessThanOrEqual(0);
+  });
+}
+
+test('without scripts a link to a step still leads to it, and copy link is a link', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('./');
+  const id = await page.locator('[data-scene] section[data-step]').last().getAttribute('id');
+  await page.goto(`./#${id}`);
+  const top = async () => (await page.locator(`[id="${id}"]`).boundingBox())?.y;
+  await expect.poll(top).toBeLessThan(120);
+  expect(await top()).toBeGreaterThanOrEqual(0);
+  await expect(page.locator(`[id="${id}"] a[data-copy-link]`)).toHaveAttribute('href', `#${id}`);
+});

@@ -1,0 +1,174 @@
+import { expect, test } from '@playwright/test';
+import { atTop, borderOf, depthOf, errorsOf, nth, openStory, pictureAt } from './scroll-page';
+import { scrollOn, stateOf, stepsOf, stillness } from './scroll-page';
+
+test.use({ viewport: { width: 1280, height: 800 } });
+const fragment = (url: string) => decodeURIComponent(new URL(url).hash);
+
+test('the address follows the reader, keeps the query and adds no history', async ({ page }) => {
+  await openStory(page, '?keep=this');
+  const steps = await stepsOf(page);
+  const [before, third] = [await page.evaluate(() => history.length), nth(steps, 2)];
+  for (const { id } of steps.slice(0, 3)) {
+    await scrollOn(page, (await borderOf(page, id)) + 300, 120);
+  }
+  await expect.poll(() => fragment(page.url())).toBe(`#${third.id}`);
+  expect(new URL(page.url()).search).toBe('?keep=this');
+  expect(await page.evaluate(() => history.length)).toBe(before);
+  await scrollOn(page, 0, 400);
+  await expect.poll(() => new URL(page.url()).hash).toBe('');
+});
+
+test('a link to a chapter lands on its heading, and the back button leads back', async ({ page }) => {
+  await openStory(page);
+  const steps = await stepsOf(page);
+  const last = nth(steps, -1);
+  await openStory(page, `#${last.id}`);
+  const svg = await pictureAt(page, last);
+  await stillness(page);
+  const y = await depthOf(page);
+  const chapter = nth(last.id.split('.'), 0);
+  await page
+    .locator(`nav a[href="#${chapter}"]`)
+    .first()
+    .evaluate((link: HTMLElement) => link.click());
+  await atTop(page, chapter);
+  await stillness(page);
+  await page.goBack();
+  await expect.poll(async () => Math.abs((await depthOf(page)) - y)).toBeLessThan(3);
+  expect(await pictureAt(page, last)).toBe(svg);
+  await page.goForward();
+  await atTop(page, chapter);
+  expect(errorsOf(page)).toEqual([]);
+});
+
+test('leaving the page and coming back finds the same step', async ({ page }) => {
+  await openStory(page);
+  const steps = await stepsOf(page);
+  await openStory(page, `#${nth(steps, 1).id}`);
+  const svg = await pictureAt(page, nth(steps, 1));
+  await page.goto('./sources/');
+  await page.goBack();
+  expect(await pictureAt(page, nth(steps, 1))).toBe(svg);
+});
+
+test('ids that moved are followed, unknown steps lead to their chapter', async ({ page }) => {
+  await openStory(page);
+  const steps = await stepsOf(page);
+  const step = nth(steps, 1);
+  const chapter = nth(step.id.split('.'), 0);
+  await page.route('**/*', async (route) => {
+    if (route.request().resourceType() !== 'document') return route.fallback();
+    const response = await route.fetch();
+    const moved = JSON.stringify({ 'old.name': step.id, ring: 'ring' }).replaceAll('"', '&quot;');
+    const body = (await response.text()).replace(
+      /data-moved=("[^"]*"|'[^']*'|[^\s>]+)/,
+      `data-moved="${moved}"`,
+    );
+    return route.fulfill({ response, body });
+  });
+  await openStory(page, '#old.name');
+  await pictureAt(page, step);
+  expect(fragment(page.url())).toBe(`#${step.id}`);
+  await page.evaluate(() => scrollTo(0, 0));
+  await page.evaluate(() => {
+    location.hash = '#old.name';
+  });
+  await pictureAt(page, step);
+  await openStory(page, `#${chapter}.no-such-step`);
+  await atTop(page, chapter);
+  expect(errorsOf(page)).toEqual([]);
+});
+
+test('mangled fragments, parameters and stored values leave a working page', async ({ page }) => {
+  await openStory(page);
+  const steps = await stepsOf(page);
+  const last = nth(steps, -1);
+  const mangled = [
+    '#%E0%A4%A',
+    '#%',
+    `#${last.id}%00`,
+    '#.',
+    '#..',
+    '#main',
+    '#"><img src=x onerror=alert(1)>',
+    '#constructor',
+    '#__proto__.toString',
+    `#${'x'.repeat(5000)}`,
+    '?flat=2&debug=0&flat=%E0%A4%A',
+    '?%%%=%%%#%%%',
+    '?line=NaN~Infinity~~~#💥',
+  ];
+  for (const rest of mangled) {
+    await openStory(page, rest);
+    await page.locator(`[id="${last.id}"]`).evaluate((step) => step.scrollIntoView({ block: 'center' }));
+    await expect.poll(async () => (await stateOf(page, last.id)).live, { message: rest }).toBe(true);
+    expect(errorsOf(page), rest).toEqual([]);
+  }
+  for (const value of ['', 'nowhere', '<b>', '%', '{"a":1}', 'x'.repeat(9000)]) {
+    await page.evaluate((value) => {
+      for (const key of ['place', 'step-keys', 'theme']) localStorage.setItem(key, value);
+    }, value);
+    await openStory(page);
+    await expect(page.locator('.continue')).toHaveCount(0);
+    expect(errorsOf(page), value).toEqual([]);
+  }
+});
+
+test('where storage throws, everything else works', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get() {
+        throw new DOMException('denied', 'SecurityError');
+      },
+    });
+  });
+  await openStory(page);
+  const steps = await stepsOf(page);
+  await openStory(page, `#${nth(steps, 1).id}`);
+  await pictureAt(page, nth(steps, 1));
+  expect(errorsOf(page)).toEqual([]);
+});
+
+test('a later visit offers the place where the reader was, and takes it away again', async ({ page }) => {
+  await openStory(page);
+  await expect(page.locator('.continue')).toHaveCount(0);
+  const steps = await stepsOf(page);
+  const step = nth(steps, 2);
+  await openStory(page, `#${step.id}`);
+  await pictureAt(page, step);
+  await page.mouse.wheel(0, 30);
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('place'))).toBe(step.id);
+  await openStory(page);
+  expect(await depthOf(page)).toBe(0);
+  await page.locator('.continue a').click();
+  await pictureAt(page, step);
+  await expect(page.locator('.continue')).toHaveCount(0);
+  await openStory(page);
+  await page.locator('.continue button').click();
+  await expect(page.locator('.continue')).toHaveCount(0);
+});
+
+test('copy link puts the full address of the step on the clipboard', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openStory(page);
+  const steps = await stepsOf(page);
+  await openStory(page, `?keep=this#${nth(steps, 1).id}`);
+  await pictureAt(page, nth(steps, 1));
+  const link = page.locator(`[id="${nth(steps, 1).id}"] a[data-copy-link]`);
+  await link.click();
+  await expect(link).toContainText('Link copied');
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toBe(new URL(`#${nth(steps, 1).id}`, page.url().split('?')[0]).href);
+});
+
+test('?debug shows the lines, the plateaus, the step and its progress', async ({ page }) => {
+  await openStory(page);
+  const steps = await stepsOf(page);
+  await openStory(page, `?debug#${nth(steps, 1).id}`);
+  await expect(page.locator('[data-debug="panel"]')).toContainText(nth(steps, 1).id);
+  await expect(page.locator('[data-debug="panel"]')).toContainText('at rest');
+  await expect(page.locator('[data-debug="line"]').first()).toBeVisible();
+  await expect(page.locator('[data-debug="plateaus"] > div')).toHaveCount(steps.length);
+  expect(errorsOf(page)).toEqual([]);
+});

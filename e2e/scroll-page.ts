@@ -1,0 +1,138 @@
+/** What the scroll tests share: opening the story, finding its steps, reading and scrolling. */
+import { expect } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+
+export interface StepRef {
+  /** The address of the step. */
+  id: string;
+  chart: string;
+  step: string;
+  enter: string;
+}
+
+const errors = new WeakMap<Page, string[]>();
+
+/** Opens the story and keeps every script error that follows. */
+export async function openStory(page: Page, rest = ''): Promise<void> {
+  if (!errors.has(page)) {
+    const list: string[] = [];
+    errors.set(page, list);
+    page.on('pageerror', (error) => list.push(String(error)));
+    page.on('console', (message) => message.type() === 'error' && list.push(message.text()));
+  }
+  // A visit to the same page with another fragment alone would not load it again.
+  await page.goto('about:blank');
+  await page.goto(`./${rest}`);
+}
+
+export function errorsOf(page: Page): string[] {
+  return errors.get(page) ?? [];
+}
+
+/** Every step of every scene, in reading order. */
+export async function stepsOf(page: Page): Promise<StepRef[]> {
+  const steps = await page.locator('[data-scene] section[data-step]').evaluateAll((sections) =>
+    sections.map((section) => {
+      const { chart = '', step = '', enter = '' } = (section as HTMLElement).dataset;
+      return { id: section.id, chart, step, enter };
+    }),
+  );
+  expect(steps.length, 'the story has steps').toBeGreaterThan(1);
+  return steps;
+}
+
+/** The picture of the scene that holds a step, once it shows that step and rests. */
+export async function pictureAt(page: Page, { id, step }: StepRef): Promise<string> {
+  await expect
+    .poll(() => stateOf(page, id), { message: `the picture of ${id} comes to rest` })
+    .toEqual({ live: true, step, progress: null, active: id });
+  return page.evaluate((id) => {
+    const figure = document.getElementById(id)?.closest('[data-scene]')?.querySelector('figure[data-chart]');
+    return figure?.querySelector('svg')?.outerHTML ?? '';
+  }, id);
+}
+
+/** What the figure of a step's scene says about itself. */
+export async function stateOf(page: Page, id: string) {
+  return page.evaluate((id) => {
+    const scene = document.getElementById(id)?.closest('[data-scene]');
+    const figure = scene?.querySelector('figure[data-chart]');
+    return {
+      live: figure?.hasAttribute('data-live') ?? false,
+      step: figure?.getAttribute('data-step') ?? null,
+      progress: figure?.getAttribute('data-progress') ?? null,
+      active: scene?.querySelector('section[data-active]')?.id ?? null,
+    };
+  }, id);
+}
+
+/** Scrolls as a reader does: some pixels a frame, until the page stands at `y`. */
+export async function scrollOn(page: Page, y: number, speed = 90): Promise<void> {
+  await page.evaluate(
+    ([y, speed]) =>
+      new Promise<void>((resolve) => {
+        const frame = () => {
+          const left = y - scrollY;
+          const before = scrollY;
+          scrollBy({ top: Math.sign(left) * Math.min(Math.abs(left), speed), behavior: 'instant' });
+          if (Math.abs(left) < 1 || scrollY === before) resolve();
+          else requestAnimationFrame(frame);
+        };
+        frame();
+      }),
+    [y, speed] as const,
+  );
+}
+
+export const depthOf = (page: Page): Promise<number> => page.evaluate(() => window.scrollY);
+
+/** Waits until the scroll position has stopped changing. */
+export async function stillness(page: Page): Promise<void> {
+  let before = NaN;
+  await expect
+    .poll(async () => {
+      const now = await depthOf(page);
+      const still = now === before;
+      before = now;
+      return still;
+    })
+    .toBe(true);
+}
+
+/** One of a list, counted from the end when negative; a list too short fails the test. */
+export function nth<T>(list: readonly T[], i: number): T {
+  const item = list.at(i);
+  if (item === undefined) throw new Error(`nothing at ${i} of ${list.length}`);
+  return item;
+}
+
+/** How far below the window's top an element stands. */
+export function topOf(page: Page, id: string): Promise<number> {
+  return page.evaluate((id) => document.getElementById(id)?.getBoundingClientRect().top ?? NaN, id);
+}
+
+/** Where the trigger line of a step's scene stands in the window. */
+export function lineOf(page: Page, id: string): Promise<number> {
+  return page.evaluate((id) => {
+    const scene = document.getElementById(id)?.closest('[data-scene]');
+    return scene?.querySelector('[data-line]')?.getBoundingClientRect().top ?? NaN;
+  }, id);
+}
+
+/** The depth at which a step's upper border meets the trigger line. */
+export async function borderOf(page: Page, id: string): Promise<number> {
+  return (await depthOf(page)) + (await topOf(page, id)) - (await lineOf(page, id));
+}
+
+/** Waits until an element stands at the top of the window. */
+export async function atTop(page: Page, id: string): Promise<void> {
+  const inPlace = async () => {
+    const top = await topOf(page, id);
+    return top >= 0 && top < 120;
+  };
+  await expect.poll(inPlace, { message: `${id} stands at the top` }).toBe(true);
+}
+
+/** The scene that holds a step. */
+export const sceneOf = (page: Page, { id }: StepRef): Locator =>
+  page.locator('[data-scene]', { has: page.locator(`[id="${id}"]`) });
