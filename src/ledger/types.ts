@@ -33,12 +33,13 @@ export interface Claim {
   id: string;
   topic: string;
   statement: string;
-  value: number | null;
+  /** A number, or an ISO date where the unit is `date`. */
+  value: number | string | null;
   low: number | null;
   high: number | null;
   unit: string | null;
   period: string | null;
-  as_of: string;
+  as_of: string | null;
   status: ClaimStatus;
   kind: ClaimKind;
   said_by: string | null;

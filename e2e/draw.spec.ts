@@ -1,0 +1,67 @@
+import { expect, test, type Page } from '@playwright/test';
+
+async function open(page: Page, path = '/#revenue.your-line') {
+  await page.goto(path);
+  await expect(page.locator('figure[data-chart="revenue-path"]').first()).toHaveAttribute('data-live', '');
+  await expect(page.locator('[data-draw]')).toBeVisible();
+}
+
+test('a line drawn by pointer fills the fields, and the forecasts answer it', async ({ page }) => {
+  await open(page);
+  const svg = page.locator('figure[data-chart="revenue-path"] [data-stage] svg').first();
+  const box = await svg.boundingBox();
+  if (!box) throw new Error('no picture');
+  await page.mouse.move(box.x + box.width * 0.4, box.y + box.height * 0.8);
+  await page.mouse.down();
+  for (let i = 0; i <= 10; i++) {
+    await page.mouse.move(box.x + box.width * (0.4 + 0.035 * i), box.y + box.height * (0.8 - 0.05 * i));
+  }
+  await page.mouse.up();
+  const last = page.locator('input[data-year="2030"]');
+  expect(Number(await last.inputValue())).toBeGreaterThan(30);
+  await page.getByRole('button', { name: 'Show me the forecasts' }).click();
+  await expect(page.locator('[data-draw-words]')).toContainText('You put 2030 at');
+  await expect(page.locator('[data-draw-table] tbody tr')).toHaveCount(5);
+  expect(new URL(page.url()).searchParams.get('line')?.split('~')).toHaveLength(5);
+});
+
+test('by keyboard alone: type 2030, Enter, and the address keeps the line through a reload', async ({ page }) => {
+  await open(page);
+  await page.locator('input[data-year="2030"]').focus();
+  await page.keyboard.type('120');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-draw-words]')).toContainText('You put 2030 at $120 billion');
+  await expect(page.locator('svg [data-key="mine-label"], svg text', { hasText: 'Your line' }).first()).toBeVisible();
+  await page.reload();
+  await expect(page.locator('input[data-year="2030"]')).toHaveValue('120');
+  await expect(page.locator('[data-draw-words]')).toContainText('$120 billion');
+});
+
+test('Escape takes a stroke back', async ({ page }) => {
+  await open(page);
+  const svg = page.locator('figure[data-chart="revenue-path"] [data-stage] svg').first();
+  const box = await svg.boundingBox();
+  if (!box) throw new Error('no picture');
+  await page.mouse.move(box.x + box.width * 0.5, box.y + box.height * 0.5);
+  await page.mouse.down();
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  await expect(page.locator('input[data-year="2030"]')).toHaveValue('');
+});
+
+test('mangled lines in the address give a working page, and say so', async ({ page }) => {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  for (const raw of ['~~~~', 'NaN~1e9~-7', '9999~~~~9999', '%00', 'a'.repeat(3000), '1~2~3~4~5~6~7']) {
+    await open(page, `/?line=${raw}#revenue.your-line`);
+    await expect(page.locator('[data-draw-words]')).toContainText('nearest line');
+  }
+  expect(errors).toEqual([]);
+});
+
+test('clearing forgets the line in page and address', async ({ page }) => {
+  await open(page, '/?line=20~30~40~60~90#revenue.your-line');
+  await page.getByRole('button', { name: 'Start again' }).click();
+  await expect(page.locator('input[data-year="2030"]')).toHaveValue('');
+  expect(new URL(page.url()).searchParams.has('line')).toBe(false);
+});

@@ -1,0 +1,128 @@
+/**
+ * The reader's own line from 2025 to 2030: how it is kept in the address, how a
+ * pointer shapes it, and how far it lies from the forecasts. Pure.
+ * Values are billions of dollars a year.
+ */
+import { formatAmount } from '../../ledger/format.ts';
+import type { RevenueData } from './data.ts';
+import { equalGrowth } from './layout.ts';
+
+/** The years that the reader draws. */
+export const YEARS = [2026, 2027, 2028, 2029, 2030] as const;
+/** The address key. Values are joined by "~", the last is 2030. */
+export const LINE_KEY = 'line';
+/** The same limits as the model's revenue of 2030 has at the top; a line may fall to nothing. */
+export const LIMITS = { min: 0, max: 600 } as const;
+
+/** A value inside the limits, to a tenth of a billion. */
+export function clampValue(value: number): number {
+  return Math.round(Math.min(LIMITS.max, Math.max(LIMITS.min, value)) * 10) / 10;
+}
+
+/** The address value of a line: five numbers, oldest first. */
+export function encodeLine(line: readonly number[]): string {
+  return line.map(String).join('~');
+}
+
+/**
+ * A line from an address value, whatever stands there.
+ * Numbers outside the limits go to the nearer bound; missing ones are filled by equal growth
+ * towards the next that is there; nothing usable is null. `changed` says that something was mended.
+ */
+export function decodeLine(raw: string | null, revenue2025: number): { line: number[] | null; changed: boolean } {
+  if (raw === null || raw === '') return { line: null, changed: false };
+  const parts = raw.slice(0, 200).split('~').slice(0, YEARS.length);
+  const read = YEARS.map((_, i) => {
+    const part = (parts[i] ?? '').trim();
+    return /^-?\d{1,9}(\.\d+)?$/.test(part) ? clampValue(Number(part)) : null;
+  });
+  if (read.every((v) => v === null)) return { line: null, changed: true };
+  const line = fillLine(read, revenue2025);
+  return { line, changed: encodeLine(line) !== raw };
+}
+
+/** Fills the years that are not set: equal growth between set ones, level after the last. */
+export function fillLine(partial: readonly (number | null)[], revenue2025: number): number[] {
+  const known = [revenue2025, ...partial];
+  return YEARS.map((_, k) => {
+    const i = k + 1;
+    const own = known[i];
+    if (typeof own === 'number') return own;
+    let before = i - 1;
+    while (typeof known[before] !== 'number') before -= 1;
+    let after = i + 1;
+    while (after < known.length && typeof known[after] !== 'number') after += 1;
+    const a = known[before] as number;
+    const b = known[after];
+    if (typeof b !== 'number') return clampValue(a);
+    const share = (i - before) / (after - before);
+    if (a <= 0 || b <= 0) return clampValue(a + (b - a) * share);
+    return clampValue(equalGrowth(a, b, 2025 + share * 5));
+  });
+}
+
+/** The line after a pointer has passed `year` at `value`. */
+export function drawTo(
+  partial: readonly (number | null)[],
+  year: number,
+  value: number,
+): (number | null)[] {
+  return YEARS.map((y, i) => (y === year ? clampValue(value) : (partial[i] ?? null)));
+}
+
+/** Growth a year from 2025 to 2030, as a fraction; −1 where the line ends at nothing. */
+export function yearlyGrowth(line: readonly number[], revenue2025: number): number {
+  const last = line.at(-1) ?? 0;
+  return last <= 0 ? -1 : (last / revenue2025) ** (1 / 5) - 1;
+}
+
+/** One row of the comparison: a forecast for 2030 beside the reader's figure. */
+export interface Distance {
+  who: string;
+  said: string;
+  forecast: number;
+  /** Forecast minus the reader's figure, in billions. */
+  distance: number;
+  weak: boolean;
+}
+
+/** Every forecast for 2030 beside the reader's figure, in the order in which they were made. */
+export function distances(line: readonly number[], data: RevenueData): Distance[] {
+  const own = line.at(-1) ?? 0;
+  return data.forecasts
+    .filter((d) => d.year === 2030 && d.value !== null)
+    .map((d) => ({
+      who: d.author,
+      said: d.said,
+      forecast: d.value ?? 0,
+      distance: Math.round(((d.value ?? 0) - own) * 10) / 10,
+      weak: d.weak,
+    }));
+}
+
+const dollars = (bn: number) => formatAmount(bn * 1e9, 'USD', 'long');
+
+/** The comparison in a few sentences, from the chart's own texts. */
+export function inWords(line: readonly number[], data: RevenueData): string {
+  const { text } = data;
+  const from = data.growth.from;
+  const own = line.at(-1) ?? 0;
+  const growth = yearlyGrowth(line, from);
+  const percent = `${growth < 0 ? '−' : ''}${Math.abs(Math.round(growth * 100))}%`;
+  const times = own / from;
+  const fill = (key: string, values: Record<string, string>) =>
+    (text[key] ?? '').replace(/\[(\w+)\]/g, (_, name: string) => values[name] ?? '');
+  const sentences = [fill('mine-2030', { value: dollars(own) })];
+  sentences.push(
+    fill(times >= 1 ? 'mine-times' : 'mine-falls', {
+      times: times >= 10 ? String(Math.round(times)) : String(Math.round(times * 10) / 10),
+      growth: percent,
+    }),
+  );
+  const theirs = distances(line, data).filter((d) => d.who === 'OpenAI').slice(-1);
+  for (const d of theirs) {
+    const key = d.distance > 0 ? 'mine-below' : d.distance < 0 ? 'mine-above' : 'mine-equal';
+    sentences.push(fill(key, { who: d.who, month: d.said, distance: dollars(Math.abs(d.distance)) }));
+  }
+  return sentences.join(' ');
+}

@@ -1,0 +1,109 @@
+/**
+ * The card of a figure or term: opens on hover, focus and tap; stays while the
+ * pointer is on it; Escape closes it and gives focus back. Its content is the
+ * note at the page's end, so that both always say the same.
+ */
+
+const LINKS = 'a.fig, a.term, a.quote-note';
+/** Long enough to cross from the figure to its card, short enough not to linger. */
+const LINGER = 180;
+
+/** Starts the cards of a page. */
+export function startCards(): void {
+  const card = document.createElement('div');
+  card.className = 'card';
+  card.id = 'card';
+  card.setAttribute('role', 'dialog');
+  card.hidden = true;
+  let owner: HTMLAnchorElement | null = null;
+  let pinned = false;
+  let timer = 0;
+
+  const close = (back = false) => {
+    clearTimeout(timer);
+    card.hidden = true;
+    owner?.removeAttribute('aria-expanded');
+    if (back) owner?.focus();
+    owner = null;
+    pinned = false;
+  };
+  const later = () => {
+    clearTimeout(timer);
+    if (!pinned) timer = window.setTimeout(() => close(), LINGER);
+  };
+  const open = (link: HTMLAnchorElement) => {
+    clearTimeout(timer);
+    if (owner === link) return;
+    const content = contentFor(link);
+    if (!content) return;
+    close();
+    owner = link;
+    link.setAttribute('aria-expanded', 'true');
+    card.setAttribute('aria-label', `About ${link.textContent?.trim() ?? 'this'}`);
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'card-close';
+    button.setAttribute('aria-label', 'Close');
+    button.textContent = '×';
+    button.addEventListener('click', () => close(true));
+    card.replaceChildren(button, ...content);
+    card.hidden = false;
+    // Beside the link in reading order, so that the next Tab goes into the card.
+    (link.closest('p, h1, h2, blockquote, li, div') ?? link).after(card);
+    place(card, link);
+  };
+
+  const linkOf = (event: Event) => (event.target instanceof Element ? event.target.closest<HTMLAnchorElement>(LINKS) : null);
+  document.addEventListener('pointerover', (event) => {
+    if (event.pointerType === 'touch') return;
+    const link = linkOf(event);
+    if (link && !pinned) open(link);
+    else if (event.target instanceof Node && card.contains(event.target)) clearTimeout(timer);
+    else if (owner) later();
+  });
+  document.addEventListener('focusin', (event) => {
+    const link = linkOf(event);
+    if (link) open(link);
+    else if (owner && !(event.target instanceof Node && card.contains(event.target))) close();
+  });
+  document.addEventListener('click', (event) => {
+    const link = linkOf(event);
+    if (link && !event.metaKey && !event.ctrlKey && contentFor(link)) {
+      event.preventDefault();
+      if (owner === link && pinned) close();
+      else {
+        open(link);
+        pinned = true;
+      }
+    } else if (!(event.target instanceof Node && card.contains(event.target))) close();
+  });
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && !card.hidden) close(true);
+  });
+  addEventListener('resize', () => close());
+}
+
+/** The note's paragraphs, or a term's meaning; null where the page has neither. */
+function contentFor(link: HTMLAnchorElement): Node[] | null {
+  const meaning = link.dataset['term'];
+  if (meaning) {
+    const p = document.createElement('p');
+    p.textContent = meaning;
+    return [p];
+  }
+  const note = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+  return note ? [...note.children].map((child) => child.cloneNode(true)) : null;
+}
+
+/** Under the link, or over it where there is more room; never outside the window. */
+function place(card: HTMLElement, link: HTMLElement): void {
+  const at = link.getClientRects()[0] ?? link.getBoundingClientRect();
+  const parent = (card.offsetParent ?? document.documentElement).getBoundingClientRect();
+  const { offsetWidth: width, offsetHeight: height } = card;
+  const view = document.documentElement;
+  const left = Math.max(12, Math.min(at.left, view.clientWidth - width - 12));
+  const below = at.bottom + 8;
+  const top = below + height < view.clientHeight - 8 || at.top < height + 56 ? below : at.top - height - 8;
+  card.style.left = `${left - parent.left}px`;
+  card.style.top = `${top - parent.top}px`;
+}

@@ -1,0 +1,84 @@
+/** The words of a chart, with the figures in them filled in from the ledger. */
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { formatClaim, type Form } from './format.ts';
+import { ROOT, readLedger } from './read.ts';
+import type { ChartText, Ledger } from './types.ts';
+
+const stepId = z.string().regex(/^[a-z0-9-]+$/, 'may hold small letters, digits and hyphens only');
+
+export const chartTextSchema = z.strictObject({
+  id: stepId,
+  chapter: stepId,
+  default: stepId,
+  title: z.string().min(1),
+  deck: z.string().min(1),
+  how_to_read: z.string().min(1),
+  source_note: z.string(),
+  steps: z
+    .array(
+      z.strictObject({
+        id: stepId,
+        title: z.string().optional(),
+        caption: z.string().min(1),
+        alt: z.string().min(1),
+      }),
+    )
+    .min(1),
+  texts: z.record(z.string(), z.string()),
+  claims: z.array(z.string()),
+  series: z.array(z.string()),
+});
+
+/** A figure's place in a text: {claim-id}, {claim-id|short}, {claim-id|spoken}. */
+export const PLACE = /\{([a-z0-9-]+)(?:\|(short|long|spoken))?\}/g;
+
+/**
+ * Fills the figures of a text.
+ * @throws Error naming the claim when it is unknown or has no number
+ */
+export function fillFigures(text: string, ledger: Ledger): string {
+  return text.replace(PLACE, (_, id: string, form: Form | undefined) => {
+    const claim = ledger.claims.get(id);
+    if (!claim) throw new Error(`unknown claim "${id}" in "${text.slice(0, 60)}"`);
+    return formatClaim(claim, form ?? 'long');
+  });
+}
+
+const folder = join(ROOT, 'content/charts');
+
+/** The ids of all charts that have words, in the order of the alphabet. */
+export function chartTextIds(): string[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => name.replace(/\.yaml$/, ''))
+    .sort();
+}
+
+/**
+ * @throws Error when the file is missing or does not fit its schema
+ */
+export function readChartText(id: string, ledger: Ledger = readLedger()): ChartText {
+  const path = join(folder, `${id}.yaml`);
+  if (!existsSync(path)) throw new Error(`no words for chart "${id}": write content/charts/${id}.yaml`);
+  const parsed = chartTextSchema.safeParse(parse(readFileSync(path, 'utf8')));
+  if (!parsed.success) throw new Error(`content/charts/${id}.yaml: ${z.prettifyError(parsed.error)}`);
+  const fill = (text: string) => fillFigures(text, ledger).trim();
+  const { steps, texts, ...rest } = parsed.data;
+  return {
+    ...rest,
+    title: fill(rest.title),
+    deck: fill(rest.deck),
+    how_to_read: fill(rest.how_to_read),
+    source_note: fill(rest.source_note),
+    steps: steps.map(({ id: step, title, caption, alt }) => ({
+      id: step,
+      ...(title ? { title: fill(title) } : {}),
+      caption: fill(caption),
+      alt: fill(alt),
+    })),
+    texts: Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, fill(text)])),
+  };
+}

@@ -1,0 +1,16 @@
+/** How well a thing is known: DESIGN section 2, the first that matches wins. */
+import type { Claim, ClaimKind, ClaimStatus, Evidence } from './types.ts';
+
+export function evidenceFrom(status: ClaimStatus, kind: ClaimKind): Evidence {
+  if (status === 'retracted') return 'retracted';
+  if (kind === 'model') return 'model';
+  if (kind === 'plan' || kind === 'projection') return 'projected';
+  if (status === 'disputed' || status === 'superseded') return status;
+  if (status === 'reported' || status === 'estimated') return 'reported';
+  return status === 'stated' ? 'stated' : 'measured';
+}
+
+/** The evidence that a mark standing for this claim wears. */
+export function evidenceOf(claim: Pick<Claim, 'status' | 'kind'>): Evidence {
+  return evidenceFrom(claim.status, claim.kind);
+}

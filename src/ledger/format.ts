@@ -1,0 +1,152 @@
+/**
+ * Numbers into words, in one place: units, sensible rounding, spoken forms.
+ * English throughout and independent of the machine's language.
+ */
+import type { Claim } from './types.ts';
+
+/** `short` for charts ($13.07bn), `long` for prose ($13.07 billion), `spoken` for voices. */
+export type Form = 'short' | 'long' | 'spoken';
+
+const SCALES = [
+  { at: 1e12, short: 'tn', long: 'trillion' },
+  { at: 1e9, short: 'bn', long: 'billion' },
+  { at: 1e6, short: 'm', long: 'million' },
+] as const;
+
+const SIGNS: Record<string, { sign: string; spoken: string }> = {
+  USD: { sign: '$', spoken: 'dollars' },
+  GBP: { sign: '£', spoken: 'pounds' },
+  EUR: { sign: '€', spoken: 'euros' },
+  CNY: { sign: '¥', spoken: 'yuan' },
+};
+
+const NAMES: Record<string, { short: string; long: string; one: string }> = {
+  '%': { short: '%', long: '%', one: '%' },
+  bp: { short: ' bp', long: ' basis points', one: ' basis point' },
+  x: { short: '×', long: ' times', one: ' times' },
+  GW: { short: ' GW', long: ' gigawatts', one: ' gigawatt' },
+  MW: { short: ' MW', long: ' megawatts', one: ' megawatt' },
+  TWh: { short: ' TWh', long: ' terawatt-hours', one: ' terawatt-hour' },
+  years: { short: ' years', long: ' years', one: ' year' },
+  months: { short: ' months', long: ' months', one: ' month' },
+  weeks: { short: ' weeks', long: ' weeks', one: ' week' },
+  days: { short: ' days', long: ' days', one: ' day' },
+  hours: { short: ' hours', long: ' hours', one: ' hour' },
+  count: { short: '', long: '', one: '' },
+  date: { short: '', long: '', one: '' },
+};
+
+/** Up to four significant figures, no trailing zeros, commas from ten thousand. */
+export function formatNumber(value: number, sig = 4): string {
+  if (value === 0) return '0';
+  const rounded = Number(value.toPrecision(sig));
+  const [whole = '0', part] = String(Math.abs(rounded)).split('.');
+  const grouped = whole.length > 4 ? whole.replace(/\B(?=(\d{3})+$)/g, ',') : whole;
+  return `${rounded < 0 ? '−' : ''}${grouped}${part ? `.${part}` : ''}`;
+}
+
+const ONES =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  );
+const TENS = ',,twenty,thirty,forty,fifty,sixty,seventy,eighty,ninety'.split(',');
+
+function spokenWhole(n: number): string {
+  if (n < 20) return ONES[n] ?? '';
+  if (n < 100) return `${TENS[Math.floor(n / 10)]}${n % 10 ? `-${ONES[n % 10]}` : ''}`;
+  if (n < 1000) return `${ONES[Math.floor(n / 100)]} hundred${n % 100 ? ` and ${spokenWhole(n % 100)}` : ''}`;
+  if (n < 1e6) {
+    const rest = n % 1000;
+    return `${spokenWhole(Math.floor(n / 1000))} thousand${rest ? ` ${spokenWhole(rest)}` : ''}`;
+  }
+  return formatNumber(n, 15);
+}
+
+/** A number as it is said: 1.4 is "one point four", −3 is "minus three". */
+export function spokenNumber(value: number, sig = 4): string {
+  const rounded = Number(value.toPrecision(sig));
+  const [whole = '0', part] = String(Math.abs(rounded)).split('.');
+  const said = spokenWhole(Number(whole));
+  const digits = part ? ` point ${[...part].map((d) => ONES[Number(d)]).join(' ')}` : '';
+  return `${rounded < 0 ? 'minus ' : ''}${said}${digits}`;
+}
+
+/**
+ * A value with its unit.
+ * @param value in the unit itself: plain dollars, not billions; percent, not fractions
+ * @param unit a unit of the ledger; "/year" and the like are left to the sentence
+ * @throws RangeError for an unknown unit or a value that is not finite
+ */
+export function formatAmount(value: number, unit: string | null, form: Form = 'long', sig = 4): string {
+  if (!Number.isFinite(value)) throw new RangeError(`not a finite number: ${value}`);
+  const [base = 'count'] = (unit ?? 'count').split('/');
+  const money = SIGNS[base];
+  const number = form === 'spoken' ? spokenNumber : formatNumber;
+  if (money) {
+    // The scale is chosen after rounding, so that 999.96 million is one billion.
+    const size = Math.abs(Number(value.toPrecision(sig)));
+    const scale = SCALES.find((s) => size >= s.at);
+    const scaled = scale ? value / scale.at : value;
+    if (form === 'spoken') return `${number(scaled, sig)}${scale ? ` ${scale.long}` : ''} ${money.spoken}`;
+    const tail = scale ? (form === 'short' ? scale.short : ` ${scale.long}`) : '';
+    const minus = scaled < 0 ? '−' : '';
+    return `${minus}${money.sign}${number(Math.abs(scaled), sig)}${tail}`;
+  }
+  const name = NAMES[base];
+  if (!name) throw new RangeError(`unknown unit: ${unit}`);
+  if (form === 'spoken') {
+    const said = base === '%' ? ' percent' : value === 1 ? name.one : name.long;
+    return `${number(value, sig)}${said}`;
+  }
+  if (base === 'count' && form === 'long' && Math.abs(value) >= 1e6) {
+    const scale = SCALES.find((s) => Math.abs(value) >= s.at);
+    if (scale) return `${formatNumber(value / scale.at, sig)} ${scale.long}`;
+  }
+  return `${formatNumber(value, sig)}${form === 'short' ? name.short : value === 1 ? name.one : name.long}`;
+}
+
+/** Two ends of a range in one unit: "$1.6 billion to $2 billion", "73% to 85%". */
+export function formatRange(low: number, high: number, unit: string | null, form: Form = 'long'): string {
+  return `${formatAmount(low, unit, form)} to ${formatAmount(high, unit, form)}`;
+}
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+
+/** An ISO date as it is written: 2025-11-06 is "6 November 2025", 2025-11 is "November 2025". */
+export function formatDate(iso: string): string {
+  if (iso.includes('/')) return iso.split('/').map(formatDate).join(' to ');
+  const [year = '', month, day] = iso.split('-');
+  const name = month ? MONTHS[Number(month) - 1] : undefined;
+  if (!name) return year;
+  return day ? `${Number(day)} ${name} ${year}` : `${name} ${year}`;
+}
+
+export type Show = 'auto' | 'value' | 'low' | 'high' | 'range';
+
+/**
+ * The figure of a claim, in a form.
+ * @throws Error naming the claim when it has no number of the kind asked for
+ */
+export function formatClaim(
+  claim: Pick<Claim, 'id' | 'value' | 'low' | 'high' | 'unit'>,
+  form: Form = 'long',
+  show: Show = 'auto',
+): string {
+  const { value, low, high, unit } = claim;
+  if (typeof value === 'string') return formatDate(value);
+  const one = show === 'low' ? low : show === 'high' ? high : show === 'range' ? null : value;
+  if (one !== null) return formatAmount(one, unit, form);
+  if (show === 'auto' || show === 'range') {
+    if (low !== null && high !== null) return formatRange(low, high, unit, form);
+    const end = low ?? high;
+    if (end !== null) return formatAmount(end, unit, form);
+  }
+  throw new Error(`claim "${claim.id}" has no ${show === 'auto' ? 'number' : show} to show`);
+}
+
+/** The raw number behind the same figure; the lower end of a range, or null where there is none. */
+export function rawValue(claim: Pick<Claim, 'value' | 'low' | 'high'>, show: Show = 'auto'): number | string | null {
+  if (show === 'low') return claim.low;
+  if (show === 'high') return claim.high;
+  return claim.value ?? claim.low ?? claim.high;
+}
