@@ -1,6 +1,7 @@
 import { defineConfig } from 'astro/config';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
+import { charts } from './src/charts/vite-plugin.ts';
 import csp from './src/tools/csp.ts';
 
 /**
@@ -16,6 +17,7 @@ export default defineConfig({
   trailingSlash: 'ignore',
   build: { inlineStylesheets: 'always', format: 'directory' },
   devToolbar: { enabled: false },
+  vite: { plugins: [charts()] },
   // The policy is last: it has to see every page as it will be served.
   integrations: [mdx(), sitemap({ filter: listed }), csp()],
 });

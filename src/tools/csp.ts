@@ -56,11 +56,13 @@ export function withPolicy(html: string): { html: string; problems: string[] } {
     }
     if (tagName === 'style') styles.add(hashOf(text(element)));
     if (tagName === 'script' && attribute(element, 'src') === undefined) {
-      if (executable.test(attribute(element, 'type')?.toLowerCase() ?? '')) scripts.add(hashOf(text(element)));
+      if (executable.test(attribute(element, 'type')?.toLowerCase() ?? ''))
+        scripts.add(hashOf(text(element)));
     }
     for (const { name, value } of element.attrs) {
       const place = `<${tagName} ${name}="${value.slice(0, 60)}">`;
-      if (name === 'style') problems.push(`${place}: use a class, an attribute or a custom property set by script`);
+      if (name === 'style')
+        problems.push(`${place}: use a class, an attribute or a custom property set by script`);
       else if (/^on/.test(name)) problems.push(`${place}: add the listener in a script`);
       else if (/^(href|src|action)$/.test(name) && /^\s*javascript:/i.test(value)) {
         problems.push(`${place}: use a button and a listener`);

@@ -135,9 +135,7 @@ function buildInputs() {
 /** Whether dist is the present sources' site, for the present addresses. */
 export function isBuilt() {
   return (
-    existsSync(at('dist', 'index.html')) &&
-    existsSync(stamp) &&
-    readFileSync(stamp, 'utf8') === buildInputs()
+    existsSync(at('dist', 'index.html')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === buildInputs()
   );
 }
 

@@ -94,7 +94,8 @@ export function createSite({ dir: folder, base }) {
     const type = types[path.extname(file)] ?? 'application/octet-stream';
     response.setHeader('Content-Type', type);
     for (const [name, value] of Object.entries(headersFor(rules, address))) response.setHeader(name, value);
-    if (!response.hasHeader('Cache-Control')) response.setHeader('Cache-Control', 'max-age=0, must-revalidate');
+    if (!response.hasHeader('Cache-Control'))
+      response.setHeader('Cache-Control', 'max-age=0, must-revalidate');
     let body = entry.body;
     let tag = entry.etag;
     if (compressible.test(type)) {
@@ -166,11 +167,16 @@ export function createSite({ dir: folder, base }) {
  */
 export function listen(server, port, tries = 50) {
   return new Promise((resolve, reject) => {
-    server.once('error', (/** @type {NodeJS.ErrnoException} */ error) => {
+    const taken = (/** @type {NodeJS.ErrnoException} */ error) => {
+      server.off('listening', listening);
       if (error.code === 'EADDRINUSE' && tries > 1) listen(server, port + 1, tries - 1).then(resolve, reject);
       else reject(error);
-    });
-    server.listen(port, () => resolve(port));
+    };
+    const listening = () => {
+      server.off('error', taken);
+      resolve(port);
+    };
+    server.once('error', taken).once('listening', listening).listen(port);
   });
 }
 

@@ -25,7 +25,9 @@ async function counted(name, run, count) {
   const report = at('.cache', `${name}.json`);
   rmSync(report, { force: true });
   const code = await run(report);
-  const counts = existsSync(report) ? count(JSON.parse(readFileSync(report, 'utf8'))) : { passed: 0, failed: 0 };
+  const counts = existsSync(report)
+    ? count(JSON.parse(readFileSync(report, 'utf8')))
+    : { passed: 0, failed: 0 };
   if (code !== 0 && counts.failed === 0) counts.failed = 1;
   return counts;
 }
@@ -130,7 +132,9 @@ if (ready) {
 
 console.log('\n── all ─────────────────────────────────────────────────────────────────');
 for (const { name, passed, failed, seconds } of results) {
-  console.log(`${name.padEnd(9)}${String(passed).padStart(6)} passed${String(failed).padStart(6)} failed${String(seconds).padStart(6)} s`);
+  console.log(
+    `${name.padEnd(9)}${String(passed).padStart(6)} passed${String(failed).padStart(6)} failed${String(seconds).padStart(6)} s`,
+  );
 }
 const passed = results.reduce((sum, { passed: n }) => sum + n, 0);
 const failed = results.reduce((sum, { failed: n }) => sum + n, 0);
