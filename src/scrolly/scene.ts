@@ -56,6 +56,7 @@ export function sceneOf(root: HTMLElement, { reduced, flat, onPlace }: Options):
   const fail = (error: unknown) => {
     // eslint-disable-next-line no-console -- the one trace that a chart was lost
     console.error(`The chart ${figure.dataset['chart']} stays as drawn:`, error);
+    handle?.destroy();
     handle = null;
     figure.removeAttribute('data-live');
     settleFigure(figure, null);

@@ -1,5 +1,5 @@
 /** The few words of a chart that the browser needs. */
-import type { ChartText } from '../../ledger/types.ts';
+import type { ChartDrawing, ChartText } from './contract.ts';
 
 export interface ChartWords {
   title: string;
@@ -14,4 +14,10 @@ export function wordsOf(text: ChartText): ChartWords {
     (step) => [step.id, { title: step.title ?? text.title, alt: step.alt }] as const,
   );
   return { title: text.title, deck: text.deck, default: text.default, steps: Object.fromEntries(steps) };
+}
+
+/** What `virtual:chart/<id>` exports. */
+export interface ChartModule extends ChartDrawing<unknown> {
+  data: unknown;
+  words: ChartWords;
 }

@@ -1,0 +1,76 @@
+/** Charts at build: every chart with its words and data, for pages, embeds, pictures and tests. */
+import { readChartText } from '../ledger/chart-text.ts';
+import { readLedger } from '../ledger/read.ts';
+import type { ChartText } from '../ledger/types.ts';
+import type { Chart, Description, Scene, Size, State } from './kit/contract.ts';
+import { publishersOf } from './publishers.ts';
+
+export interface BuiltChart {
+  chart: Chart;
+  text: ChartText;
+  data: unknown;
+  /** Ids of the steps, in the order of the chart's text. */
+  steps: string[];
+  /** Publishers of the sources behind claims and series, the most used first. */
+  publishers: string[];
+  /** The step of this name, or the chart's default where there is none. */
+  step(id?: string): BuiltStep;
+}
+
+/** One step of a chart: its words, and its picture at any size. */
+export interface BuiltStep {
+  id: string;
+  title: string;
+  caption: string;
+  alt: string;
+  state: State;
+  scene(size: Size): Scene;
+  describe(): Description;
+}
+
+const modules = import.meta.glob<{ default: Chart }>('./*/index.ts', { eager: true });
+const charts = new Map(Object.values(modules).map(({ default: chart }) => [chart.id, chart]));
+const built = new Map<string, BuiltChart>();
+
+/** The ids of all charts, in the order of the alphabet. */
+export function chartIds(): string[] {
+  return [...charts.keys()].sort();
+}
+
+/**
+ * A chart with its data; worked out once.
+ * @throws for an id without a chart, and for records that the chart cannot use
+ */
+export function getChart(id: string): BuiltChart {
+  const known = built.get(id);
+  if (known) return known;
+  const chart = charts.get(id);
+  if (!chart) throw new Error(`There is no chart "${id}"; there are: ${chartIds().join(', ')}`);
+  const text = readChartText(id);
+  const ledger = readLedger();
+  const data = chart.load(ledger, text);
+  const result: BuiltChart = {
+    chart,
+    text,
+    data,
+    steps: text.steps.map((step) => step.id),
+    publishers: publishersOf(text, ledger),
+    step(name = text.default) {
+      const words = text.steps.find((step) => step.id === name) ?? text.steps.find((s) => s.id === text.default);
+      const state = words && Object.hasOwn(chart.states, words.id) ? chart.states[words.id] : undefined;
+      if (!words || !state) throw new Error(`content/charts/${id}.yaml: step "${name}" has no text or no state`);
+      const { caption, alt, title = text.title } = words;
+      return {
+        id: words.id,
+        title,
+        caption,
+        alt,
+        state,
+        scene: (size) => chart.scene(data, state, size),
+        describe: () => chart.describe(data, state),
+      };
+    },
+  };
+  built.set(id, result);
+  return result;
+}

@@ -1,0 +1,11 @@
+declare module 'virtual:chart/*' {
+  type ChartModule = import('./kit/words.ts').ChartModule;
+  export const scene: ChartModule['scene'];
+  export const states: ChartModule['states'];
+  export const data: ChartModule['data'];
+  export const words: ChartModule['words'];
+}
+declare module 'virtual:charts' {
+  /** Loads a chart by its id. */
+  export const loaders: Readonly<Record<string, () => Promise<import('./kit/words.ts').ChartModule>>>;
+}
