@@ -1,0 +1,55 @@
+/**
+ * The site's faces for pictures without text: Newsreader and Public Sans, cut
+ * from their variable files at the weights and optical sizes in use.
+ */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { create, type Font } from 'fontkit';
+import subsetFont from 'subset-font';
+
+export type FaceName = 'sans-400' | 'sans-600' | 'title' | 'display';
+
+export interface Face {
+  name: FaceName;
+  /** Latin first, then what it lacks. */
+  fonts: readonly Font[];
+  /** OpenType features, by tag. */
+  features: Record<string, boolean>;
+}
+export type Faces = Readonly<Record<FaceName, Face>>;
+
+/** As the page sets it, and as the table of advance widths measures it: figures tabular, nothing kerned. */
+const SANS = { tnum: true, kern: false, liga: false, calt: false };
+const SERIF = { pnum: true, kern: true, liga: true };
+
+const CUTS: Record<FaceName, { files: string; axes: Record<string, number>; features: Record<string, boolean> }> = {
+  'sans-400': { files: 'public-sans/files/public-sans-*-wght-normal', axes: { wght: 400 }, features: SANS },
+  'sans-600': { files: 'public-sans/files/public-sans-*-wght-normal', axes: { wght: 600 }, features: SANS },
+  title: { files: 'newsreader/files/newsreader-*-standard-normal', axes: { wght: 600, opsz: 36 }, features: SERIF },
+  display: { files: 'newsreader/files/newsreader-*-standard-normal', axes: { wght: 600, opsz: 72 }, features: SERIF },
+};
+
+const require = createRequire(`${process.cwd()}/package.json`);
+
+async function cut(name: FaceName): Promise<Face> {
+  const { files, axes, features } = CUTS[name];
+  const fonts = ['latin', 'latin-ext'].map(async (script) => {
+    const path = require.resolve(`@fontsource-variable/${files.replace('*', script)}.woff2`);
+    const options = { targetFormat: 'truetype', variationAxes: axes, keepAllGlyphs: true } as const;
+    return create(await subsetFont(readFileSync(path), undefined, options));
+  });
+  return { name, fonts: await Promise.all(fonts), features };
+}
+
+let loaded: Promise<Faces> | undefined;
+
+/** All faces, cut once. */
+export function loadFaces(): Promise<Faces> {
+  loaded ??= (async () => ({
+    'sans-400': await cut('sans-400'),
+    'sans-600': await cut('sans-600'),
+    title: await cut('title'),
+    display: await cut('display'),
+  }))();
+  return loaded;
+}
