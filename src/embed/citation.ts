@@ -1,0 +1,32 @@
+/** How to cite a chart: a sentence, and a BibTeX record. */
+
+export interface Cited {
+  title: string;
+  deck: string;
+  url: string;
+  chart: string;
+  /** The day the record behind it reaches, as written in words. */
+  record: string;
+  year: number;
+  publishers: readonly string[];
+}
+
+/** As a sentence for a list of references. */
+export function citeText({ title, deck, url, record, year, publishers }: Cited): string {
+  const stop = /[.?!]$/.test(title) ? '' : '.';
+  return `Backstop (${year}). “${title}${stop}” ${deck} [chart]. Data: ${publishers.join(', ')}; record to ${record}. ${url}`;
+}
+
+/** As a BibTeX record; braces keep the title's capitals. */
+export function citeBibtex({ title, deck, url, chart, record, year, publishers }: Cited): string {
+  const tex = (text: string) => text.replace(/[\\{}]/g, '').replace(/[&%$#_]/g, '\\$&');
+  return [
+    `@misc{backstop-${chart},`,
+    '  author = {{Backstop}},',
+    `  title = {{${tex(title)}}},`,
+    `  year = {${year}},`,
+    `  howpublished = {\\url{${url}}},`,
+    `  note = {${tex(`${deck}. Data: ${publishers.join(', ')}; record to ${record}`)}},`,
+    '}',
+  ].join('\n');
+}

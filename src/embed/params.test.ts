@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { mendedLine, nearestStep, readDay, readParams, writeParams, type EmbedParams } from './params.ts';
+
+const steps = ['your-line', 'record', 'run-rate', 'promise'];
+const plain: EmbedParams = {
+  step: null,
+  dark: 'auto',
+  plain: false,
+  transparent: false,
+  static: false,
+  fitchart: false,
+  lang: 'en',
+  pub: null,
+};
+
+describe('readParams', () => {
+  it('takes an empty address as it is', () => {
+    expect(readParams('', steps)).toEqual({ params: plain, mended: [] });
+  });
+  it('reads every parameter', () => {
+    const query =
+      '?step=record&dark=true&plain=1&transparent=1&static=1&fitchart=1&lang=en-GB&pub=2026-02-28';
+    expect(readParams(query, steps)).toEqual({
+      params: {
+        ...plain,
+        step: 'record',
+        dark: 'true',
+        plain: true,
+        transparent: true,
+        static: true,
+        fitchart: true,
+        pub: '2026-02-28',
+      },
+      mended: [],
+    });
+  });
+  it('leaves the names of hosts alone', () => {
+    expect(readParams('?childId=a&parentUrl=https%3A%2F%2Fx&maxwidth=600', steps).mended).toEqual([]);
+  });
+  it.each([
+    ['?step=recrod', { step: 'record' }, 'the step “recrod”'],
+    ['?step=99', { step: 'promise' }, 'step “99”'],
+    ['?step=0', { step: 'your-line' }, 'step “0”'],
+    ['?step=nonsense', { step: null }, 'the step “nonsense”'],
+    ['?dark=maybe', { dark: 'auto' }, 'the theme “maybe”'],
+    ['?plain=oui', { plain: false }, 'plain “oui”'],
+    ['?lang=fr', { lang: 'en' }, 'the language “fr”'],
+    ['?pub=2026-02-30', { pub: null }, 'the date “2026-02-30”'],
+    [`?pub=${'9'.repeat(900)}`, { pub: null }, `the date “${'9'.repeat(20)}…”`],
+  ])('%s: the nearest value, and a word about it', (query, expected, said) => {
+    const { params, mended } = readParams(query, steps);
+    expect(params).toMatchObject(expected);
+    expect(mended).toEqual([said]);
+  });
+  it.each([
+    ['?step=2', { step: 'record' }],
+    ['?dark=1', { dark: 'true' }],
+    ['?dark=FALSE', { dark: 'false' }],
+    ['?plain', { plain: true }],
+    ['?plain=0', { plain: false }],
+    ['?plain=true', { plain: true }],
+  ])('%s is understood without a word', (query, expected) => {
+    const { params, mended } = readParams(query, steps);
+    expect(params).toMatchObject(expected);
+    expect(mended).toEqual([]);
+  });
+  it('gives a valid view for any text whatever', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (query) => {
+        const { params } = readParams(query, steps);
+        expect(params.step === null || steps.includes(params.step)).toBe(true);
+        expect(['true', 'false', 'auto']).toContain(params.dark);
+        expect(params.pub === null || readDay(params.pub) === params.pub).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('writeParams', () => {
+  it('leaves out what is the default', () => {
+    expect(writeParams(plain)).toBe('');
+    expect(writeParams({ dark: 'true', plain: true, pub: '2026-01-02' })).toBe(
+      '?dark=true&plain=1&pub=2026-01-02',
+    );
+  });
+  it('is read back as it was written', () => {
+    const params = fc.record<EmbedParams>({
+      step: fc.constantFrom(null, ...steps),
+      dark: fc.constantFrom('true', 'false', 'auto'),
+      plain: fc.boolean(),
+      transparent: fc.boolean(),
+      static: fc.boolean(),
+      fitchart: fc.boolean(),
+      lang: fc.constant('en'),
+      pub: fc.constantFrom(null, '2024-02-29', '2026-11-30'),
+    });
+    fc.assert(
+      fc.property(params, (given) => {
+        expect(readParams(writeParams(given), steps)).toEqual({ params: given, mended: [] });
+      }),
+    );
+  });
+});
+
+describe('mendedLine', () => {
+  it('says nothing, one thing, two things, or how many', () => {
+    expect(mendedLine([])).toBe('');
+    expect(mendedLine(['a'])).toContain('asks for a, which');
+    expect(mendedLine(['a', 'b'])).toContain('a and b,');
+    expect(mendedLine(['a', 'b', 'c'])).toContain('a and 2 others');
+  });
+});
+
+describe('nearestStep', () => {
+  it('does not guess far', () => {
+    expect(nearestStep('run_rate', steps)).toBe('run-rate');
+    expect(nearestStep('RECORD', steps)).toBe('record');
+    expect(nearestStep('rebuke', steps)).toBeNull();
+    expect(nearestStep('x'.repeat(1e5), steps)).toBeNull();
+    expect(nearestStep('1', [])).toBeNull();
+  });
+});

@@ -1,0 +1,143 @@
+/** The parameters of an embed's address: names that newsrooms know, the nearest valid value for every bad one. */
+
+export type Dark = 'true' | 'false' | 'auto';
+
+export interface EmbedParams {
+  /** The step asked for; `null` where the address names none that the chart has. */
+  step: string | null;
+  dark: Dark;
+  /** No heading and no foot; the source line stays. */
+  plain: boolean;
+  transparent: boolean;
+  /** No interaction. */
+  static: boolean;
+  /** Fills the height that the frame has and says nothing about heights. */
+  fitchart: boolean;
+  lang: 'en';
+  /** The day on which the host's article was published, YYYY-MM-DD. */
+  pub: string | null;
+}
+
+export interface ReadParams {
+  params: EmbedParams;
+  /** What in the address could not be taken as it stood, for the reader. */
+  mended: string[];
+}
+
+/** Flags of the address; each is also an attribute `data-<flag>` of the page's root. */
+export const FLAGS = ['plain', 'transparent', 'static', 'fitchart'] as const;
+export type Flag = (typeof FLAGS)[number];
+
+const YES = /^(1|true|yes|)$/i;
+const NO = /^(0|false|no)$/i;
+/** As much of a bad value as is read back to the reader. */
+const SHOWN = 20;
+
+const quoted = (value: string) => `“${value.length > SHOWN ? `${value.slice(0, SHOWN)}…` : value}”`;
+
+/**
+ * Reads the query of an embed's address. Unknown names are left alone: hosts add their own.
+ * @param search with or without its question mark; anything at all
+ * @param steps the ids of the chart's steps, in order
+ */
+export function readParams(search: string, steps: readonly string[]): ReadParams {
+  const query = new URLSearchParams(search);
+  const mended: string[] = [];
+  const params: EmbedParams = {
+    step: null,
+    dark: 'auto',
+    plain: false,
+    transparent: false,
+    static: false,
+    fitchart: false,
+    lang: 'en',
+    pub: null,
+  };
+
+  const step = query.get('step');
+  if (step) {
+    params.step = nearestStep(step, steps);
+    if (params.step !== step && !/^\d+$/.test(step)) mended.push(`the step ${quoted(step)}`);
+    else if (/^\d+$/.test(step) && steps[Number(step) - 1] !== params.step)
+      mended.push(`step ${quoted(step)}`);
+  }
+  const dark = query.get('dark');
+  if (dark !== null && dark !== '') {
+    if (/^auto$/i.test(dark)) params.dark = 'auto';
+    else if (YES.test(dark)) params.dark = 'true';
+    else if (NO.test(dark)) params.dark = 'false';
+    else mended.push(`the theme ${quoted(dark)}`);
+  }
+  for (const flag of FLAGS) {
+    const value = query.get(flag);
+    if (value === null) continue;
+    params[flag] = YES.test(value);
+    if (!YES.test(value) && !NO.test(value)) mended.push(`${flag} ${quoted(value)}`);
+  }
+  const lang = query.get('lang');
+  if (lang && !/^en([-_]|$)/i.test(lang)) mended.push(`the language ${quoted(lang)}`);
+  const pub = query.get('pub');
+  if (pub) {
+    params.pub = readDay(pub);
+    if (params.pub === null) mended.push(`the date ${quoted(pub)}`);
+  }
+  return { params, mended };
+}
+
+/** One line for the reader: what was not understood; empty where all was. */
+export function mendedLine(mended: readonly string[]): string {
+  if (mended.length === 0) return '';
+  const [first = '', ...rest] = mended;
+  const more =
+    rest.length === 0 ? '' : rest.length === 1 ? ` and ${rest[0] ?? ''}` : ` and ${rest.length} others`;
+  return `The address asks for ${first}${more}, which this chart does not have. The nearest view is shown.`;
+}
+
+/** A real day as YYYY-MM-DD, or `null`. */
+export function readDay(value: string): string | null {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return null;
+  const date = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value) ? value : null;
+}
+
+/**
+ * The step meant: by id, by its number from 1, or the one whose id is at most two
+ * letters off; `null` where none is near.
+ */
+export function nearestStep(wanted: string, steps: readonly string[]): string | null {
+  if (steps.includes(wanted)) return wanted;
+  if (/^\d+$/.test(wanted)) {
+    const at = Math.min(Math.max(Number(wanted), 1), steps.length) - 1;
+    return steps[at] ?? null;
+  }
+  const word = wanted.trim().toLowerCase();
+  if (word.length > 64) return null;
+  const ranked = steps.map((step) => ({ step, off: distance(word, step) })).sort((a, b) => a.off - b.off);
+  const best = ranked[0];
+  return best && best.off <= 2 ? best.step : null;
+}
+
+/** How many letters must be added, dropped or changed to make one word of the other. */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}
+
+/** A query with the parameters that differ from their defaults; empty, or with its question mark. */
+export function writeParams(params: Partial<EmbedParams>): string {
+  const query = new URLSearchParams();
+  if (params.step) query.set('step', params.step);
+  if (params.dark && params.dark !== 'auto') query.set('dark', params.dark);
+  for (const flag of FLAGS) if (params[flag]) query.set(flag, '1');
+  if (params.pub) query.set('pub', params.pub);
+  const text = query.toString();
+  return text ? `?${text}` : '';
+}
