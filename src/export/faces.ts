@@ -7,7 +7,7 @@ import { createRequire } from 'node:module';
 import { create, type Font } from 'fontkit';
 import subsetFont from 'subset-font';
 
-export type FaceName = 'sans-400' | 'sans-600' | 'title' | 'display';
+export type FaceName = 'sans-400' | 'sans-600' | 'text' | 'title' | 'display';
 
 export interface Face {
   name: FaceName;
@@ -20,11 +20,14 @@ export type Faces = Readonly<Record<FaceName, Face>>;
 
 /** As the page sets it, and as the table of advance widths measures it: figures tabular, nothing kerned. */
 const SANS = { tnum: true, kern: false, liga: false, calt: false };
+/** Sentences round a picture: nothing stands in columns there. */
+const TEXT = { pnum: true, kern: true, liga: false, calt: false };
 const SERIF = { pnum: true, kern: true, liga: true };
 
 const CUTS: Record<FaceName, { files: string; axes: Record<string, number>; features: Record<string, boolean> }> = {
   'sans-400': { files: 'public-sans/files/public-sans-*-wght-normal', axes: { wght: 400 }, features: SANS },
   'sans-600': { files: 'public-sans/files/public-sans-*-wght-normal', axes: { wght: 600 }, features: SANS },
+  text: { files: 'public-sans/files/public-sans-*-wght-normal', axes: { wght: 400 }, features: TEXT },
   title: { files: 'newsreader/files/newsreader-*-standard-normal', axes: { wght: 600, opsz: 36 }, features: SERIF },
   display: { files: 'newsreader/files/newsreader-*-standard-normal', axes: { wght: 600, opsz: 72 }, features: SERIF },
 };
@@ -48,6 +51,7 @@ export function loadFaces(): Promise<Faces> {
   loaded ??= (async () => ({
     'sans-400': await cut('sans-400'),
     'sans-600': await cut('sans-600'),
+    text: await cut('text'),
     title: await cut('title'),
     display: await cut('display'),
   }))();

@@ -1,0 +1,61 @@
+/** Where everything about a chart is found, in full: what files say of themselves. Pure. */
+
+export interface Addresses {
+  page: string;
+  embed: string;
+  oembed: string;
+  svg: string;
+  png: string;
+  csv: string;
+  json: string;
+  metadata: string;
+  text: string;
+  share: string;
+}
+export interface StepAddresses {
+  /** The place in the story. */
+  story: string;
+  /** The page that carries the step's own preview. */
+  page: string;
+  embed: string;
+  oembed: string;
+  svg: string;
+  png: string;
+  share: string;
+}
+
+/** @param home the home page in full, with its closing slash */
+export function addressesOf(home: URL, chart: string): Addresses {
+  const at = (path: string) => new URL(path, home).href;
+  return {
+    page: at(`charts/${chart}/`),
+    embed: at(`embed/${chart}/`),
+    oembed: at(`oembed/${chart}.json`),
+    svg: at(`charts/${chart}.svg`),
+    png: at(`charts/${chart}.png`),
+    csv: at(`charts/${chart}.csv`),
+    json: at(`charts/${chart}.json`),
+    metadata: at(`charts/${chart}.metadata.json`),
+    text: at(`charts/${chart}.txt`),
+    share: at(`share/${chart}.png`),
+  };
+}
+
+/** @param chapter the chart's home chapter */
+export function stepAddresses(home: URL, chapter: string, chart: string, step: string): StepAddresses {
+  const at = (path: string) => new URL(path, home).href;
+  return {
+    story: at(`#${chapter}.${step}`),
+    page: at(`s/${chapter}.${step}/`),
+    embed: at(`embed/${chart}/${step}/`),
+    oembed: at(`oembed/${chart}.${step}.json`),
+    svg: at(`charts/${chart}.${step}.svg`),
+    png: at(`charts/${chart}.${step}.png`),
+    share: at(`share/${chart}.${step}.png`),
+  };
+}
+
+/** An address as a reader would say it: without protocol and closing slash. */
+export function shown(address: string): string {
+  return address.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '');
+}

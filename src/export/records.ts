@@ -1,0 +1,89 @@
+/** What a chart rests on: its claims, sources and date, and how to cite them. */
+import { getChart } from '../charts/build.ts';
+import { formatDate } from '../ledger/format.ts';
+import { readLedger } from '../ledger/read.ts';
+import type { Claim, ChartText, Ledger, Source } from '../ledger/types.ts';
+import { readIn } from '../ledger/words.ts';
+
+/** Text, charts and data. */
+export const LICENCE = {
+  name: 'CC BY 4.0',
+  title: 'Creative Commons Attribution 4.0 International',
+  url: 'https://creativecommons.org/licenses/by/4.0/',
+} as const;
+
+export interface Records {
+  claims: Claim[];
+  /** Sources of claims and series, in the order of mention. */
+  sources: { source: Source; claims: string[]; series: string[] }[];
+  /** The latest day that any claim speaks of: ISO, or null where none has a date. */
+  date: string | null;
+}
+
+/**
+ * @throws for an id that the ledger does not know
+ */
+export function recordsOf(text: Pick<ChartText, 'id' | 'claims' | 'series'>, ledger: Ledger): Records {
+  const where = `content/charts/${text.id}.yaml`;
+  const sources = new Map<string, Records['sources'][number]>();
+  const use = (id: string) => {
+    const source = ledger.sources.get(id);
+    if (!source) throw new Error(`${where}: unknown source "${id}"`);
+    const entry = sources.get(id) ?? { source, claims: [], series: [] };
+    sources.set(id, entry);
+    return entry;
+  };
+  const claims = text.claims.map((id) => {
+    const claim = ledger.claims.get(id);
+    if (!claim) throw new Error(`${where}: unknown claim "${id}"`);
+    for (const source of claim.sources) use(source).claims.push(id);
+    return claim;
+  });
+  for (const id of text.series) {
+    const series = ledger.series.get(id);
+    if (!series) throw new Error(`${where}: unknown series "${id}"`);
+    for (const { cells } of series.rows) {
+      for (const source of (cells['source'] ?? '').split(';').map((s) => s.trim())) {
+        if (!source) continue;
+        const entry = use(source);
+        if (!entry.series.includes(id)) entry.series.push(id);
+      }
+    }
+  }
+  const dates = claims.flatMap((claim) => (claim.as_of ? [claim.as_of.split('/').at(-1) ?? ''] : [])).sort();
+  return { claims, sources: [...sources.values()], date: dates.at(-1) ?? null };
+}
+
+/** The records of a chart by its id. */
+export const chartRecords = (id: string): Records => recordsOf(getChart(id).text, readLedger());
+
+/** An ISO date as citations write it: "2025, November 6". */
+function citedDate(iso: string): string {
+  const [year = 'n.d.', month, day] = iso.split('-');
+  if (!month) return year;
+  const [name = ''] = formatDate(`${year}-${month}`).split(' ');
+  return `${year}, ${name}${day ? ` ${Number(day)}` : ''}`;
+}
+
+/** A closing full stop, unless the text brings its own end. */
+const closed = (text: string) => (/[.?!]["'’”)]?$/.test(text) ? text : `${text}.`);
+
+/** A source in the manner of APA, as plain text. */
+export function cite(source: Source, ledger: Pick<Ledger, 'sources'>): string {
+  const { author, publisher, title, published, url } = source;
+  const copy = readIn(source, ledger);
+  const parts = [
+    closed(author ?? publisher),
+    `(${citedDate(published)}).`,
+    closed(title),
+    ...(author && author !== publisher ? [closed(publisher)] : []),
+    ...(url ? [url] : []),
+    ...(copy ? [`[${copy[0]?.toUpperCase()}${copy.slice(1)}.]`] : []),
+  ];
+  return parts.join(' ');
+}
+
+/** The chart itself, cited in the same manner. */
+export function citeChart(title: string, date: string | null, page: string): string {
+  return `Backstop. (${date ? citedDate(date) : 'n.d.'}). ${closed(title)} [Chart]. ${page}`;
+}

@@ -1,0 +1,123 @@
+/** Pictures for links: what a feed or a chat shows of a page. 1200 by 630. */
+import { getChart } from '../charts/build.ts';
+import type { Mark } from '../charts/kit/contract.ts';
+import { area } from '../charts/kit/evidence.ts';
+import { sourceLine } from '../charts/publishers.ts';
+import { evidenceOf } from '../ledger/evidence.ts';
+import { formatClaim } from '../ledger/format.ts';
+import { readLedger } from '../ledger/read.ts';
+import { shown } from './addresses.ts';
+import { canvas, escape, type Canvas, type Line } from './draw.ts';
+import { loadFaces, type Face } from './faces.ts';
+import { balance, outlineWidth, wrapOutline } from './outline.ts';
+import { rasterize } from './png-file.ts';
+
+export const SHARE_SIZE = { width: 1200, height: 630 } as const;
+const { width: W, height: H } = SHARE_SIZE;
+const PAD = 56;
+/** A chart is drawn small and then enlarged: previews are shown at half this size and less. */
+const ZOOM = 1.75;
+const QUESTION = 'Who pays for $1.4 trillion of AI?';
+
+/** The largest size at which a title fits into its column. */
+function fit(text: string, face: Face, width: number, height: number, sizes: readonly number[]) {
+  for (const size of sizes) {
+    const setting = { face, size, tracking: -0.02 };
+    const lines = balance(text, width, setting);
+    const narrow = lines.every((line) => outlineWidth(line, setting) <= width);
+    if (narrow && lines.length * size * 1.06 <= height) return { size, lines };
+  }
+  const size = sizes.at(-1) ?? 40;
+  return { size, lines: balance(text, width, { face, size, tracking: -0.02 }) };
+}
+
+function titleLines(lines: readonly string[], size: number, x: number, top: number): Line[] {
+  const at = { x, size, face: 'display', tracking: -0.02, classes: 't-label' } as const;
+  return lines.map((text, i) => ({ ...at, text, y: top + size * (0.78 + i * 1.06) }));
+}
+
+function brand(home: URL): Line[] {
+  const y = H - 44;
+  return [
+    { text: 'Backstop', x: PAD, y, size: 32, face: 'display', tracking: -0.01, classes: 't-label' },
+    { text: shown(home.href), x: W - PAD, y, size: 22, face: 'text', anchor: 'end', classes: 't-muted' },
+  ];
+}
+
+function sheet(scope: string, title: string, on: Canvas, body: string): string {
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" class="${scope}" role="img" viewBox="0 0 ${W} ${H}" width="${W}"` +
+    ` height="${H}"><title>${escape(title)}</title><style>\n${on.css()}\n</style>` +
+    `<rect width="${W}" height="${H}" fill="${on.token('ground')}"/>${body}</svg>\n`
+  );
+}
+
+/** The preview of a chart at a step: the finding at the left, the picture at the right. */
+export async function chartShareSvg(chartId: string, stepId: string | undefined, home: URL): Promise<string> {
+  const built = getChart(chartId);
+  const step = built.step(stepId);
+  const faces = await loadFaces();
+  const on = canvas(faces, 'light', 'share');
+  const column = 420;
+  const left = PAD + column + 48;
+  const top = 64;
+  const bottom = H - 112;
+  const { size, lines } = fit(step.title, faces.display, column, 340, [64, 60, 56, 52, 48, 44, 40]);
+  const text = titleLines(lines, size, PAD, top);
+  let y = top + lines.length * size * 1.06 + 12;
+  const deck = { face: faces.text, size: 24 };
+  for (const line of wrapOutline(built.text.deck, column, deck)) {
+    y += 32;
+    text.push({ text: line, x: PAD, y, size: 24, face: 'text', classes: 't-muted' });
+  }
+  const scene = step.scene({ width: Math.floor((W - PAD - left) / ZOOM), height: Math.floor((bottom - top) / ZOOM) });
+  const picture = `<g transform="translate(${left} ${top}) scale(${ZOOM})">${on.marks(scene)}</g>`;
+  const rule = { x1: String(PAD), x2: String(W - PAD), y1: String(H - 92), y2: String(H - 92) };
+  const body = on.element('line', { class: 'grid', ...rule }) + picture + on.lines([...text, ...brand(home)]);
+  return sheet('share', `${step.title} Sources: ${sourceLine(built.publishers)}.`, on, body);
+}
+
+/** The preview of the site: the question, and one year's revenue beside the promise. */
+export async function siteShareSvg(home: URL): Promise<string> {
+  const { claims } = readLedger();
+  const claim = (id: string) => {
+    const found = claims.get(id);
+    if (!found || typeof found.value !== 'number') throw new Error(`The site's picture needs the claim "${id}"`);
+    return { ...found, value: found.value };
+  };
+  const promise = claim('commitments-1-4tn-8-years');
+  const revenue = claim('revenue-2025-actual-13-07bn');
+  const faces = await loadFaces();
+  const on = canvas(faces, 'light', 'share');
+  const { size, lines } = fit(QUESTION, faces.display, W - 2 * PAD, 270, [124, 116, 108, 100]);
+  const text = titleLines(lines, size, PAD, 62);
+  const [x0, x1, y0, y1] = [PAD, W - PAD, 386, 448];
+  const x = x0 + ((x1 - x0) * revenue.value) / promise.value;
+  const box = (a: number, b: number) => `M${a},${y0}L${b},${y0}L${b},${y1}L${a},${y1}Z`;
+  const paid: Mark[] = area({
+    key: 'paid',
+    d: box(x0, x),
+    payer: 'customers',
+    evidence: evidenceOf(revenue),
+    claim: revenue.id,
+  });
+  const gap: Mark[] = area({ key: 'gap', d: box(x + 2, x1), payer: 'gap', evidence: 'model', claim: promise.id });
+  const label = { size: 24, face: 'sans-600', classes: 't-label' } as const;
+  text.push(
+    { ...label, text: `${formatClaim(promise)} promised over eight years`, x: x1, y: y0 - 16, anchor: 'end' },
+    { ...label, text: `${formatClaim(revenue)} of revenue in 2025`, x: x0, y: y1 + 36 },
+    { ...label, text: 'Who pays the rest?', x: x1, y: y1 + 36, anchor: 'end', face: 'text', classes: 't-muted' },
+    ...brand(home),
+  );
+  const rule = { x1: String(PAD), x2: String(W - PAD), y1: String(H - 92), y2: String(H - 92) };
+  const body = on.element('line', { class: 'grid', ...rule }) + on.marks({ marks: [...gap, ...paid] }) + on.lines(text);
+  return sheet('share', QUESTION, on, body);
+}
+
+export async function chartShare(chartId: string, stepId: string | undefined, home: URL): Promise<Buffer> {
+  return await rasterize(await chartShareSvg(chartId, stepId, home), 1);
+}
+
+export async function siteShare(home: URL): Promise<Buffer> {
+  return await rasterize(await siteShareSvg(home), 1);
+}

@@ -1,0 +1,90 @@
+/** A chart as plain text, for those who do not see it, and for letters and terminals. */
+import { getChart } from '../charts/build.ts';
+import type { Table } from '../charts/kit/contract.ts';
+import { formatDate } from '../ledger/format.ts';
+import { readLedger } from '../ledger/read.ts';
+import { addressesOf } from './addresses.ts';
+import { chartRecords, cite, citeChart, LICENCE } from './records.ts';
+
+const WIDTH = 78;
+const GAP = 2;
+
+/** Words over lines of at most `width` characters; an address is never broken. */
+export function fill(text: string, width = WIDTH, indent = ''): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(/[ \n]+/).filter(Boolean)) {
+    const room = width - (lines.length > 0 ? indent.length : 0);
+    if (line && line.length + 1 + word.length > room) {
+      lines.push((lines.length > 0 ? indent : '') + line);
+      line = word;
+    } else line = line ? `${line} ${word}` : word;
+  }
+  if (line) lines.push((lines.length > 0 ? indent : '') + line);
+  return lines;
+}
+
+/** Widths of columns: as wide as they ask, the widest giving way until all fit. */
+function widthsOf(columns: readonly string[][], width: number): number[] {
+  const widths = columns.map((cells) => Math.max(1, ...cells.map((cell) => cell.length)));
+  const least = columns.map((cells) => Math.max(1, ...cells.flatMap((c) => c.split(' ').map((w) => w.length))));
+  const room = width - GAP * (columns.length - 1);
+  for (let over = widths.reduce((a, b) => a + b, 0) - room; over > 0; over--) {
+    const free = widths.map((w, i) => (w > least[i]! ? w : 0));
+    const widest = Math.max(...free);
+    if (widest === 0) break;
+    widths[free.indexOf(widest)]! -= 1;
+  }
+  return widths;
+}
+
+/** A table in aligned columns, numbers to the right, long cells over several lines. */
+export function tableText({ columns, rows }: Table, width = WIDTH): string[] {
+  const grid = [columns.map((c) => c.label), ...rows.map((row) => columns.map((c) => row[c.key]?.text ?? ''))];
+  const widths = widthsOf(
+    columns.map((_, i) => grid.map((line) => line[i] ?? '')),
+    width,
+  );
+  const set = (cells: string[]) => {
+    const broken = cells.map((cell, i) => fill(cell, widths[i]!));
+    const height = Math.max(1, ...broken.map((lines) => lines.length));
+    return Array.from({ length: height }, (_, k) =>
+      broken
+        .map((lines, i) => {
+          const text = lines[k] ?? '';
+          return columns[i]?.numeric ? text.padStart(widths[i]!) : text.padEnd(widths[i]!);
+        })
+        .join(' '.repeat(GAP))
+        .trimEnd(),
+    );
+  };
+  const [head = [], ...body] = grid.map(set);
+  return [...head, widths.map((w) => '-'.repeat(w)).join(' '.repeat(GAP)), ...body.flat()];
+}
+
+const heading = (text: string, rule: string) => {
+  const lines = fill(text);
+  return [...lines, rule.repeat(Math.max(...lines.map((line) => line.length)))];
+};
+
+/** The whole text: title, how to read, every step with description and table, sources. */
+export function textFile(chartId: string, home: URL): string {
+  const { text, steps, step: stepOf } = getChart(chartId);
+  const { sources, date } = chartRecords(chartId);
+  const ledger = readLedger();
+  const { page } = addressesOf(home, chartId);
+  const out: string[] = [...heading(text.title, '='), '', ...fill(text.deck)];
+  out.push('', ...heading('How to read it', '-'), ...fill(text.how_to_read));
+  for (const [i, id] of steps.entries()) {
+    const { title, alt, describe } = stepOf(id);
+    const { finding, long, table } = describe();
+    const name = title === text.title ? finding : title;
+    out.push('', '', ...heading(`${i + 1}. ${name}`, '-'), ...fill(alt), '', ...fill(long));
+    out.push('', ...fill(table.caption), '', ...tableText(table));
+  }
+  out.push('', '', ...heading('Sources', '-'), ...fill(text.source_note), '');
+  for (const { source } of sources) out.push(...fill(`- ${cite(source, ledger)}`, WIDTH, '  '));
+  const dated = date ? ` Data to ${formatDate(date)}.` : '';
+  out.push('', ...fill(`${LICENCE.name} (${LICENCE.url}).${dated}`), ...fill(citeChart(text.title, date, page)));
+  return `${out.join('\n')}\n`;
+}
