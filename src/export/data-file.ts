@@ -33,8 +33,8 @@ function addressOf(source: string): string[] {
 }
 
 /**
- * All steps' tables in one: raw numbers, and for each row the claim, its best
- * source's address first, and how well it is known. A numeric column whose cell
+ * All steps' tables in one: raw numbers, and for each row how well it is known,
+ * the claim, and the addresses of its sources, best first. A numeric column whose cell
  * holds words instead has them in a column `<key>_text`. Lines end as RFC 4180 says.
  */
 export function csvFile(chartId: string): string {
@@ -52,15 +52,24 @@ export function csvFile(chartId: string): string {
     ];
   });
   const header = ['step', ...fields.map(({ name }) => name), 'evidence', 'claim', 'source_url'];
+  if (unique(header).length < header.length) {
+    throw new Error(`The tables of chart "${chartId}" need other column keys: two of ${header.join(', ')} are alike`);
+  }
   const rows = tables.flatMap(({ step, table }) =>
     table.rows.map((row) => {
       const claims = claimsOf(row, chartId);
+      const own = Object.values(row);
+      const evidence = [...claims.map(evidenceOf), ...own.flatMap((cell) => cell.evidence ?? [])];
+      const sources = [
+        ...claims.flatMap((claim) => claim.sources),
+        ...own.flatMap((cell) => cell.sources ?? []),
+      ];
       return [
         step,
         ...fields.map(({ of }) => of(row)),
-        unique(claims.map(evidenceOf)).join('; '),
+        unique(evidence).join('; '),
         claims.map(({ id }) => id).join('; '),
-        unique(claims.flatMap(({ sources }) => sources.flatMap(addressOf))).join(' '),
+        unique(sources.flatMap(addressOf)).join(' '),
       ];
     }),
   );
@@ -131,11 +140,15 @@ export function metadataFile(chartId: string, home: URL): string {
     url: at.page,
     licence: LICENCE,
     data_date: date,
-    citation: citeChart(text.title, date, at.page),
+    citation: citeChart(chartId, home),
     formats,
     share_image: { url: at.share, width: 1200, height: 630 },
     embed: { url: at.embed, oembed: at.oembed },
-    steps: steps.map((id) => ({ id, title: stepOf(id).title, ...stepAddresses(home, text.chapter, chartId, id) })),
+    steps: steps.map((id) => ({
+      id,
+      title: stepOf(id).title,
+      ...stepAddresses(home, text.chapter, chartId, id),
+    })),
     sources: sources.map(({ source, claims, series }) => {
       const { id, type, publisher, author, title, published, url, read } = source;
       const citation = cite(source, readLedger());

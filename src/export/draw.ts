@@ -116,7 +116,10 @@ export function canvas(faces: Faces, theme: Theme, scope: string): Canvas {
 
   const top = (node: SvgNode) => draw(node, [root], tokens);
   return {
-    marks: (scene) => nodesOf({ width: 0, height: 0, ...scene }).map(top).join(''),
+    marks: (scene) =>
+      nodesOf({ width: 0, height: 0, ...scene })
+        .map(top)
+        .join(''),
     lines: (lines) =>
       lines
         .map(({ text, classes, face, ...at }) => {

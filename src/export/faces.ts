@@ -24,12 +24,23 @@ const SANS = { tnum: true, kern: false, liga: false, calt: false };
 const TEXT = { pnum: true, kern: true, liga: false, calt: false };
 const SERIF = { pnum: true, kern: true, liga: true };
 
-const CUTS: Record<FaceName, { files: string; axes: Record<string, number>; features: Record<string, boolean> }> = {
+const CUTS: Record<
+  FaceName,
+  { files: string; axes: Record<string, number>; features: Record<string, boolean> }
+> = {
   'sans-400': { files: 'public-sans/files/public-sans-*-wght-normal', axes: { wght: 400 }, features: SANS },
   'sans-600': { files: 'public-sans/files/public-sans-*-wght-normal', axes: { wght: 600 }, features: SANS },
   text: { files: 'public-sans/files/public-sans-*-wght-normal', axes: { wght: 400 }, features: TEXT },
-  title: { files: 'newsreader/files/newsreader-*-standard-normal', axes: { wght: 600, opsz: 36 }, features: SERIF },
-  display: { files: 'newsreader/files/newsreader-*-standard-normal', axes: { wght: 600, opsz: 72 }, features: SERIF },
+  title: {
+    files: 'newsreader/files/newsreader-*-standard-normal',
+    axes: { wght: 600, opsz: 36 },
+    features: SERIF,
+  },
+  display: {
+    files: 'newsreader/files/newsreader-*-standard-normal',
+    axes: { wght: 600, opsz: 72 },
+    features: SERIF,
+  },
 };
 
 const require = createRequire(`${process.cwd()}/package.json`);

@@ -4,7 +4,12 @@ import { loadFaces } from './faces.ts';
 import { balance, outline, outlineWidth, wrapOutline } from './outline.ts';
 
 const faces = await loadFaces();
-const TEXTS = ['$13.07bn', 'Sam Altman, Nov 2025', 'AV To Ye 1111 −7%', 'Hundreds of billions by 2030, “he” wrote – no number…'];
+const TEXTS = [
+  '$13.07bn',
+  'Sam Altman, Nov 2025',
+  'AV To Ye 1111 −7%',
+  'Hundreds of billions by 2030, “he” wrote – no number…',
+];
 
 test.each([400, 600] as const)('outlined text is as wide as charts measure it, weight %i', (weight) => {
   for (const text of TEXTS) {
@@ -15,7 +20,9 @@ test.each([400, 600] as const)('outlined text is as wide as charts measure it, w
 });
 
 test('every figure is as wide as every other', () => {
-  const widths = [...'0123456789'].map((digit) => outlineWidth(digit, { face: faces['sans-400'], size: 100 }));
+  const widths = [...'0123456789'].map((digit) =>
+    outlineWidth(digit, { face: faces['sans-400'], size: 100 }),
+  );
   expect(new Set(widths.map((w) => w.toFixed(3))).size).toBe(1);
 });
 
@@ -37,7 +44,8 @@ function box(d: string) {
 test('text stands where its anchor says', () => {
   const face = faces['sans-600'];
   const width = outlineWidth('Hello', { face, size: 20 });
-  const at = (anchor: 'start' | 'middle' | 'end') => box(outline('Hello', { face, size: 20, x: 200, y: 50, anchor }));
+  const at = (anchor: 'start' | 'middle' | 'end') =>
+    box(outline('Hello', { face, size: 20, x: 200, y: 50, anchor }));
   expect(at('start').left).toBeGreaterThan(199);
   expect(at('start').right).toBeLessThan(201 + width);
   expect(at('end').right).toBeLessThan(201);

@@ -13,6 +13,10 @@ export async function rasterize(svg: string, scale: number): Promise<Buffer> {
 }
 
 /** The chart's picture at twice its size, for print and dense screens. */
-export async function pngFile(chartId: string, stepId: string | undefined, options: SvgOptions): Promise<Buffer> {
+export async function pngFile(
+  chartId: string,
+  stepId: string | undefined,
+  options: SvgOptions,
+): Promise<Buffer> {
   return await rasterize(await svgFile(chartId, stepId, options), 2);
 }

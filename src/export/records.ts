@@ -4,6 +4,9 @@ import { formatDate } from '../ledger/format.ts';
 import { readLedger } from '../ledger/read.ts';
 import type { Claim, ChartText, Ledger, Source } from '../ledger/types.ts';
 import { readIn } from '../ledger/words.ts';
+import { citeText } from '../embed/citation.ts';
+import { recordDate } from '../embed/record-date.ts';
+import { addressesOf } from './addresses.ts';
 
 /** Text, charts and data. */
 export const LICENCE = {
@@ -50,8 +53,7 @@ export function recordsOf(text: Pick<ChartText, 'id' | 'claims' | 'series'>, led
       }
     }
   }
-  const dates = claims.flatMap((claim) => (claim.as_of ? [claim.as_of.split('/').at(-1) ?? ''] : [])).sort();
-  return { claims, sources: [...sources.values()], date: dates.at(-1) ?? null };
+  return { claims, sources: [...sources.values()], date: recordDate(claims) };
 }
 
 /** The records of a chart by its id. */
@@ -83,7 +85,19 @@ export function cite(source: Source, ledger: Pick<Ledger, 'sources'>): string {
   return parts.join(' ');
 }
 
-/** The chart itself, cited in the same manner. */
-export function citeChart(title: string, date: string | null, page: string): string {
-  return `Backstop. (${date ? citedDate(date) : 'n.d.'}). ${closed(title)} [Chart]. ${page}`;
+/** The chart itself, as its own page says it. */
+export function citeChart(chartId: string, home: URL): string {
+  const { text, publishers } = getChart(chartId);
+  const { date } = chartRecords(chartId);
+  if (!date)
+    throw new Error(`content/charts/${chartId}.yaml: no claim has a date, so the chart cannot be cited`);
+  return citeText({
+    title: text.title,
+    deck: text.deck,
+    url: addressesOf(home, chartId).page,
+    chart: chartId,
+    record: formatDate(date),
+    year: Number(date.slice(0, 4)),
+    publishers: publishers.slice(0, 3),
+  });
 }

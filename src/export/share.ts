@@ -1,6 +1,7 @@
 /** Pictures for links: what a feed or a chat shows of a page. 1200 by 630. */
 import { getChart } from '../charts/build.ts';
-import type { Mark } from '../charts/kit/contract.ts';
+import { overlap, textBox, type Box } from '../charts/kit/boxes.ts';
+import type { Mark, Scene, Size } from '../charts/kit/contract.ts';
 import { area } from '../charts/kit/evidence.ts';
 import { sourceLine } from '../charts/publishers.ts';
 import { evidenceOf } from '../ledger/evidence.ts';
@@ -9,15 +10,16 @@ import { readLedger } from '../ledger/read.ts';
 import { shown } from './addresses.ts';
 import { canvas, escape, type Canvas, type Line } from './draw.ts';
 import { loadFaces, type Face } from './faces.ts';
-import { balance, outlineWidth, wrapOutline } from './outline.ts';
+import { balance, outlineWidth } from './outline.ts';
 import { rasterize } from './png-file.ts';
 
 export const SHARE_SIZE = { width: 1200, height: 630 } as const;
 const { width: W, height: H } = SHARE_SIZE;
 const PAD = 56;
-/** A chart is drawn small and then enlarged: previews are shown at half this size and less. */
-const ZOOM = 1.75;
-const QUESTION = 'Who pays for $1.4 trillion of AI?';
+/** A chart is drawn small and then enlarged, as far as its labels allow: previews are shown at half size. */
+const ZOOMS = [1.75, 1.6, 1.45, 1.3, 1.2] as const;
+/** The sum stays together where the line breaks. */
+const QUESTION = 'Who pays for $1.4\u00a0trillion of AI?';
 
 /** The largest size at which a title fits into its column. */
 function fit(text: string, face: Face, width: number, height: number, sizes: readonly number[]) {
@@ -52,6 +54,33 @@ function sheet(scope: string, title: string, on: Canvas, body: string): string {
   );
 }
 
+/** How many labels of a scene leave its frame or touch each other. */
+function crowding({ marks, width, height }: Scene): number {
+  const boxes: Box[] = [];
+  const visit = (list: readonly Mark[], dx: number, dy: number) => {
+    for (const mark of list) {
+      if (mark.kind === 'text') boxes.push(textBox({ ...mark, x: mark.x + dx, y: mark.y + dy }));
+      if (mark.kind === 'group') visit(mark.marks, dx + mark.x, dy + mark.y);
+    }
+  };
+  visit(marks, 0, 0);
+  const outside = boxes.filter((b) => b.x0 < -8 || b.x1 > width + 2 || b.y0 < -8 || b.y1 > height + 2);
+  const touching = boxes.filter((a, i) => boxes.slice(i + 1).some((b) => overlap(a, b, 2)));
+  return outside.length + touching.length;
+}
+
+/** The scene at the largest zoom at which its labels have room; with the fewest clashes where none is free. */
+function roomiest(draw: (size: Size) => Scene, width: number, height: number) {
+  let best: { zoom: number; scene: Scene; clashes: number } | undefined;
+  for (const zoom of ZOOMS) {
+    const scene = draw({ width: Math.floor(width / zoom), height: Math.floor(height / zoom) });
+    const clashes = crowding(scene);
+    if (!best || clashes < best.clashes) best = { zoom, scene, clashes };
+    if (clashes === 0) break;
+  }
+  return best!;
+}
+
 /** The preview of a chart at a step: the finding at the left, the picture at the right. */
 export async function chartShareSvg(chartId: string, stepId: string | undefined, home: URL): Promise<string> {
   const built = getChart(chartId);
@@ -62,16 +91,15 @@ export async function chartShareSvg(chartId: string, stepId: string | undefined,
   const left = PAD + column + 48;
   const top = 64;
   const bottom = H - 112;
-  const { size, lines } = fit(step.title, faces.display, column, 340, [64, 60, 56, 52, 48, 44, 40]);
+  const { size, lines } = fit(step.title, faces.display, column, 340, [76, 70, 64, 60, 56, 52, 48, 44, 40]);
   const text = titleLines(lines, size, PAD, top);
   let y = top + lines.length * size * 1.06 + 12;
-  const deck = { face: faces.text, size: 24 };
-  for (const line of wrapOutline(built.text.deck, column, deck)) {
+  for (const line of balance(built.text.deck, column, { face: faces.text, size: 24 })) {
     y += 32;
     text.push({ text: line, x: PAD, y, size: 24, face: 'text', classes: 't-muted' });
   }
-  const scene = step.scene({ width: Math.floor((W - PAD - left) / ZOOM), height: Math.floor((bottom - top) / ZOOM) });
-  const picture = `<g transform="translate(${left} ${top}) scale(${ZOOM})">${on.marks(scene)}</g>`;
+  const { zoom, scene } = roomiest((size) => step.scene(size), W - PAD - left, bottom - top);
+  const picture = `<g transform="translate(${left} ${top}) scale(${zoom})">${on.marks(scene)}</g>`;
   const rule = { x1: String(PAD), x2: String(W - PAD), y1: String(H - 92), y2: String(H - 92) };
   const body = on.element('line', { class: 'grid', ...rule }) + picture + on.lines([...text, ...brand(home)]);
   return sheet('share', `${step.title} Sources: ${sourceLine(built.publishers)}.`, on, body);
@@ -82,7 +110,8 @@ export async function siteShareSvg(home: URL): Promise<string> {
   const { claims } = readLedger();
   const claim = (id: string) => {
     const found = claims.get(id);
-    if (!found || typeof found.value !== 'number') throw new Error(`The site's picture needs the claim "${id}"`);
+    if (!found || typeof found.value !== 'number')
+      throw new Error(`The site's picture needs the claim "${id}"`);
     return { ...found, value: found.value };
   };
   const promise = claim('commitments-1-4tn-8-years');
@@ -91,8 +120,10 @@ export async function siteShareSvg(home: URL): Promise<string> {
   const on = canvas(faces, 'light', 'share');
   const { size, lines } = fit(QUESTION, faces.display, W - 2 * PAD, 270, [124, 116, 108, 100]);
   const text = titleLines(lines, size, PAD, 62);
-  const [x0, x1, y0, y1] = [PAD, W - PAD, 386, 448];
+  // Drawn at half size and enlarged, so that strokes and hatching suit a preview.
+  const [x0, x1, y0, y1] = [0, (W - 2 * PAD) / 2, 0, 31];
   const x = x0 + ((x1 - x0) * revenue.value) / promise.value;
+  const top = 386;
   const box = (a: number, b: number) => `M${a},${y0}L${b},${y0}L${b},${y1}L${a},${y1}Z`;
   const paid: Mark[] = area({
     key: 'paid',
@@ -101,16 +132,33 @@ export async function siteShareSvg(home: URL): Promise<string> {
     evidence: evidenceOf(revenue),
     claim: revenue.id,
   });
-  const gap: Mark[] = area({ key: 'gap', d: box(x + 2, x1), payer: 'gap', evidence: 'model', claim: promise.id });
-  const label = { size: 24, face: 'sans-600', classes: 't-label' } as const;
+  const gap: Mark[] = area({
+    key: 'gap',
+    d: box(x + 1, x1),
+    payer: 'gap',
+    evidence: 'model',
+    claim: promise.id,
+  });
+  const label = { size: 25, face: 'sans-600', classes: 't-label' } as const;
+  const [above, below] = [top - 16, top + 2 * y1 + 36];
+  const whole = `${formatClaim(promise)} of commitments over eight years`;
   text.push(
-    { ...label, text: `${formatClaim(promise)} promised over eight years`, x: x1, y: y0 - 16, anchor: 'end' },
-    { ...label, text: `${formatClaim(revenue)} of revenue in 2025`, x: x0, y: y1 + 36 },
-    { ...label, text: 'Who pays the rest?', x: x1, y: y1 + 36, anchor: 'end', face: 'text', classes: 't-muted' },
+    { ...label, text: whole, x: W - PAD, y: above, anchor: 'end' },
+    { ...label, text: `${formatClaim(revenue)} of revenue in 2025`, x: PAD, y: below },
+    {
+      ...label,
+      text: 'Who pays the rest?',
+      x: W - PAD,
+      y: below,
+      anchor: 'end',
+      face: 'text',
+      classes: 't-muted',
+    },
     ...brand(home),
   );
+  const bar = `<g transform="translate(${PAD} ${top}) scale(2)">${on.marks({ marks: [...gap, ...paid] })}</g>`;
   const rule = { x1: String(PAD), x2: String(W - PAD), y1: String(H - 92), y2: String(H - 92) };
-  const body = on.element('line', { class: 'grid', ...rule }) + on.marks({ marks: [...gap, ...paid] }) + on.lines(text);
+  const body = on.element('line', { class: 'grid', ...rule }) + bar + on.lines(text);
   return sheet('share', QUESTION, on, body);
 }
 

@@ -24,7 +24,13 @@ export interface SvgOptions {
 }
 
 /** Marks moved to their place. */
-const moved = (key: string, x: number, y: number, marks: Mark[]): Mark => ({ kind: 'group', key, x, y, marks });
+const moved = (key: string, x: number, y: number, marks: Mark[]): Mark => ({
+  kind: 'group',
+  key,
+  x,
+  y,
+  marks,
+});
 
 /** The key in rows that fit: marks and the words beside them. */
 function keyRows(items: ReturnType<typeof keyOf>, width: number, size: number) {
@@ -44,7 +50,11 @@ function keyRows(items: ReturnType<typeof keyOf>, width: number, size: number) {
  * The file's text.
  * @param stepId the chart's default step where there is none of this name
  */
-export async function svgFile(chartId: string, stepId: string | undefined, options: SvgOptions): Promise<string> {
+export async function svgFile(
+  chartId: string,
+  stepId: string | undefined,
+  options: SvgOptions,
+): Promise<string> {
   const { width = 960, theme = 'light', home } = options;
   const built = getChart(chartId);
   const step = built.step(stepId);
@@ -52,7 +62,10 @@ export async function svgFile(chartId: string, stepId: string | undefined, optio
   const small = width < 560;
   const pad = small ? 16 : 36;
   const inner = width - 2 * pad;
-  const scene = step.scene({ width: inner, height: options.height ?? Math.round(Math.max(280, inner * 0.56)) });
+  const scene = step.scene({
+    width: inner,
+    height: options.height ?? Math.round(Math.max(280, inner * 0.56)),
+  });
   const scope = `backstop-${chartId}-${step.id}`;
   const { marks, lines, css, element, token } = canvas(faces, theme, scope);
   const out: string[] = [];
@@ -63,7 +76,15 @@ export async function svgFile(chartId: string, stepId: string | undefined, optio
   const title = { face: faces.title, size: titleSize, tracking: -0.012 };
   for (const line of balance(step.title, inner, title)) {
     y += titleSize * 1.14;
-    text.push({ text: line, x: pad, y, size: titleSize, face: 'title', tracking: -0.012, classes: 't-label' });
+    text.push({
+      text: line,
+      x: pad,
+      y,
+      size: titleSize,
+      face: 'title',
+      tracking: -0.012,
+      classes: 't-label',
+    });
   }
   const deckSize = small ? 14 : 17;
   y += small ? 6 : 10;
@@ -100,13 +121,26 @@ export async function svgFile(chartId: string, stepId: string | undefined, optio
   }
 
   y += small ? 14 : 20;
-  const rule = { x1: String(pad), x2: String(width - pad), y1: String(Math.round(y)), y2: String(Math.round(y)) };
+  const rule = {
+    x1: String(pad),
+    x2: String(width - pad),
+    y1: String(Math.round(y)),
+    y2: String(Math.round(y)),
+  };
   out.push(element('line', { class: 'grid', ...rule }));
   const address = shown(addressesOf(home, chartId).page);
   const credit = small ? address : `${address}  ·  CC BY 4.0`;
   y += small ? 26 : 32;
   text.push(
-    { text: 'Backstop', x: pad, y, size: small ? 17 : 20, face: 'title', tracking: -0.01, classes: 't-label' },
+    {
+      text: 'Backstop',
+      x: pad,
+      y,
+      size: small ? 17 : 20,
+      face: 'title',
+      tracking: -0.01,
+      classes: 't-label',
+    },
     { text: credit, x: width - pad, y, size: footSize, face: 'text', anchor: 'end', classes: 't-muted' },
   );
   const height = Math.round(y + (small ? 14 : 24));

@@ -3,7 +3,6 @@ import { getChart } from '../charts/build.ts';
 import type { Table } from '../charts/kit/contract.ts';
 import { formatDate } from '../ledger/format.ts';
 import { readLedger } from '../ledger/read.ts';
-import { addressesOf } from './addresses.ts';
 import { chartRecords, cite, citeChart, LICENCE } from './records.ts';
 
 const WIDTH = 78;
@@ -27,7 +26,9 @@ export function fill(text: string, width = WIDTH, indent = ''): string[] {
 /** Widths of columns: as wide as they ask, the widest giving way until all fit. */
 function widthsOf(columns: readonly string[][], width: number): number[] {
   const widths = columns.map((cells) => Math.max(1, ...cells.map((cell) => cell.length)));
-  const least = columns.map((cells) => Math.max(1, ...cells.flatMap((c) => c.split(' ').map((w) => w.length))));
+  const least = columns.map((cells) =>
+    Math.max(1, ...cells.flatMap((c) => c.split(' ').map((w) => w.length))),
+  );
   const room = width - GAP * (columns.length - 1);
   for (let over = widths.reduce((a, b) => a + b, 0) - room; over > 0; over--) {
     const free = widths.map((w, i) => (w > least[i]! ? w : 0));
@@ -40,7 +41,10 @@ function widthsOf(columns: readonly string[][], width: number): number[] {
 
 /** A table in aligned columns, numbers to the right, long cells over several lines. */
 export function tableText({ columns, rows }: Table, width = WIDTH): string[] {
-  const grid = [columns.map((c) => c.label), ...rows.map((row) => columns.map((c) => row[c.key]?.text ?? ''))];
+  const grid = [
+    columns.map((c) => c.label),
+    ...rows.map((row) => columns.map((c) => row[c.key]?.text ?? '')),
+  ];
   const widths = widthsOf(
     columns.map((_, i) => grid.map((line) => line[i] ?? '')),
     width,
@@ -72,7 +76,6 @@ export function textFile(chartId: string, home: URL): string {
   const { text, steps, step: stepOf } = getChart(chartId);
   const { sources, date } = chartRecords(chartId);
   const ledger = readLedger();
-  const { page } = addressesOf(home, chartId);
   const out: string[] = [...heading(text.title, '='), '', ...fill(text.deck)];
   out.push('', ...heading('How to read it', '-'), ...fill(text.how_to_read));
   for (const [i, id] of steps.entries()) {
@@ -85,6 +88,6 @@ export function textFile(chartId: string, home: URL): string {
   out.push('', '', ...heading('Sources', '-'), ...fill(text.source_note), '');
   for (const { source } of sources) out.push(...fill(`- ${cite(source, ledger)}`, WIDTH, '  '));
   const dated = date ? ` Data to ${formatDate(date)}.` : '';
-  out.push('', ...fill(`${LICENCE.name} (${LICENCE.url}).${dated}`), ...fill(citeChart(text.title, date, page)));
+  out.push('', ...fill(`${LICENCE.name} (${LICENCE.url}).${dated}`), ...fill(citeChart(chartId, home)));
   return `${out.join('\n')}\n`;
 }

@@ -9,7 +9,7 @@
  *   describe.ts  `describe(data, state)`         finding, long description, table
  * and `index.ts`, which gathers them for the build.
  */
-import type { ChartText, Ledger } from '../../ledger/types.ts';
+import type { ChartText, Evidence, Ledger } from '../../ledger/types.ts';
 
 export type { Payer, Evidence, ChartText, ChartStepText } from '../../ledger/types.ts';
 
@@ -86,6 +86,10 @@ export interface Cell {
   text: string;
   value?: number;
   claim?: string;
+  /** Ids of the sources, where no claim stands behind the cell. */
+  sources?: string[];
+  /** How well it is known, where no claim says so. */
+  evidence?: Evidence;
 }
 export interface Table {
   caption: string;

@@ -1,4 +1,4 @@
-/** The little of fontkit that is used here; the package brings no types. */
+/** The little that is used of packages which bring no types. */
 declare module 'fontkit' {
   export interface PathCommand {
     command: 'moveTo' | 'lineTo' | 'quadraticCurveTo' | 'bezierCurveTo' | 'closePath';
@@ -19,4 +19,22 @@ declare module 'fontkit' {
     layout(text: string, features: Record<string, boolean>): GlyphRun;
   }
   export function create(buffer: Uint8Array): Font;
+}
+
+declare module 'subset-font' {
+  interface Options {
+    targetFormat?: 'sfnt' | 'truetype' | 'woff' | 'woff2';
+    /** Where to cut a variable font. */
+    variationAxes?: Record<string, number>;
+    keepAllGlyphs?: boolean;
+  }
+  export default function subsetFont(
+    font: Buffer,
+    text: string | undefined,
+    options?: Options,
+  ): Promise<Buffer>;
+}
+
+declare module 'd3-dsv' {
+  export function csvFormatRows(rows: readonly (readonly string[])[]): string;
 }

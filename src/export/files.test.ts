@@ -1,0 +1,161 @@
+import { csvParseRows } from 'd3-dsv';
+import sharp from 'sharp';
+import { expect, test } from 'vitest';
+import { chartIds, getChart } from '../charts/build.ts';
+import { readLedger } from '../ledger/read.ts';
+import { ground } from './cascade.ts';
+import { csvFile, jsonFile, metadataFile } from './data-file.ts';
+import { pngFile } from './png-file.ts';
+import { homeOf, picturePaths } from './routes.ts';
+import { chartShare, siteShare } from './share.ts';
+import { svgFile } from './svg-file.ts';
+import { textFile } from './text-file.ts';
+
+const home = new URL('https://news.example/backstop/');
+const pictures = picturePaths().map(({ params, props }) => [params.id, props] as const);
+const rgb = (hex: string) => [1, 3, 5].map((i) => parseInt(hex.slice(i, i + 2), 16));
+
+test.each(pictures)('%s.svg stands alone', async (_name, { chart, step }) => {
+  const svg = await svgFile(chart, step, { home });
+  // The parser behind sharp takes well-formed XML only.
+  expect(await sharp(Buffer.from(svg)).metadata()).toMatchObject({ format: 'svg', width: 960 });
+  expect(svg).not.toMatch(/<text|\sstyle=|var\(|url\(|<script|href=|NaN|undefined/);
+  expect(svg).toContain(`<title id="backstop-${chart}-`);
+  expect(svg).toContain('news.example/backstop/charts/');
+  const asked = new Set([...svg.matchAll(/ class="([^"]+)"/g)].map(([, name]) => name ?? ''));
+  const ruled = new Set([...svg.matchAll(/\.([\w-]+)\{/g)].map(([, name]) => name ?? ''));
+  expect([...asked].filter((name) => !ruled.has(name))).toEqual([]);
+  for (const name of asked) expect(name).not.toMatch(/\s/);
+});
+
+test('a file is as wide as asked, on a phone too, and dark where asked', async () => {
+  const [chart = ''] = chartIds();
+  const svg = await svgFile(chart, undefined, { home, width: 360, theme: 'dark' });
+  expect(await sharp(Buffer.from(svg)).metadata()).toMatchObject({ width: 360 });
+  expect(svg).toContain(`fill="${ground('dark')['--ground']}"`);
+  expect(svg).not.toContain(ground('light')['--ink']);
+});
+
+test.each(chartIds())('%s.png is twice the size, with its colours', async (chart) => {
+  const [svg, png] = await Promise.all([
+    svgFile(chart, undefined, { home }),
+    pngFile(chart, undefined, { home }),
+  ]);
+  const one = await sharp(Buffer.from(svg)).metadata();
+  const two = await sharp(png).metadata();
+  expect(two).toMatchObject({ format: 'png', width: one.width * 2, height: one.height * 2 });
+  const { data, info } = await sharp(png).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+  expect([...data.subarray(0, 3)]).toEqual(rgb(ground('light')['--ground'] ?? ''));
+  let ink = 0;
+  for (let i = 0; i < data.length; i += info.channels) if (data[i]! < 60 && data[i + 1]! < 60) ink++;
+  expect(ink / (info.width * info.height), 'text is there').toBeGreaterThan(0.005);
+});
+
+test('marks keep their payers’ colours on the way to pixels', async () => {
+  const png = await pngFile('revenue-path', 'record', { home });
+  const { data, info } = await sharp(png).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+  const wanted = rgb(ground('light')['--customers'] ?? '');
+  let found = 0;
+  for (let i = 0; i < data.length; i += info.channels) {
+    if (wanted.every((v, k) => Math.abs(v - data[i + k]!) < 6)) found++;
+  }
+  expect(found).toBeGreaterThan(1000);
+});
+
+test.each([['site', undefined] as const, ...pictures])(
+  'share/%s.png fits every preview',
+  async (_name, props) => {
+    const png = props ? await chartShare(props.chart, props.step, home) : await siteShare(home);
+    expect(await sharp(png).metadata()).toMatchObject({ format: 'png', width: 1200, height: 630 });
+    expect(png.length).toBeLessThan(120_000);
+  },
+);
+
+function records(chart: string) {
+  const [header = [], ...rows] = csvParseRows(csvFile(chart));
+  return rows.map((row) => Object.fromEntries(header.map((name, i) => [name, row[i] ?? ''])));
+}
+
+test.each(chartIds())('%s.csv parses back to every row of every table', (chart) => {
+  const built = getChart(chart);
+  const expected = built.steps.flatMap((step) =>
+    built
+      .step(step)
+      .describe()
+      .table.rows.map((row) => ({ step, row })),
+  );
+  const found = records(chart);
+  expect(found.length).toBe(expected.length);
+  for (const [i, { step, row }] of expected.entries()) {
+    const record = found[i]!;
+    expect(record['step']).toBe(step);
+    for (const [key, cell] of Object.entries(row)) {
+      if (cell.value !== undefined) expect(Number(record[key]), `${step} ${key}`).toBe(cell.value);
+      if (cell.claim) expect(record['claim']).toContain(cell.claim);
+    }
+    if (record['claim']) expect(record['source_url']).toMatch(/^https?:\/\/\S+( https?:\/\/\S+)*$/);
+  }
+  expect(csvFile(chart).replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+});
+
+test('the numbers of revenue-path.csv are the ledger’s own', () => {
+  const rows = readLedger().series.get('openai-revenue')?.rows ?? [];
+  const numbers = rows.map(({ cells }) => ({ claim: cells['claim'], value: Number(cells['value_usd_bn']) }));
+  const checked = records('revenue-path').filter((record) => record['value'] && record['claim']);
+  expect(checked.length).toBeGreaterThan(20);
+  for (const record of checked) {
+    const known = numbers.filter(({ claim }) => claim === record['claim']).map(({ value }) => value);
+    const nearest = Math.min(...known.map((value) => Math.abs(value - Number(record['value']))));
+    expect(nearest, record['claim']).toBeLessThan(0.005);
+  }
+});
+
+test.each(chartIds())('%s.json holds every step, and every claim with its sources', (chart) => {
+  const json = JSON.parse(jsonFile(chart, home));
+  expect(json.steps.map((step: { id: string }) => step.id)).toEqual(getChart(chart).steps);
+  expect(json.claims.map((claim: { id: string }) => claim.id)).toEqual(getChart(chart).text.claims);
+  for (const claim of json.claims) {
+    expect(claim.sources.length, claim.id).toBeGreaterThan(0);
+    expect(claim).not.toHaveProperty('file');
+    const { value, low, high } = readLedger().claims.get(claim.id)!;
+    expect(claim).toMatchObject({ value, low, high });
+  }
+});
+
+test.each(chartIds())('%s.metadata.json cites every source and names every address', (chart) => {
+  const metadata = JSON.parse(metadataFile(chart, home));
+  for (const source of metadata.sources) {
+    expect(source.citation).toMatch(/\((n\.d\.|\d{4})[^)]*\)\. .+\./);
+    if (source.url) expect(source.citation).toContain(source.url);
+    expect(source.claims.length + source.series.length, source.id).toBeGreaterThan(0);
+  }
+  const used = new Set(metadata.sources.map((source: { id: string }) => source.id));
+  for (const id of getChart(chart).text.claims) {
+    for (const source of readLedger().claims.get(id)!.sources) expect(used).toContain(source);
+  }
+  for (const { url } of metadata.formats) expect(url).toMatch(/^https:\/\/news\.example\/backstop\/charts\//);
+  expect(metadata.data_date).toMatch(/^\d{4}/);
+});
+
+test.each(chartIds())('%s.txt tells every step in lines of 78 characters', (chart) => {
+  const text = textFile(chart, home);
+  const long = text
+    .split('\n')
+    .filter((line) => line.length > 78 && !/^\s*(-\s)?\[?https?:\/\/\S+$/.test(line));
+  expect(long).toEqual([]);
+  const flat = text.replace(/\s+/g, ' ');
+  const built = getChart(chart);
+  for (const id of built.steps) {
+    const { alt, describe } = built.step(id);
+    expect(flat).toContain(alt.replace(/\s+/g, ' ').trim());
+    for (const row of describe().table.rows) {
+      for (const { value } of Object.values(row))
+        if (value !== undefined) expect(flat).toContain(String(value));
+    }
+  }
+});
+
+test('the home page ends in a slash, below a base path too', () => {
+  expect(homeOf(new URL('https://a.example'), '/sub').href).toBe('https://a.example/sub/');
+  expect(homeOf(new URL('https://a.example'), '/').href).toBe('https://a.example/');
+});

@@ -1,0 +1,41 @@
+/** What the file routes share: which files there are, and how they are answered. */
+import { chartIds, getChart } from '../charts/build.ts';
+
+/** The home page in full, with its closing slash. */
+export function homeOf(site: URL | undefined, base: string): URL {
+  return new URL(base.endsWith('/') ? base : `${base}/`, site ?? 'http://localhost:4321');
+}
+
+/** One path a chart. */
+export function chartPaths() {
+  return chartIds().map((chart) => ({ params: { id: chart }, props: { chart } }));
+}
+
+export type PictureProps = {
+  chart: string;
+  /** Absent: the chart's default step. */
+  step?: string;
+};
+
+/** One path a chart, and one a step: `revenue-path` and `revenue-path.forecasts`. */
+export function picturePaths(): { params: { id: string }; props: PictureProps }[] {
+  return chartIds().flatMap((chart) => [
+    { params: { id: chart }, props: { chart } },
+    ...getChart(chart).steps.map((step) => ({ params: { id: `${chart}.${step}` }, props: { chart, step } })),
+  ]);
+}
+
+export type FileType = 'svg' | 'png' | 'csv' | 'json' | 'txt';
+const TYPES: Record<FileType, string> = {
+  svg: 'image/svg+xml; charset=utf-8',
+  png: 'image/png',
+  csv: 'text/csv; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  txt: 'text/plain; charset=utf-8',
+};
+
+/** A file as the answer of a route. */
+export function answer(body: string | Buffer, type: FileType): Response {
+  const content = typeof body === 'string' ? body : new Uint8Array(body);
+  return new Response(content, { headers: { 'Content-Type': TYPES[type] } });
+}
