@@ -53,7 +53,9 @@ export function csvFile(chartId: string): string {
   });
   const header = ['step', ...fields.map(({ name }) => name), 'evidence', 'claim', 'source_url'];
   if (unique(header).length < header.length) {
-    throw new Error(`The tables of chart "${chartId}" need other column keys: two of ${header.join(', ')} are alike`);
+    throw new Error(
+      `The tables of chart "${chartId}" need other column keys: two of ${header.join(', ')} are alike`,
+    );
   }
   const rows = tables.flatMap(({ step, table }) =>
     table.rows.map((row) => {
