@@ -32,9 +32,8 @@ const DAY = 86_400;
  * The document. Its markup holds no script: a quotation that leads to the chart, which
  * WordPress shows until the frame has spoken, and the frame.
  * @param wanted `params` are left out: the discovered address has none
- * @param thumbnailStep whose share picture stands for the chart
  */
-export function oembed(wanted: Wanted, thumbnailStep: string): OEmbed {
+export function oembed(wanted: Wanted): OEmbed {
   const { site, chart, step, title, alt } = wanted;
   const place = { site, chart, step };
   const height = Math.min(HEIGHTS.max, Math.max(HEIGHTS.min, Math.ceil(wanted.height)));
@@ -56,7 +55,7 @@ export function oembed(wanted: Wanted, thumbnailStep: string): OEmbed {
     html,
     width: WIDTH,
     height,
-    thumbnail_url: `${site}share/${chart}.${thumbnailStep}.png`,
+    thumbnail_url: `${site}share/${chart}${step ? `.${step}` : ''}.png`,
     thumbnail_width: 1200,
     thumbnail_height: 630,
     description: alt,

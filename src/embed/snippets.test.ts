@@ -26,7 +26,7 @@ describe('addresses', () => {
     );
     expect(chartUrl(step)).toBe('https://site.example/sub/charts/revenue-path/?step=record');
     expect(imageUrl(wanted)).toBe('https://site.example/sub/charts/revenue-path.png');
-    expect(imageUrl(step)).toBe('https://site.example/sub/share/revenue-path.record.png');
+    expect(imageUrl(step)).toBe('https://site.example/sub/charts/revenue-path.record.png');
   });
 });
 

@@ -42,9 +42,9 @@ export function chartUrl({ site, chart, step }: Pick<Wanted, 'site' | 'chart' | 
   return `${site}charts/${chart}/${step ? `?step=${step}` : ''}`;
 }
 
-/** Address of the picture: 2x for the whole chart, the share picture for a step. */
+/** Address of the picture at twice its size. */
 export function imageUrl({ site, chart, step }: Pick<Wanted, 'site' | 'chart' | 'step'>): string {
-  return step ? `${site}share/${chart}.${step}.png` : `${site}charts/${chart}.png`;
+  return `${site}charts/${chart}${step ? `.${step}` : ''}.png`;
 }
 
 /** The frame's markup, without ids, so that it can be pasted twice. */

@@ -1,0 +1,26 @@
+/** Brings the one drawn figure of an embed or of a chart's page to life. */
+import { loaders } from 'virtual:charts';
+import { mountFigure, type FigureHandle } from '../charts/kit/figure.ts';
+
+/**
+ * Loads the figure's chart and mounts it at a step; sizes follow the window.
+ * @param step shown from the first live picture on; the drawn one where `null`
+ * @throws when the chart cannot be loaded or drawn: the drawn picture then stays
+ */
+export async function bringToLife(figure: HTMLElement, step: string | null): Promise<FigureHandle> {
+  const id = figure.dataset['chart'] ?? '';
+  const loader = Object.hasOwn(loaders, id) ? loaders[id] : undefined;
+  if (!loader) throw new Error(`no chart of this name is built: ${id}`);
+  const { scene, states, data, words } = await loader();
+  const drawn = figure.dataset['step'];
+  if (step !== null) figure.dataset['step'] = step;
+  try {
+    const handle = mountFigure(figure, { drawing: { scene, states }, data, words });
+    figure.setAttribute('data-live', '');
+    addEventListener('resize', () => handle.resize());
+    return handle;
+  } catch (error) {
+    if (drawn !== undefined) figure.dataset['step'] = drawn;
+    throw error;
+  }
+}

@@ -1,0 +1,83 @@
+/** A chart's own page in the browser: each step by its address, by the list, by buttons, keys and swipes. */
+import { bringToLife } from './alive.ts';
+import { mendedLine, readParams } from './params.ts';
+import { startPicker } from './picker.ts';
+
+/** Starts the chart of the page. */
+export function startChartPage(): void {
+  const root = document.querySelector<HTMLElement>('[data-chart-page]');
+  const figure = root?.querySelector<HTMLElement>('figure[data-chart]');
+  const stage = figure?.querySelector<HTMLElement>('[data-stage]');
+  if (!root || !figure || !stage) return;
+  const steps = (root.dataset['steps'] ?? '').split(' ').filter(Boolean);
+  const first = figure.dataset['step'] ?? '';
+  const links = [...root.querySelectorAll<HTMLAnchorElement>('[data-step-list] a[data-to]')];
+  const story = root.querySelector<HTMLAnchorElement>('[data-into-story]');
+  const status = root.querySelector('[data-status]');
+  const wanted = (): string => readParams(location.search, steps).params.step ?? first;
+  const mended = root.querySelector<HTMLElement>('[data-mended]');
+  const line = mendedLine(readParams(location.search, steps).mended);
+  if (mended) {
+    mended.textContent = line;
+    mended.hidden = line === '';
+  }
+
+  bringToLife(figure, wanted())
+    .then((handle) => {
+      const address = (step: string) => {
+        const url = new URL(location.href);
+        if (step === first) url.searchParams.delete('step');
+        else url.searchParams.set('step', step);
+        url.hash = '';
+        return url;
+      };
+      const changed = () => {
+        for (const link of links) {
+          if (link.dataset['to'] === handle.step) link.setAttribute('aria-current', 'step');
+          else link.removeAttribute('aria-current');
+        }
+        if (story) story.hash = `${story.hash.slice(1).split('.')[0] ?? ''}.${handle.step}`;
+        update();
+      };
+      const show = (step: string) => {
+        if (step === handle.step) return;
+        handle.go(step);
+        const title = figure.querySelector('[data-chart-title]')?.textContent ?? '';
+        if (status) status.textContent = `${title}. ${figure.querySelector('svg > desc')?.textContent ?? ''}`;
+        changed();
+      };
+      const go = (step: string) => {
+        show(step);
+        history.replaceState(history.state, '', address(step));
+      };
+      const picker = root.querySelector<HTMLElement>('[data-picker]');
+      const update = picker
+        ? startPicker(picker, {
+            keys: stage.closest<HTMLElement>('.chart-live') ?? stage,
+            stage,
+            steps,
+            current: () => handle.step,
+            go,
+            active: () => true,
+          })
+        : () => undefined;
+      for (const link of links) {
+        link.addEventListener('click', (event) => {
+          if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+          event.preventDefault();
+          const step = link.dataset['to'] ?? first;
+          if (step === handle.step) return;
+          history.pushState(null, '', address(step));
+          show(step);
+          // Below the list on a phone the reader would not see what they chose.
+          if (figure.getBoundingClientRect().top < 0) figure.scrollIntoView({ block: 'start' });
+        });
+      }
+      addEventListener('popstate', () => show(wanted()));
+      changed();
+    })
+    .catch((error: unknown) => {
+      // eslint-disable-next-line no-console -- the one trace that a chart was lost
+      console.error(`The chart ${figure.dataset['chart']} stays as drawn:`, error);
+    });
+}

@@ -1,0 +1,85 @@
+/** An embed in the browser: its parameters, its live picture, its steps, its words with the host. */
+import type { FigureHandle } from '../charts/kit/figure.ts';
+import { bringToLife } from './alive.ts';
+import { hostOf } from './height.ts';
+import { FLAGS, mendedLine, readParams } from './params.ts';
+import { startPicker } from './picker.ts';
+import { startLinks, startSpeaking, tell } from './speak.ts';
+
+/** Starts the embed that the page holds. */
+export function startEmbed(): void {
+  const root = document.documentElement;
+  const content = document.querySelector<HTMLElement>('[data-embed]');
+  const figure = content?.querySelector<HTMLElement>('figure[data-chart]');
+  const stage = figure?.querySelector<HTMLElement>('[data-stage]');
+  if (!content || !figure || !stage) return;
+  const find = (name: string) => content.querySelector<HTMLElement>(`[data-${name}]`);
+  const chart = figure.dataset['chart'] ?? '';
+  const steps = (content.dataset['steps'] ?? '').split(' ').filter(Boolean);
+  const { params, mended } = readParams(location.search, steps);
+  const host = hostOf(location.href);
+
+  for (const flag of FLAGS) root.toggleAttribute(`data-${flag}`, params[flag]);
+  const frozen = content.dataset['path'] !== undefined || params.step !== null;
+  root.toggleAttribute('data-frozen', frozen);
+
+  const note = (name: string, text: string) => {
+    const place = find(name);
+    if (!place) return;
+    place.textContent = text;
+    place.hidden = text === '';
+  };
+  note('mended', mendedLine(mended));
+
+  const news = find('news');
+  if (news) {
+    const date = news.dataset['date'] ?? '';
+    news.hidden = params.pub !== null && date <= params.pub;
+    if (!news.hidden) tell(chart, 'correction', { id: news.dataset['news'], date });
+  }
+
+  let handle: FigureHandle | null = null;
+  let update = () => undefined as void;
+  const current = () => handle?.step ?? figure.dataset['step'] ?? '';
+  const titleNow = () => figure.querySelector('[data-chart-title]')?.textContent ?? '';
+  const changed = () => {
+    update();
+    measure();
+    tell(chart, 'state', { step: current(), title: titleNow() });
+  };
+  const go = (step: string) => {
+    if (!handle || !steps.includes(step) || step === current()) return;
+    handle.go(step);
+    note('status', `${titleNow()}. ${figure.querySelector('svg > desc')?.textContent ?? ''}`);
+    changed();
+  };
+  const measure = startSpeaking({ content, chart, host, silent: params.fitchart, onShow: go });
+  startLinks(host, (address) => note('address', `Address: ${address}`));
+
+  bringToLife(figure, params.step)
+    .then((live) => {
+      handle = live;
+      const picker = find('picker');
+      if (picker && !params.static) {
+        const active = () => !root.hasAttribute('data-frozen');
+        update = startPicker(picker, { keys: document, stage, steps, current, go, active });
+        const all = find('all');
+        all?.addEventListener('click', (event) => {
+          event.preventDefault();
+          root.removeAttribute('data-frozen');
+          measure();
+          picker.querySelector<HTMLElement>('button:not([aria-disabled="true"])')?.focus();
+        });
+      }
+      changed();
+    })
+    .catch((error: unknown) => {
+      // The drawn picture and its links remain.
+      // eslint-disable-next-line no-console -- the one trace that a chart was lost
+      console.error(`The chart ${chart} stays as drawn:`, error);
+      if (params.step !== null && params.step !== figure.dataset['step']) {
+        note('mended', 'The step asked for could not be drawn. Another one of this chart is shown.');
+      }
+      measure();
+    });
+}
