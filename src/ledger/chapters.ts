@@ -2,7 +2,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { readChartText } from './chart-text.ts';
+import { ContentError, type Problem } from './problem.ts';
 import { parseProse, type Use } from './prose.ts';
 import { ROOT } from './read.ts';
 
@@ -12,6 +12,8 @@ export interface ChapterStep {
   chapter: string;
   chart: string;
   step: string;
+  /** Its heading. */
+  title: string;
   enter: string;
   line: number;
 }
@@ -30,12 +32,14 @@ export interface Chapter {
 }
 
 const folder = join(ROOT, 'content/chapters');
-const cache = new Map<string, Chapter[]>();
+let cached: Chapter[] | undefined;
 
 /** A chapter from its text. */
 export function chapterFrom(id: string, file: string, text: string): Chapter {
   const prose = parseProse(text);
-  const head = (parse(prose.frontmatter) ?? {}) as Partial<Record<'order' | 'title' | 'short' | 'lede', unknown>>;
+  const head = (parse(prose.frontmatter) ?? {}) as Partial<
+    Record<'order' | 'title' | 'short' | 'lede', unknown>
+  >;
   const shown = prose.uses.filter((u) => u.name === 'Fig' || u.name === 'Quote');
   return {
     id,
@@ -54,40 +58,68 @@ export function chapterFrom(id: string, file: string, text: string): Chapter {
         chapter: (attributes['id'] ?? '').split('.')[0] ?? '',
         step: (attributes['id'] ?? '').split('.')[1] ?? '',
         chart: attributes['chart'] ?? '',
+        title: prose.headings.get(attributes['id'] ?? '') ?? '',
         enter: attributes['enter'] ?? 'step',
         line,
       })),
   };
 }
 
-/** All chapters in the story's order. */
-export function readChapters(root = folder): Chapter[] {
-  const known = cache.get(root);
-  if (known) return known;
-  const chapters = readdirSync(root)
+/**
+ * Chapters in the story's order; one whose MDX does not parse becomes a problem.
+ * @param path the folder of the chapters
+ */
+export function loadChapters(path = folder): { chapters: Chapter[]; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const chapters = readdirSync(path)
     .filter((name) => name.endsWith('.mdx'))
-    .map((name) => chapterFrom(name.replace(/\.mdx$/, ''), `content/chapters/${name}`, readFileSync(join(root, name), 'utf8')))
+    .sort()
+    .flatMap((name) => {
+      const id = name.replace(/\.mdx$/, '');
+      const file = `content/chapters/${name}`;
+      try {
+        return [chapterFrom(id, file, readFileSync(join(path, name), 'utf8'))];
+      } catch (error) {
+        const { reason, message, line } = error as { reason?: string; message?: string; line?: number };
+        problems.push({
+          file,
+          line: line ?? 1,
+          id,
+          message: `the MDX does not parse: ${(reason ?? message ?? '').split('\n')[0]}`,
+          remedy: 'Close every tag and brace, and leave empty lines around components that hold paragraphs',
+        });
+        return [];
+      }
+    })
     .sort((a, b) => a.order - b.order);
-  cache.set(root, chapters);
+  return { chapters, problems };
+}
+
+/**
+ * All chapters in the story's order, read once.
+ * @throws ContentError when one does not parse
+ */
+export function readChapters(): Chapter[] {
+  if (cached) return cached;
+  const { chapters, problems } = loadChapters();
+  if (problems.length > 0) throw new ContentError(problems);
+  cached = chapters;
   return chapters;
 }
 
 /** Claims that the given chapters show, in order of first use: the notes of a page. */
 export function notesOf(ids: readonly string[]): string[] {
-  return [...new Set(readChapters().filter((c) => ids.includes(c.id)).flatMap((c) => c.claims))];
+  return [
+    ...new Set(
+      readChapters()
+        .filter((c) => ids.includes(c.id))
+        .flatMap((c) => c.claims),
+    ),
+  ];
 }
 
 /** Minutes that a chapter takes: 220 words a minute, and a quarter of a minute for each picture. */
 export function readingMinutes(id: string): number {
   const chapter = readChapters().find((c) => c.id === id);
   return chapter ? Math.max(1, Math.round(chapter.words / 220 + chapter.steps.length * 0.25)) : 0;
-}
-
-/** Where a claim is used: chapters and steps by their address, charts by their id. */
-export function usesOf(claim: string): { chapters: { id: string; title: string }[]; charts: string[] } {
-  const chapters = readChapters().filter((c) => c.claims.includes(claim));
-  const charts = [...new Set(readChapters().flatMap((c) => c.steps.map((s) => s.chart)))].filter((chart) =>
-    readChartText(chart).claims.includes(claim),
-  );
-  return { chapters: chapters.map(({ id, title }) => ({ id, title })), charts };
 }

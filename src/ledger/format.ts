@@ -33,7 +33,6 @@ const NAMES: Record<string, { short: string; long: string; one: string }> = {
   days: { short: ' days', long: ' days', one: ' day' },
   hours: { short: ' hours', long: ' hours', one: ' hour' },
   count: { short: '', long: '', one: '' },
-  date: { short: '', long: '', one: '' },
 };
 
 /** Up to four significant figures, no trailing zeros, commas from ten thousand. */
@@ -80,6 +79,7 @@ export function spokenNumber(value: number, sig = 4): string {
 export function formatAmount(value: number, unit: string | null, form: Form = 'long', sig = 4): string {
   if (!Number.isFinite(value)) throw new RangeError(`not a finite number: ${value}`);
   const [base = 'count'] = (unit ?? 'count').split('/');
+  if (base === 'date') return String(value);
   const money = SIGNS[base];
   const number = form === 'spoken' ? spokenNumber : formatNumber;
   if (money) {
@@ -110,7 +110,9 @@ export function formatRange(low: number, high: number, unit: string | null, form
   return `${formatAmount(low, unit, form)} to ${formatAmount(high, unit, form)}`;
 }
 
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
 
 /** An ISO date as it is written: 2025-11-06 is "6 November 2025", 2025-11 is "November 2025". */
 export function formatDate(iso: string): string {
@@ -145,7 +147,10 @@ export function formatClaim(
 }
 
 /** The raw number behind the same figure; the lower end of a range, or null where there is none. */
-export function rawValue(claim: Pick<Claim, 'value' | 'low' | 'high'>, show: Show = 'auto'): number | string | null {
+export function rawValue(
+  claim: Pick<Claim, 'value' | 'low' | 'high'>,
+  show: Show = 'auto',
+): number | string | null {
   if (show === 'low') return claim.low;
   if (show === 'high') return claim.high;
   return claim.value ?? claim.low ?? claim.high;

@@ -1,18 +1,44 @@
 /** The glossary: plain words for the terms of finance and power. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import { z } from 'zod';
-import { ROOT } from './read.ts';
+import { ContentError, type Problem } from './problem.ts';
+import { ROOT, parseRecords, unique } from './read.ts';
 
 export const termSchema = z.strictObject({
-  id: z.string().regex(/^[a-z0-9-]+$/),
+  id: z.string().regex(/^[a-z0-9-]+$/, 'is not kebab-case'),
   term: z.string().min(1),
   meaning: z.string().min(1),
 });
 export type Term = z.output<typeof termSchema>;
 
-/** @throws ZodError when a term does not fit */
-export function readGlossary(path = join(ROOT, 'content/glossary/terms.yaml')): Term[] {
-  return z.array(termSchema).parse(parse(readFileSync(path, 'utf8')));
+const FILE = 'content/glossary/terms.yaml';
+
+/**
+ * The terms below a project root, with every problem.
+ * @param root the folder that holds `content/`
+ */
+export function loadGlossary(root = ROOT): { terms: Term[]; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const records = parseRecords(readFileSync(join(root, FILE), 'utf8'), FILE, termSchema, problems);
+  const terms = [...unique(records, 'term', problems).values()].map(({ id, term, meaning }) => ({
+    id,
+    term,
+    meaning,
+  }));
+  return { terms, problems };
+}
+
+let cached: Term[] | undefined;
+
+/**
+ * The terms of the glossary, read once.
+ * @throws ContentError when a term does not fit
+ */
+export function readGlossary(): Term[] {
+  if (cached) return cached;
+  const { terms, problems } = loadGlossary();
+  if (problems.length > 0) throw new ContentError(problems);
+  cached = terms;
+  return terms;
 }

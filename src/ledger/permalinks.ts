@@ -37,7 +37,15 @@ export function checkPermalinks(text: string, chapters: readonly Chapter[]): Pro
   );
   const known = new Set(links.map((l) => l.id));
   const problems: Problem[] = [];
+  const first = new Map<string, number>();
   for (const { id, to, line } of links) {
+    const before = first.get(id);
+    if (before !== undefined) {
+      const message = `this address stands already on line ${before}`;
+      problems.push({ file: FILE, line, id, message, remedy: 'Take one of the two lines out' });
+      continue;
+    }
+    first.set(id, line);
     if (to === null && !living.has(id)) {
       problems.push({
         file: FILE,
@@ -59,7 +67,8 @@ export function checkPermalinks(text: string, chapters: readonly Chapter[]): Pro
   }
   for (const [id, { file, line }] of living) {
     if (known.has(id)) continue;
-    problems.push({ file, line, id, message: 'this address is new and not yet published', remedy: `Add the line "${id}" to ${FILE}` });
+    const remedy = `Add the line "${id}" to ${FILE}`;
+    problems.push({ file, line, id, message: 'this address is new and not yet published', remedy });
   }
   return problems;
 }

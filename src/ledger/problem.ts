@@ -13,6 +13,17 @@ export function formatProblem({ file, line, id, message, remedy }: Problem): str
   return `${file}:${line}  ${id}  ${message}. ${remedy}.`;
 }
 
+/** The problem of a reference to a claim that is not there. */
+export function unknownClaim(file: string, line: number, id: string): Problem {
+  return {
+    file,
+    line,
+    id,
+    message: 'there is no claim of this id',
+    remedy: 'Use an id from content/ledger/claims, or add the claim there with its source',
+  };
+}
+
 /** Content that the build cannot accept. The message lists every problem. */
 export class ContentError extends Error {
   readonly problems: readonly Problem[];

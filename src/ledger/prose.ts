@@ -1,6 +1,6 @@
 /**
  * Chapters read as trees: which figures, quotations, terms and steps they use,
- * and which numerals were typed where a figure should stand.
+ * and which numerals and quotations were typed where the ledger should speak.
  */
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
@@ -10,6 +10,9 @@ import { visitParents } from 'unist-util-visit-parents';
 interface Node {
   type: string;
   value?: string;
+  alt?: string | null;
+  title?: string | null;
+  depth?: number;
   name?: string | null;
   children?: Node[];
   position?: { start: { line: number } };
@@ -20,44 +23,96 @@ interface Node {
 export interface Use {
   name: string;
   line: number;
+  /** Values as typed; an expression in braces is no plain value and stands as "". */
   attributes: Record<string, string>;
+  /** The id of the step around it. */
+  step: string | null;
+}
+/** Words that were typed where a component should stand. */
+export interface Typed {
+  line: number;
+  text: string;
+  around: string;
 }
 export interface Prose {
   frontmatter: string;
   uses: Use[];
-  /** Numerals that are neither figure nor quotation nor excepted, with their words around. */
-  numerals: { line: number; text: string; around: string }[];
+  /** Numerals that are neither figure nor quotation nor excepted. */
+  numerals: Typed[];
+  /** Passages of four words or more between quotation marks. */
+  quotations: Typed[];
+  /** The first heading of each step, by the step's id. */
+  headings: Map<string, string>;
   words: number;
 }
 
 const parser = unified().use(remarkParse).use(remarkMdx);
 
 const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
-/** What may be typed: years and decades, dates, ordinals, and names that carry a numeral. */
+const DAYS = '\\d{1,2}(?:(?: to |–|-| and | or )\\d{1,2})?';
+const UNIT =
+  '(?:%|percent|per cent|dollars|pounds|euros|billion|million|trillion|thousand|[kMGT]W|gigawatts|megawatts|terawatt|basis points|jobs|people)';
+/** What may be typed: dates, years and decades, ordinals, and names that carry a numeral. */
 const EXCEPTED = [
-  new RegExp(`\\b\\d{1,2}(?: to \\d{1,2})? ${MONTH}(?: (?:19|20)\\d{2})?\\b`, 'g'),
-  new RegExp(`\\b${MONTH} \\d{1,2}\\b`, 'g'),
-  /\b(?:19|20)\d{2}s?\b(?!\s*(?:%|percent|dollars|billion|million|trillion))/g,
+  new RegExp(`\\b${DAYS} ${MONTH}(?:,? (?:19|20)\\d{2})?\\b`, 'g'),
+  new RegExp(`\\b${MONTH} ${DAYS}(?:, (?:19|20)\\d{2})?\\b(?! ${UNIT})`, 'g'),
+  /\b(?:19|20)\d{2}-\d{2}-\d{2}\b/g,
+  new RegExp(
+    `(?<![$€£¥\\d.,+−-])\\b(?:1[6-9]|20)\\d{2}(?:s|[–-](?:(?:19|20)\\d{2}|\\d{2}))?\\b(?![.,]\\d)(?!\\s*${UNIT})`,
+    'g',
+  ),
   /\b\d{1,2}(?:st|nd|rd|th)\b/g,
-  /\b(?:48D|45X|H100|GPT-\d(?:\.\d)?|G7|G20|TD \d+)\b/g,
+  /\b(?:48D|45X|48E|45Y|[HAB][12]00|GB[23]00|MI\d{3}|GPT-\d(?:\.\d)?|G7|G20|Q[1-4]|S-1|8-K|10-[KQ]|TD \d+)\b/g,
 ];
 
 /** Numerals left in a text once the exceptions are taken out. */
 export function typedNumerals(text: string): string[] {
   let rest = text;
   for (const pattern of EXCEPTED) rest = rest.replace(pattern, (m) => ' '.repeat(m.length));
-  return rest.match(/[$€£¥]?\d[\d,.]*\d*\s?(?:%|percent|billion|trillion|million|bn|tn|GW)?/g)?.map((m) => m.trim()) ?? [];
+  const found = rest.match(/[$€£¥]?\d(?:[\d,.]*\d)?\s?(?:%|percent|billion|trillion|million|bn|tn|GW)?/g);
+  return found?.map((m) => m.trim()) ?? [];
+}
+
+/** Passages between double quotation marks that are long enough to be somebody's words. */
+export function typedQuotations(text: string): string[] {
+  return [...text.matchAll(/[“"]([^“”"]+)[”"]/g)]
+    .map(([, inner = '']) => inner.trim())
+    .filter((inner) => inner.split(/\s+/).length >= 4);
 }
 
 /** Splits the front matter off, keeping the line numbers of what follows. */
 export function splitFrontmatter(text: string): { frontmatter: string; body: string } {
-  const match = /^---\n([\s\S]*?)\n---\n/.exec(text);
+  const match = /^---\r?\n([\s\S]*?)\r?\n---\r?\n/.exec(text);
   if (!match) return { frontmatter: '', body: text };
   const blank = '\n'.repeat(match[0].split('\n').length - 1);
   return { frontmatter: match[1] ?? '', body: blank + text.slice(match[0].length) };
 }
 
-const EXEMPT = new Set(['Num', 'Quote']);
+/** Attributes that a reader gets to read or hear. */
+const READ = new Set(['title', 'label', 'alt', 'caption', 'summary', 'aria-label']);
+
+function attributesOf(node: Node): Record<string, string> {
+  const attributes: Record<string, string> = {};
+  for (const { type, name, value } of node.attributes ?? []) {
+    if (type !== 'mdxJsxAttribute') continue;
+    attributes[name] = typeof value === 'string' ? value : value == null ? 'true' : '';
+  }
+  return attributes;
+}
+
+function textOf(node: Node): string {
+  return node.value ?? (node.children ?? []).map(textOf).join('');
+}
+
+/** What a node says, without the comments of the author. */
+function wordsOf(node: Node): string | null {
+  if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') return node.value ?? '';
+  if (node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression') {
+    return (node.value ?? '').replace(/\/\*[\s\S]*?\*\//g, (m) => m.replace(/[^\n]/g, ' '));
+  }
+  if (node.type === 'image') return node.alt ?? '';
+  return null;
+}
 
 /**
  * Reads a chapter.
@@ -66,25 +121,38 @@ const EXEMPT = new Set(['Num', 'Quote']);
 export function parseProse(text: string): Prose {
   const { frontmatter, body } = splitFrontmatter(text);
   const tree = parser.parse(body) as unknown as Node;
-  const prose: Prose = { frontmatter, uses: [], numerals: [], words: 0 };
+  const prose: Prose = { frontmatter, uses: [], numerals: [], quotations: [], headings: new Map(), words: 0 };
+  const note = (value: string, line: number) => {
+    for (const [i, row] of value.split('\n').entries()) {
+      const around = row.trim().slice(0, 70);
+      for (const found of typedNumerals(row)) prose.numerals.push({ line: line + i, text: found, around });
+    }
+    for (const found of typedQuotations(value)) {
+      const before = value.slice(0, value.indexOf(found)).split('\n').length - 1;
+      prose.quotations.push({
+        line: line + before,
+        text: found.replace(/\s+/g, ' '),
+        around: found.slice(0, 70),
+      });
+    }
+  };
+  frontmatter.split('\n').forEach((row, i) => {
+    if (/^(title|short|lede):/.test(row)) note(row.replace(/^\w+:\s*(["']?)(.*)\1$/, '$2'), i + 2);
+  });
   visitParents(tree as never, (node: Node, ancestors: Node[]) => {
     const line = node.position?.start.line ?? 1;
+    const around = ancestors.findLast((a) => a.name === 'Step');
+    const step = around ? (attributesOf(around)['id'] ?? null) : null;
     if ((node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') && node.name) {
-      const attributes: Record<string, string> = {};
-      for (const a of node.attributes ?? []) {
-        if (a.type === 'mdxJsxAttribute') attributes[a.name] = typeof a.value === 'string' ? a.value : 'true';
-      }
-      prose.uses.push({ name: node.name, line, attributes });
+      const attributes = attributesOf(node);
+      prose.uses.push({ name: node.name, line, attributes, step });
+      for (const [name, value] of Object.entries(attributes)) if (READ.has(name)) note(value, line);
     }
-    if (node.type !== 'text' && node.type !== 'inlineCode') return;
-    const value = node.value ?? '';
-    prose.words += value.split(/\s+/).filter(Boolean).length;
-    if (ancestors.some((a) => a.name && EXEMPT.has(a.name))) return;
-    for (const [i, row] of value.split('\n').entries()) {
-      for (const found of typedNumerals(row)) {
-        prose.numerals.push({ line: line + i, text: found, around: row.trim().slice(0, 70) });
-      }
-    }
+    if (node.type === 'heading' && step && !prose.headings.has(step)) prose.headings.set(step, textOf(node));
+    const words = wordsOf(node);
+    if (words === null) return;
+    if (node.type === 'text') prose.words += words.split(/\s+/).filter(Boolean).length;
+    if (!ancestors.some((a) => a.name === 'Num')) note(words, line);
   });
   return prose;
 }

@@ -2,7 +2,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { csvParseRows } from 'd3-dsv';
-import { LineCounter, parseDocument, isMap, isSeq } from 'yaml';
+import { LineCounter, isMap, isNode, isSeq, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { ContentError, type Problem } from './problem.ts';
 import { claimSchema, sourceSchema } from './schema.ts';
@@ -38,11 +38,20 @@ export function parseRecords<S extends z.ZodType>(
       remedy: 'Mend the indentation or the quotes',
     });
   }
-  if (doc.errors.length > 0 || !isSeq(doc.contents)) return [];
+  if (doc.errors.length > 0 || doc.contents === null) return [];
+  const remedy = 'See the table of fields in content/ledger/README.md';
+  if (!isSeq(doc.contents)) {
+    problems.push({ file, line: 1, id: '-', message: 'the file is not a list of records', remedy });
+    return [];
+  }
   const found: Located<z.output<S>>[] = [];
   for (const item of doc.contents.items) {
-    if (!isMap(item)) continue;
-    const line = counter.linePos(item.range?.[0] ?? 0).line;
+    const start = isNode(item) ? (item.range?.[0] ?? 0) : 0;
+    const line = counter.linePos(start).line;
+    if (!isMap(item)) {
+      problems.push({ file, line, id: '-', message: 'this is not a record of fields', remedy });
+      continue;
+    }
     const raw: unknown = item.toJS(doc);
     const parsed = schema.safeParse(raw);
     if (parsed.success) {
@@ -51,46 +60,65 @@ export function parseRecords<S extends z.ZodType>(
     }
     const id = (raw as { id?: unknown }).id;
     for (const issue of parsed.error.issues) {
-      const key = issue.path[0];
+      const key = issue.code === 'unrecognized_keys' ? issue.keys[0] : issue.path[0];
       const pair = item.items.find((p) => String(p.key) === String(key));
       const at = (pair?.key as { range?: [number] } | undefined)?.range?.[0];
       problems.push({
         file,
         line: at === undefined ? line : counter.linePos(at).line,
         id: typeof id === 'string' ? id : '-',
-        message: `field "${issue.path.join('.') || '(record)'}" ${issue.message}`,
-        remedy: 'See the table of fields in content/ledger/README.md',
+        message: issue.path.length > 0 ? `field "${issue.path.join('.')}": ${issue.message}` : issue.message,
+        remedy,
       });
     }
   }
   return found;
 }
 
-function filesOf(root: string, folder: string, ending: string): { file: string; text: string }[] {
-  const path = join(root, folder);
+function filesOf(path: string, ending: string, base: string): { file: string; text: string }[] {
   return readdirSync(path)
     .filter((name) => name.endsWith(ending))
     .sort()
-    .map((name) => ({ file: relative(ROOT, join(path, name)), text: readFileSync(join(path, name), 'utf8') }));
+    .map((name) => ({
+      file: relative(base, join(path, name)),
+      text: readFileSync(join(path, name), 'utf8'),
+    }));
 }
 
-/** A series from its CSV text; the first row names the columns. */
-export function parseSeries(text: string, file: string): SeriesTable {
+/**
+ * A series from its CSV text; the first row names the columns.
+ * @param problems takes rows whose cells do not fit the columns
+ */
+export function parseSeries(text: string, file: string, problems: Problem[] = []): SeriesTable {
   const [columns = [], ...rows] = csvParseRows(text);
   const id = file.replace(/^.*\//, '').replace(/\.csv$/, '');
   return {
     id,
     columns,
     file,
-    // Cells hold no line breaks, so a row's line is its place plus the header.
-    rows: rows.map((row, i) => ({
-      line: i + 2,
-      cells: Object.fromEntries(columns.map((c, k) => [c, row[k] ?? ''])),
-    })),
+    rows: rows.map((row, i) => {
+      // Cells hold no line breaks, so a row's line is its place plus the head.
+      const line = i + 2;
+      if (row.length !== columns.length) {
+        problems.push({
+          file,
+          line,
+          id,
+          message: `this row has ${row.length} cells where the head has ${columns.length}`,
+          remedy: 'Put quotation marks round cells that hold a comma, and fill up with empty cells',
+        });
+      }
+      return { line, cells: Object.fromEntries(columns.map((c, k) => [c, row[k] ?? ''])) };
+    }),
   };
 }
 
-function unique<T extends { id: string }>(found: Located<T>[], what: string, problems: Problem[]): Map<string, T & { file: string; line: number }> {
+/** Records by their id; one that stands twice becomes a problem. */
+export function unique<T extends { id: string }>(
+  found: Located<T>[],
+  what: string,
+  problems: Problem[],
+): Map<string, T & { file: string; line: number }> {
   const map = new Map<string, T & { file: string; line: number }>();
   for (const { record, file, line } of found) {
     const first = map.get(record.id);
@@ -99,7 +127,7 @@ function unique<T extends { id: string }>(found: Located<T>[], what: string, pro
         file,
         line,
         id: record.id,
-        message: `this ${what} id stands already at ${first.file}:${first.line}`,
+        message: `a ${what} of this id stands already at ${first.file}:${first.line}`,
         remedy: 'Give one of the two another id',
       });
     } else map.set(record.id, { ...record, file, line });
@@ -110,27 +138,36 @@ function unique<T extends { id: string }>(found: Located<T>[], what: string, pro
 /**
  * Reads and checks records and series, collecting every problem.
  * @param root the folder that holds sources, claims and series
+ * @param base the folder that files are named from
  */
-export function loadLedger(root: string): { ledger: Ledger; problems: Problem[] } {
+export function loadLedger(root: string, base = ROOT): { ledger: Ledger; problems: Problem[] } {
   const problems: Problem[] = [];
   const sources = unique(
-    filesOf(root, 'sources', '.yaml').flatMap(({ file, text }) => parseRecords(text, file, sourceSchema, problems)),
+    filesOf(join(root, 'sources'), '.yaml', base).flatMap(({ file, text }) =>
+      parseRecords(text, file, sourceSchema, problems),
+    ),
     'source',
     problems,
   );
   const claims = unique(
-    filesOf(root, 'claims', '.yaml').flatMap(({ file, text }) => parseRecords(text, file, claimSchema, problems)),
+    filesOf(join(root, 'claims'), '.yaml', base).flatMap(({ file, text }) =>
+      parseRecords(text, file, claimSchema, problems),
+    ),
     'claim',
     problems,
   );
   const series = new Map(
-    filesOf(root, 'series', '.csv').map(({ file, text }) => {
-      const table = parseSeries(text, file);
+    filesOf(join(root, 'series'), '.csv', base).map(({ file, text }) => {
+      const table = parseSeries(text, file, problems);
       return [table.id, table] as const;
     }),
   );
   return {
-    ledger: { sources: sources as Map<string, Source>, claims: claims as unknown as Map<string, Claim>, series },
+    ledger: {
+      sources: sources as Map<string, Source>,
+      claims: claims as unknown as Map<string, Claim>,
+      series,
+    },
     problems,
   };
 }
@@ -147,9 +184,4 @@ export function readLedger(root = join(ROOT, 'content/ledger')): Ledger {
   if (problems.length > 0) throw new ContentError(problems);
   if (root === join(ROOT, 'content/ledger')) cached = ledger;
   return ledger;
-}
-
-/** Forgets what was read, so that a changed file is read anew while authors write. */
-export function forgetLedger(): void {
-  cached = undefined;
 }

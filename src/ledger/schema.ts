@@ -4,7 +4,10 @@ import { z } from 'zod';
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not kebab-case');
 const partialDate = z
   .string()
-  .regex(/^\d{4}(-\d{2}(-\d{2})?)?(\/\d{4}(-\d{2}(-\d{2})?)?)?$/, 'is not an ISO date (YYYY, YYYY-MM or YYYY-MM-DD)');
+  .regex(
+    /^\d{4}(-\d{2}(-\d{2})?)?(\/\d{4}(-\d{2}(-\d{2})?)?)?$/,
+    'is not an ISO date (YYYY, YYYY-MM or YYYY-MM-DD)',
+  );
 const httpUrl = z.string().refine((value) => {
   try {
     return /^https?:$/.test(new URL(value).protocol);
@@ -59,7 +62,9 @@ export const sourceSchema = z.strictObject({
   title: z.string().min(1),
   published: partialDate,
   url: httpUrl.nullable(),
-  read: z.string().regex(/^(full|not-read|via: [a-z0-9-]+)$/, 'is not "full", "not-read" or "via: <source id>"'),
+  read: z
+    .string()
+    .regex(/^(full|not-read|via: [a-z0-9-]+)$/, 'is not "full", "not-read" or "via: <source id>"'),
   note: z.string().nullable().default(null),
 });
 
@@ -73,7 +78,16 @@ export const claimSchema = z.strictObject({
   unit: z.enum(UNITS).nullable(),
   period: z.string().nullable(),
   as_of: partialDate.nullable(),
-  status: z.enum(['stated', 'reported', 'estimated', 'law', 'measured', 'disputed', 'retracted', 'superseded']),
+  status: z.enum([
+    'stated',
+    'reported',
+    'estimated',
+    'law',
+    'measured',
+    'disputed',
+    'retracted',
+    'superseded',
+  ]),
   kind: z.enum(['actual', 'plan', 'projection', 'model']),
   said_by: z.string().nullable(),
   quote: z

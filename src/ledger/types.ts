@@ -19,14 +19,7 @@ export interface Source {
 }
 
 export type ClaimStatus =
-  | 'stated'
-  | 'reported'
-  | 'estimated'
-  | 'law'
-  | 'measured'
-  | 'disputed'
-  | 'retracted'
-  | 'superseded';
+  'stated' | 'reported' | 'estimated' | 'law' | 'measured' | 'disputed' | 'retracted' | 'superseded';
 export type ClaimKind = 'actual' | 'plan' | 'projection' | 'model';
 
 export interface Claim {
@@ -71,15 +64,7 @@ export type Payer = 'customers' | 'investors' | 'lenders' | 'partners' | 'public
 
 /** How well a thing is known; the first that matches wins (DESIGN section 2). */
 export type Evidence =
-  | 'retracted'
-  | 'model'
-  | 'projected'
-  | 'disputed'
-  | 'superseded'
-  | 'reported'
-  | 'stated'
-  | 'measured';
-
+  'retracted' | 'model' | 'projected' | 'disputed' | 'superseded' | 'reported' | 'stated' | 'measured';
 
 /** Words of a chart, from `content/charts/<id>.yaml`, figures already filled in. */
 export interface ChartText {

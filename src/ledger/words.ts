@@ -12,7 +12,12 @@ const STATUS: Record<ClaimStatus, string> = {
   retracted: 'Retracted',
   superseded: 'Superseded',
 };
-const KIND: Record<ClaimKind, string> = { actual: '', plan: 'a plan', projection: 'a projection', model: 'arithmetic' };
+const KIND: Record<ClaimKind, string> = {
+  actual: '',
+  plan: 'a plan',
+  projection: 'a projection',
+  model: 'arithmetic',
+};
 
 /** "Reported by the press, not confirmed; a projection". */
 export function knownAs(claim: Pick<Claim, 'status' | 'kind'>): string {

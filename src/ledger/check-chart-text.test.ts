@@ -1,0 +1,69 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { CHART, CLAIM, cleanUp, said } from './project.fixture.ts';
+
+afterEach(cleanUp);
+
+const claims = (text: string) => said({ 'content/ledger/claims/a.yaml': text });
+const chart = (text: string) => said({ 'content/charts/path.yaml': text });
+
+describe('words of charts', () => {
+  test('claims and series that are unknown, and a chart that names neither', () => {
+    expect(chart(CHART.replace('  - sum\n', '  - sum\n  - none\n'))[0]).toContain(
+      'content/charts/path.yaml:16  none  there is no claim of this id',
+    );
+    expect(chart(CHART.replace('  - rows', '  - gone'))[0]).toBe(
+      'content/charts/path.yaml:17  gone  there is no such series. Use a name from content/ledger/series.',
+    );
+    const bare = CHART.replace(/\{.*?\}/g, 'much').replace(/claims:[^]*/, 'claims: []\nseries: []\n');
+    expect(chart(bare)[0]).toContain('path.yaml:14  path  the chart names neither a claim nor a series');
+  });
+
+  test('a place for a figure that nothing can fill', () => {
+    const put = (place: string) => chart(CHART.replace('{sum|short}', place));
+    expect(put('{none}')[0]).toContain('content/charts/path.yaml:13  none  there is no claim of this id');
+    expect(put('{sum|loud}')[0]).toBe(
+      'content/charts/path.yaml:13  path  "{sum|loud}" is not a place for a figure. ' +
+        'Write {claim-id}, or {claim-id|short}, {claim-id|long}, {claim-id|spoken}.',
+    );
+    expect(put('{sum')[0]).toContain('"{sum" is not a place for a figure');
+    const other = CLAIM.replace('id: sum', 'id: other');
+    const unlisted = said({
+      'content/ledger/claims/a.yaml': CLAIM + other,
+      'content/charts/path.yaml': CHART.replace('{sum|short}', '{other}'),
+    });
+    expect(unlisted[0]).toContain('path.yaml:13  other  this claim is used in a text but not listed');
+    const empty = CLAIM.replace('value: 13070000000', 'value: null').replace('unit: USD/year', 'unit: null');
+    expect(claims(empty)[0]).toContain('content/charts/path.yaml:11  sum  {sum} has no number to show');
+  });
+
+  test('a numeral and a quotation typed into the words', () => {
+    expect(chart(CHART.replace('Bars are years.', 'Bars reach $20bn in 2025.'))).toEqual([
+      'content/charts/path.yaml:6  path  "$20bn" is typed into the chart\'s words. ' +
+        'Write {claim-id} so that the ledger fills it in.',
+    ]);
+    const quoting = (words: string) => chart(CHART.replace('Bars are years.', `He said “${words}”.`));
+    expect(quoting('grow to hundreds of billions')).toEqual([]);
+    expect(quoting('grow to thousands of billions')[0]).toContain(
+      'path.yaml:6  path  "grow to thousands of billions" is no quotation of the chart\'s claims',
+    );
+  });
+
+  test('fields that do not fit', () => {
+    expect(chart(`${CHART}mood: good\n`)[0]).toContain('field "(file)": Unrecognized key: "mood"');
+    expect(chart(CHART.replace('deck: Revenue\n', ''))[0]).toContain(
+      'path.yaml:1  path  field "deck": Invalid input',
+    );
+    expect(chart(CHART.replace('default: start', 'default: end'))[0]).toContain(
+      'path.yaml:3  end  the default is not one of the steps',
+    );
+    expect(chart(CHART.replace('id: path', 'id: way'))[0]).toContain(
+      'path.yaml:1  way  the id is not the name of the file',
+    );
+    expect(chart(CHART.replace('texts:', '  - id: start\n    caption: c\n    alt: a\ntexts:'))[0]).toContain(
+      'path.yaml:12  start  this step stands twice in the chart',
+    );
+    expect(chart('id: "open')[0]).toMatch(
+      /^content\/charts\/path\.yaml:\d+ {2}path {2}the YAML does not parse: /,
+    );
+  });
+});

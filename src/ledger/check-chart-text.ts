@@ -1,0 +1,121 @@
+/** The rules of a chart's words. */
+import { LineCounter, isNode, parseDocument } from 'yaml';
+import { PLACE, chartTextSchema } from './chart-text.ts';
+import { formatClaim } from './format.ts';
+import { unknownClaim, type Problem } from './problem.ts';
+import { typedNumerals, typedQuotations } from './prose.ts';
+import type { Ledger } from './types.ts';
+
+type Path = (string | number)[];
+type Words = ReturnType<(typeof chartTextSchema)['parse']>;
+
+/** Every text of a chart, with the way to it in its file. */
+function textsOf(words: Words): [Path, string][] {
+  return [
+    [['title'], words.title],
+    [['deck'], words.deck],
+    [['how_to_read'], words.how_to_read],
+    [['source_note'], words.source_note],
+    ...words.steps.flatMap((s, i): [Path, string][] => [
+      [['steps', i, 'title'], s.title ?? ''],
+      [['steps', i, 'caption'], s.caption],
+      [['steps', i, 'alt'], s.alt],
+    ]),
+    ...Object.entries(words.texts).map(([key, value]): [Path, string] => [['texts', key], value]),
+  ];
+}
+
+/** A chart's words: schema, claims, series, steps, places of figures, nothing typed that the ledger should say. */
+export function checkChartText(file: string, text: string, ledger: Ledger): Problem[] {
+  const counter = new LineCounter();
+  const doc = parseDocument(text, { lineCounter: counter });
+  const id = file.replace(/^.*\//, '').replace(/\.yaml$/, '');
+  if (doc.errors.length > 0) {
+    return doc.errors.map((error) => ({
+      file,
+      line: error.linePos?.[0].line ?? 1,
+      id,
+      message: `the YAML does not parse: ${error.message.split('\n')[0]}`,
+      remedy: 'Mend the indentation or the quotes',
+    }));
+  }
+  const lineOf = (path: Path): number => {
+    for (let depth = path.length; depth > 0; depth -= 1) {
+      const node = doc.getIn(path.slice(0, depth), true);
+      if (isNode(node) && node.range) return counter.linePos(node.range[0]).line;
+    }
+    return 1;
+  };
+  const parsed = chartTextSchema.safeParse(doc.toJS());
+  if (!parsed.success) {
+    return parsed.error.issues.map((issue) => ({
+      file,
+      line: lineOf(issue.path as Path),
+      id,
+      message: `field "${issue.path.join('.') || '(file)'}": ${issue.message}`,
+      remedy: 'See content/charts/revenue-path.yaml for every field',
+    }));
+  }
+  const words = parsed.data;
+  const problems: Problem[] = [];
+  const problem = (path: Path, what: string, message: string, remedy: string) =>
+    problems.push({ file, line: lineOf(path), id: what, message, remedy });
+
+  if (words.id !== id) problem(['id'], words.id, 'the id is not the name of the file', `Write id: ${id}`);
+  if (!words.steps.some((s) => s.id === words.default)) {
+    problem(['default'], words.default, 'the default is not one of the steps', 'Name a step of this chart');
+  }
+  words.steps.forEach((step, i) => {
+    if (words.steps.findIndex((s) => s.id === step.id) === i) return;
+    problem(['steps', i], step.id, 'this step stands twice in the chart', 'Give one of the two another id');
+  });
+  if (words.claims.length + words.series.length === 0) {
+    problem(
+      ['claims'],
+      id,
+      'the chart names neither a claim nor a series',
+      'List what it draws under claims or series',
+    );
+  }
+  words.claims.forEach((claim, i) => {
+    if (!ledger.claims.has(claim)) problems.push(unknownClaim(file, lineOf(['claims', i]), claim));
+  });
+  words.series.forEach((series, i) => {
+    if (ledger.series.has(series)) return;
+    problem(['series', i], series, 'there is no such series', 'Use a name from content/ledger/series');
+  });
+  const quotes = words.claims.map((claim) => ledger.claims.get(claim)?.quote ?? '');
+  for (const [path, value] of textsOf(words)) {
+    for (const [place, claim = ''] of value.matchAll(PLACE)) {
+      const record = ledger.claims.get(claim);
+      if (!record) problems.push(unknownClaim(file, lineOf(path), claim));
+      else if (!words.claims.includes(claim)) {
+        const remedy = 'Add it to the list of claims of this chart';
+        problem(path, claim, 'this claim is used in a text but not listed', remedy);
+      } else {
+        try {
+          formatClaim(record);
+        } catch {
+          problem(path, claim, `${place} has no number to show`, 'Use a claim with a value');
+        }
+      }
+    }
+    const rest = value.replace(PLACE, '');
+    const brace = /\{[^{}\s]*\}?|\}/.exec(rest)?.[0];
+    if (brace !== undefined) {
+      const remedy = 'Write {claim-id}, or {claim-id|short}, {claim-id|long}, {claim-id|spoken}';
+      problem(path, id, `"${brace}" is not a place for a figure`, remedy);
+    } else {
+      for (const typed of typedNumerals(rest)) {
+        const remedy = 'Write {claim-id} so that the ledger fills it in';
+        problem(path, id, `"${typed}" is typed into the chart's words`, remedy);
+      }
+    }
+    for (const typed of typedQuotations(value)) {
+      if (quotes.some((quote) => quote.includes(typed))) continue;
+      const remedy = 'Quote to the letter from the quote field of a claim that the chart lists';
+      problem(path, id, `"${typed.slice(0, 70)}" is no quotation of the chart's claims`, remedy);
+    }
+  }
+  return problems;
+}

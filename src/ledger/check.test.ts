@@ -1,0 +1,17 @@
+import { afterEach, expect, test } from 'vitest';
+import { checkContent } from './check.ts';
+import { formatProblem } from './problem.ts';
+import { cleanUp, said } from './project.fixture.ts';
+
+afterEach(cleanUp);
+
+test('the sound project has no problem, and neither has the real one', () => {
+  expect(said({})).toEqual([]);
+  expect(checkContent().map(formatProblem)).toEqual([]);
+});
+
+test('a term that does not fit', () => {
+  expect(said({ 'content/glossary/terms.yaml': '- id: run-rate\n  term: Run rate\n' })[0]).toContain(
+    'content/glossary/terms.yaml:1  run-rate  field "meaning": Invalid input',
+  );
+});
