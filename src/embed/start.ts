@@ -39,7 +39,7 @@ export function startEmbed(): void {
   }
 
   let handle: FigureHandle | null = null;
-  let update = () => undefined as void;
+  let update: () => void = () => undefined;
   const current = () => handle?.step ?? figure.dataset['step'] ?? '';
   const titleNow = () => figure.querySelector('[data-chart-title]')?.textContent ?? '';
   const changed = () => {

@@ -1,0 +1,195 @@
+import { expect, test } from '@playwright/test';
+import { chartsOf, sideways, watch } from './embed-page.ts';
+
+const live = '.chart-live figure[data-chart][data-live]';
+
+test('each step has its address: arriving, choosing, Back', async ({ page }) => {
+  const [chart] = await chartsOf(page);
+  const { id, steps } = chart!;
+  for (const step of steps) {
+    await page.goto(`charts/${id}/?step=${step}`);
+    await expect(page.locator(live)).toHaveAttribute('data-step', step);
+    await expect(page.locator('[data-step-list] a[aria-current]')).toHaveAttribute('data-to', step);
+    await expect(page.locator('[data-into-story]')).toHaveAttribute('href', new RegExp(`\\.${step}$`));
+  }
+  await page.goto(`charts/${id}/`);
+  const first = (await page.locator(live).getAttribute('data-step'))!;
+  const other = steps.find((step) => step !== first)!;
+  await page.locator(`[data-step-list] a[data-to="${other}"]`).click();
+  await expect(page.locator(live)).toHaveAttribute('data-step', other);
+  expect(new URL(page.url()).searchParams.get('step')).toBe(other);
+  await page.goBack();
+  await expect(page.locator(live)).toHaveAttribute('data-step', first);
+  await page.goto(`charts/${id}/?step=${steps[0]}`);
+  await page.getByRole('button', { name: 'Next step' }).click();
+  await expect(page.locator(live)).toHaveAttribute('data-step', steps[1]!);
+  expect(new URL(page.url()).searchParams.get('step')).toBe(steps[1]);
+  await page.getByRole('button', { name: 'Next step' }).press('ArrowLeft');
+  await expect(page.locator(live)).toHaveAttribute('data-step', steps[0]!);
+});
+
+test('the heading is the finding, and every part of the page is there', async ({ page }) => {
+  for (const { id, steps } of await chartsOf(page)) {
+    const seen = watch(page, [new URL(page.url()).origin]);
+    await page.goto(`charts/${id}/`);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      (await page.locator('figure[data-chart] svg > title').textContent()) ?? '-',
+    );
+    for (const name of [
+      'How to read it',
+      'What it rests on',
+      'Download',
+      'Show it on your page',
+      'Cite it',
+    ]) {
+      await expect(page.getByRole('heading', { level: 2, name })).toBeVisible();
+    }
+    for (const ending of ['svg', 'png', 'csv', 'json', 'txt', 'metadata.json']) {
+      await expect(page.locator(`.downloads a[href$="/charts/${id}.${ending}"]`)).toBeVisible();
+    }
+    const claims = page.locator('.claims li[data-claim]');
+    expect(await claims.count()).toBeGreaterThan(0);
+    for (const claim of await claims.all()) {
+      const name = await claim.getAttribute('data-claim');
+      await expect(claim.locator(`a[href$="/sources/#claim-${name}"]`)).toHaveCount(1);
+    }
+    await expect(page.locator('pre.cite')).toContainText(`@misc{backstop-${id},`);
+    await expect(page.locator('[data-step-list] li')).toHaveCount(steps.length);
+    await expect(page.locator(live)).toBeVisible();
+    expect(seen).toEqual({ errors: [], foreign: [] });
+  }
+});
+
+test('downloads are what they say', async ({ page, request }) => {
+  const [chart] = await chartsOf(page);
+  const { id } = chart!;
+  await page.goto(`charts/${id}/`);
+  const types = {
+    svg: 'image/svg+xml',
+    png: 'image/png',
+    csv: 'text/csv',
+    json: 'application/json',
+    txt: 'text/plain',
+  };
+  for (const [ending, type] of Object.entries(types)) {
+    const answer = await request.get(new URL(`../${id}.${ending}`, page.url()).href);
+    expect(answer.status(), ending).toBe(200);
+    expect(answer.headers()['content-type'], ending).toContain(type);
+    expect((await answer.body()).length, ending).toBeGreaterThan(100);
+  }
+});
+
+test('the builder writes the snippet, copies it, and shows it', async ({ page, context, browserName }) => {
+  if (browserName === 'chromium') await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const [chart] = await chartsOf(page);
+  const { id, steps } = chart!;
+  await page.goto(`charts/${id}/#embed`);
+  const code = page.locator('[data-snippet="script"]');
+  await expect(code).toHaveValue(new RegExp(`/embed/${id}/\\?pub=\\d{4}-\\d{2}-\\d{2}"`));
+  await page.locator('select[name="step"]').selectOption(steps[0]!);
+  await page.getByLabel('Dark', { exact: true }).check();
+  await page.getByLabel('Without heading').check();
+  await expect(code).toHaveValue(new RegExp(`/embed/${id}/${steps[0]}/\\?dark=true&amp;plain=1&amp;pub=`));
+  await expect(code).toHaveValue(/<iframe .*title="[^"]+".*loading="lazy"/);
+  await expect(code).toHaveValue(/<script src="[^"]+\/embed\.js" async><\/script>$/);
+  await page.getByRole('button', { name: 'Copy', exact: true }).click();
+  await expect(page.locator('[data-copied]')).toHaveText('Copied.');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await code.inputValue());
+
+  const preview = page.locator('[data-column] iframe');
+  await preview.scrollIntoViewIfNeeded();
+  const frame = await (await preview.elementHandle())?.contentFrame();
+  await frame?.waitForSelector('figure[data-live]');
+  await expect(frame!.locator('figure[data-chart]')).toHaveAttribute('data-step', steps[0]!);
+  await expect.poll(() => frame!.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
+  await expect
+    .poll(async () => (await preview.boundingBox())?.height)
+    .toBe(
+      await frame!.evaluate(() =>
+        Math.ceil(document.querySelector('[data-embed]')!.getBoundingClientRect().height),
+      ),
+    );
+  await page.getByLabel('320', { exact: true }).check();
+  await expect.poll(async () => (await preview.boundingBox())?.width).toBe(320);
+});
+
+test('mangled addresses give a working page and a word about it', async ({ page }) => {
+  const [chart] = await chartsOf(page);
+  const { id, steps } = chart!;
+  const seen = watch(page, [new URL(page.url()).origin]);
+  for (const query of [
+    '?step=nonsense',
+    '?step=%00',
+    '?step=__proto__',
+    '?step=%',
+    '?step=-1',
+    '?step&step=x',
+    '?=',
+    '?dark=%F0',
+  ]) {
+    await page.goto(`charts/${id}/${query}`);
+    await expect(page.locator(live), query).toBeVisible();
+    expect(steps, query).toContain(await page.locator(live).getAttribute('data-step'));
+  }
+  await page.goto(`charts/${id}/?step=nonsense`);
+  await expect(page.locator('[data-mended]')).toContainText('“nonsense”');
+  expect(seen.errors).toEqual([]);
+});
+
+test('gallery and chart page do not scroll sideways, from 320 to 1440', async ({ page }) => {
+  const [chart] = await chartsOf(page);
+  for (const width of [320, 390, 768, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const path of ['charts/', `charts/${chart!.id}/`]) {
+      await page.goto(path);
+      expect(await sideways(page), `${path} at ${width}`).toBeLessThanOrEqual(0);
+    }
+  }
+});
+
+test('a share page has its own preview and leads into its step, leaving no trace in the history', async ({
+  page,
+  request,
+}) => {
+  await page.goto('./');
+  const ids = await page.locator('[data-scene] section[data-step]').evaluateAll((s) => s.map(({ id }) => id));
+  for (const id of ids) {
+    const html = await (await request.get(new URL(`s/${id}/`, page.url()).href)).text();
+    const step = id.split('.')[1];
+    expect(html).toMatch(
+      new RegExp(`<meta property="og:image" content="https?://[^"]+/share/[a-z0-9-]+\\.${step}\\.png"`),
+    );
+    expect(html).toMatch(/<meta property="og:title" content="[^"]+"/);
+  }
+  await page.goto('charts/');
+  await page.goto(`s/${ids[1]}/`);
+  await page.waitForURL(new RegExp(`#${ids[1]?.replace('.', '\\.')}$`));
+  await page.goBack();
+  await expect(page).toHaveURL(/\/charts\/$/);
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a chart page shows every step with picture, and its snippet to copy', async ({ page }) => {
+    const [chart] = await chartsOf(page);
+    const { id, steps } = chart!;
+    await page.goto(`charts/${id}/`);
+    for (const step of steps) await expect(page.locator(`[id="step-${step}"] svg`)).toBeVisible();
+    await page.locator(`[data-step-list] a[data-to="${steps[1]}"]`).click();
+    await expect(page.locator(`[id="step-${steps[1]}"]`)).toBeInViewport();
+    await expect(page.locator('[data-snippet="script"]')).toHaveValue(/<iframe src="[^"]+"/);
+    await expect(page.getByRole('button', { name: /Copy/ })).toHaveCount(0);
+  });
+
+  test('a share page reads well and links into the story', async ({ page }) => {
+    await page.goto('./');
+    const id = await page.locator('[data-scene] section[data-step]').first().getAttribute('id');
+    await page.goto(`s/${id}/`);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.locator('[data-static-step] svg')).toBeVisible();
+    await page.getByRole('link', { name: 'Read this step in the story' }).click();
+    await expect(page).toHaveURL(new RegExp(`#${id}$`));
+  });
+});

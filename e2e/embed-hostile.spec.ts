@@ -1,0 +1,228 @@
+import type { Server } from 'node:http';
+import { expect, test, type Page } from '@playwright/test';
+import { chartsOf, cutOff, hostPage, sideways, watch } from './embed-page.ts';
+
+const servers: Server[] = [];
+test.afterEach(() => {
+  for (const server of servers.splice(0)) server.close();
+});
+
+/** What a page does to frames that never expected them. */
+const hostile = `
+  * { box-sizing: border-box; letter-spacing: .1em !important; float: left; animation: spin 3s infinite }
+  iframe { height: 120px !important; max-height: 200px; min-height: 90px; padding: 30px 0; width: 50%; display: inline }
+  backstop-chart { all: unset; height: 50px; overflow: hidden } body { line-height: 3; color: red; margin: 0 }
+  @keyframes spin { from { opacity: .9 } }`;
+
+const page404 = 'Failed to load resource';
+
+/** Opens a page of another origin with this in its body. */
+async function openHost(page: Page, body: string, style = hostile): Promise<{ url: string }> {
+  const html = `<!doctype html><html lang="en"><title>Host</title><style>${style}</style><body>${body}</body></html>`;
+  const { url, server } = await hostPage(html);
+  servers.push(server);
+  await page.goto(url);
+  return { url };
+}
+
+/** The site's address and its first chart. */
+async function siteOf(page: Page) {
+  const [chart] = await chartsOf(page);
+  const site = new URL('../', new URL('.', page.url())).href.replace(/embed\/$/, '');
+  return { site, origin: new URL(site).origin, ...chart! };
+}
+
+const frameOf = async (page: Page, index = 0) => {
+  const element = await page.locator('iframe').nth(index).elementHandle();
+  const frame = await element?.contentFrame();
+  if (!frame) throw new Error('no frame');
+  return frame;
+};
+
+/** The snippet that the builder hands out, for the site under test. */
+async function snippet(page: Page, id: string, site: string, kind: string): Promise<string> {
+  await page.goto(`charts/${id}/`);
+  const text = await page.locator(`[data-snippet="${kind}"]`).inputValue();
+  const published = (await page.locator('form[data-builder]').getAttribute('data-site')) ?? '';
+  return text.replaceAll(published, site);
+}
+
+test('the copied snippet fits its height on a hostile page, at every step, with no request elsewhere', async ({
+  page,
+}) => {
+  const { id, site, origin, steps } = await siteOf(page);
+  const text = await snippet(page, id, site, 'script');
+  const { url } = await openHost(page, `<div style="width:640px">${text}${text}</div>`);
+  const seen = watch(page, [origin, new URL(url).origin]);
+  await page.reload();
+  for (const index of [0, 1]) {
+    await page.locator('iframe').nth(index).scrollIntoViewIfNeeded();
+    const frame = await frameOf(page, index);
+    await frame.waitForSelector('figure[data-live]');
+    await expect.poll(() => cutOff(frame)).toBe(0);
+    await frame.locator('[data-picker] button').last().focus();
+    for (const _ of steps) await frame.locator('body').press('ArrowLeft');
+    for (const _ of steps) {
+      await expect.poll(() => cutOff(frame)).toBe(0);
+      await frame.locator('body').press('ArrowRight');
+    }
+  }
+  // A frame of another size: the column shrinks, the frame follows.
+  await page
+    .locator('div')
+    .first()
+    .evaluate((div) => (div.style.width = '280px'));
+  const frame = await frameOf(page);
+  await expect.poll(() => cutOff(frame)).toBe(0);
+  expect(await sideways(frame)).toBeLessThanOrEqual(0);
+  expect(seen.foreign).toEqual([]);
+  expect(seen.errors.filter((e) => !e.includes(page404))).toEqual([]);
+});
+
+test('in a sandbox with scripts alone, 280 wide, hidden at first: drawn, fitted, no error', async ({
+  page,
+}) => {
+  const { id, site, origin } = await siteOf(page);
+  const { url } = await openHost(
+    page,
+    `<div id="tab" style="width:280px;display:none">
+      <iframe sandbox="allow-scripts" src="${site}embed/${id}/" title="Chart" width="100%" height="300" style="width:100%;border:0"></iframe>
+    </div>
+    <div style="width:280px;visibility:hidden" id="veil">
+      <iframe sandbox="allow-scripts" src="${site}embed/${id}/" title="Chart" width="100%" height="300" style="width:100%;border:0"></iframe>
+    </div><script src="${site}embed.js" async></script>`,
+    '',
+  );
+  const seen = watch(page, [origin, new URL(url).origin]);
+  await page.reload();
+  // Hidden, but laid out: the picture is drawn and the height said without a single painted frame.
+  const veiled = await frameOf(page, 1);
+  await veiled.waitForSelector('figure[data-live]', { state: 'attached' });
+  await expect.poll(() => cutOff(veiled)).toBe(0);
+  expect(await veiled.evaluate(() => self.origin)).toBe('null');
+
+  await page.locator('#tab').evaluate((tab) => (tab.style.display = 'block'));
+  const frame = await frameOf(page);
+  await frame.waitForSelector('figure[data-live]');
+  await expect.poll(() => cutOff(frame)).toBe(0);
+  expect(await sideways(frame)).toBeLessThanOrEqual(0);
+  const svg = frame.locator('[data-stage] svg');
+  expect((await svg.boundingBox())?.width).toBeGreaterThan(250);
+  expect(await frame.evaluate(() => document.fonts.check('16px "Public Sans"'))).toBe(true);
+  expect(seen.errors.filter((e) => !e.includes(page404))).toEqual([]);
+  expect(seen.foreign).toEqual([]);
+  // Nothing is kept, even where it could be.
+  expect(await page.context().cookies()).toEqual([]);
+});
+
+test('the element frames a chart, follows its attributes and ignores strangers', async ({ page }) => {
+  const { id, site, steps } = await siteOf(page);
+  const text = await snippet(page, id, site, 'element');
+  await openHost(page, `<div style="width:500px">${text}</div>`);
+  const element = page.locator('backstop-chart');
+  await element.scrollIntoViewIfNeeded();
+  const frame = await frameOf(page);
+  await frame.waitForSelector('figure[data-live]');
+  await expect.poll(() => cutOff(frame)).toBe(0);
+  await element.evaluate((el, step) => el.setAttribute('step', step), steps[0]!);
+  await expect(frame.locator('figure[data-chart]')).toHaveAttribute('data-step', steps[0]!);
+  await expect.poll(() => cutOff(frame)).toBe(0);
+  const title = await frame.locator('[data-chart-title]').textContent();
+  await expect(page.locator('iframe')).toHaveAttribute('title', title ?? '-');
+
+  const height = () => page.locator('iframe').evaluate((f) => f.getBoundingClientRect().height);
+  const before = await height();
+  await page.evaluate(() => {
+    for (const data of [
+      null,
+      'x',
+      { source: 'backstop', type: 'height', data: 900 },
+      { sentinel: 'amp', type: 'embed-size', height: 900 },
+    ])
+      window.postMessage(data, '*');
+  });
+  await page.waitForTimeout(200);
+  expect(await height()).toBe(before);
+});
+
+test('every host hears the height in its own dialect', async ({ page }) => {
+  const { id, site } = await siteOf(page);
+  await openHost(
+    page,
+    `<script>heard = []; addEventListener('message', (e) => { const f = document.querySelector('iframe'); if (f && e.source === f.contentWindow) heard.push(e.data) })</script>
+     <iframe sandbox="allow-scripts" src="${site}embed/${id}/?childId=pym-7#?secret=Ab12" width="600" height="300"></iframe>`,
+    '',
+  );
+  const frame = await frameOf(page);
+  await frame.waitForSelector('figure[data-live]');
+  const height = await frame.evaluate(() =>
+    Math.ceil(document.querySelector('[data-embed]')?.getBoundingClientRect().height ?? 0),
+  );
+  const heard = () => page.evaluate(() => (globalThis as unknown as { heard: unknown[] }).heard);
+  for (const message of [
+    { sentinel: 'amp', type: 'embed-size', height },
+    { source: 'backstop', chart: id, type: 'height', data: height },
+    { 'datawrapper-height': { [`embed/${id}`]: height } },
+    { message: 'height', value: height, secret: 'Ab12' },
+    `pymxPYMxpym-7xPYMxheightxPYMx${height}`,
+  ]) {
+    await expect.poll(heard).toContainEqual(message);
+  }
+  const strings = (await heard()).filter((m): m is string => typeof m === 'string' && m.startsWith('{'));
+  const medium = strings.map((m) => JSON.parse(m) as Record<string, unknown>);
+  expect(medium).toContainEqual(expect.objectContaining({ context: 'iframe.resize', height }));
+  expect(await frame.evaluate(() => location.href)).toBe(medium[0]?.['src']);
+
+  // Asked again, in WordPress's way and in AMP's, it answers again; to nonsense it does not.
+  for (const [ask, answer] of [
+    [
+      { message: 'ready', secret: 'Ab12' },
+      { message: 'height', value: height, secret: 'Ab12' },
+    ],
+    [
+      { sentinel: 'amp', type: 'frames-init' },
+      { sentinel: 'amp', type: 'embed-size', height },
+    ],
+  ]) {
+    await page.evaluate((data) => {
+      (globalThis as unknown as { heard: unknown[] }).heard = [];
+      document.querySelector('iframe')?.contentWindow?.postMessage(data, '*');
+    }, ask);
+    await expect.poll(heard).toContainEqual(answer);
+  }
+  // A link goes through WordPress, since the sandbox opens no window.
+  const href = await frame.locator('.embed-from a').getAttribute('href');
+  await frame.locator('.embed-from a').click();
+  await expect.poll(heard).toContainEqual({ message: 'link', value: href, secret: 'Ab12' });
+});
+
+test('in a plain sandbox a link shows its address, to be copied', async ({ page }) => {
+  const { id, site } = await siteOf(page);
+  await openHost(
+    page,
+    `<iframe sandbox="allow-scripts" src="${site}embed/${id}/" width="600" height="800"></iframe>`,
+    '',
+  );
+  const frame = await frameOf(page);
+  await frame.waitForSelector('figure[data-live]');
+  const link = frame.locator('.embed-from a');
+  await link.click();
+  await expect(frame.locator('[data-address]')).toContainText((await link.getAttribute('href')) ?? '-');
+});
+
+test('the frame alone is high enough without any script of the host', async ({ page }) => {
+  const { id, site } = await siteOf(page);
+  const text = await snippet(page, id, site, 'frame');
+  for (const width of [360, 640, 960]) {
+    await openHost(page, `<div style="width:${width}px">${text}</div>`, '');
+    await page.locator('iframe').scrollIntoViewIfNeeded();
+    const frame = await frameOf(page);
+    await frame.waitForSelector('figure[data-live]');
+    // The one height is for 640; narrower columns may scroll inside the frame, which this snippet allows.
+    if (width === 640) {
+      expect(await cutOff(frame)).toBeLessThanOrEqual(0);
+      expect(await cutOff(frame)).toBeGreaterThan(-120);
+    }
+    expect(await sideways(frame)).toBeLessThanOrEqual(0);
+  }
+});

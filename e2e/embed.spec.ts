@@ -1,0 +1,255 @@
+import { expect, test } from '@playwright/test';
+import { chartsOf, sideways, watch } from './embed-page.ts';
+
+const live = 'figure[data-chart][data-live]';
+
+test('every chart and step has its frame: drawn, named, within 1,000 pixels, no sideways scroll', async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  for (const { id, steps } of await chartsOf(page)) {
+    for (const step of ['', ...steps]) {
+      await page.goto(`embed/${id}/${step && `${step}/`}`);
+      const figure = page.locator(live);
+      await expect(figure).toHaveAttribute('data-chart', id);
+      if (step) await expect(figure).toHaveAttribute('data-step', step);
+      await expect(figure.getByRole('img')).toHaveAccessibleName(/\w/);
+      await expect(figure.getByRole('img')).toHaveAccessibleDescription(/\w/);
+      for (const width of [280, 320, 640, 1200]) {
+        await page.setViewportSize({ width, height: 900 });
+        const { height } = (await page.locator('[data-embed]').boundingBox()) ?? { height: NaN };
+        expect(height, `${id} ${step} at ${width}`).toBeLessThan(width < 320 ? 1100 : 1000);
+        expect(height, `${id} ${step} at ${width}`).toBeGreaterThan(300);
+        expect(await sideways(page), `${id} ${step} at ${width}`).toBeLessThanOrEqual(0);
+      }
+    }
+  }
+});
+
+test('buttons and arrow keys turn the steps, and say what is shown', async ({ page }) => {
+  const [chart] = await chartsOf(page);
+  const { id, steps } = chart!;
+  await page.goto(`embed/${id}/`);
+  const figure = page.locator(live);
+  const picker = page.getByRole('group', { name: 'Steps of the chart' });
+  const back = picker.getByRole('button', { name: 'Previous step' });
+  const on = picker.getByRole('button', { name: 'Next step' });
+  await expect(figure).toBeVisible();
+  for (let i = steps.length; i > 0; i--) await back.click();
+  await expect(figure).toHaveAttribute('data-step', steps[0]!);
+  await expect(back).toHaveAttribute('aria-disabled', 'true');
+  await on.click();
+  await expect(figure).toHaveAttribute('data-step', steps[1]!);
+  await expect(picker).toContainText(`2 of ${steps.length}`);
+  const title = await figure.locator('[data-chart-title]').textContent();
+  await expect(page.locator('[data-status]')).toContainText(title ?? '-');
+  await page.keyboard.press('ArrowRight');
+  await expect(figure).toHaveAttribute('data-step', steps[2]!);
+  await page.keyboard.press('End');
+  await expect(figure).toHaveAttribute('data-step', steps.at(-1)!);
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Home');
+  await expect(figure).toHaveAttribute('data-step', steps[0]!);
+  await page.keyboard.press('ArrowLeft');
+  await expect(figure).toHaveAttribute('data-step', steps[0]!);
+});
+
+test('a swipe turns the step; a stroke that scrolls does not', async ({ browser }) => {
+  const context = await browser.newContext({ hasTouch: true, viewport: { width: 390, height: 844 } });
+  const page = await context.newPage();
+  const [chart] = await chartsOf(page);
+  const { id, steps } = chart!;
+  await page.goto(`embed/${id}/`);
+  const figure = page.locator(live);
+  await expect(figure).toBeVisible();
+  await page.keyboard.press('Home');
+  const box = (await figure.locator('[data-stage]').boundingBox())!;
+  const client = await context.newCDPSession(page);
+  const stroke = async (dx: number, dy: number) => {
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: { x: number; y: number }[]) =>
+      client.send('Input.dispatchTouchEvent', { type, touchPoints: points });
+    await send('touchStart', [{ x, y }]);
+    for (let i = 1; i <= 5; i++) await send('touchMove', [{ x: x + (dx * i) / 5, y: y + (dy * i) / 5 }]);
+    await send('touchEnd', []);
+  };
+  await stroke(-120, 8);
+  await expect(figure).toHaveAttribute('data-step', steps[1]!);
+  await stroke(-20, 120);
+  await expect(figure).toHaveAttribute('data-step', steps[1]!);
+  await stroke(120, 8);
+  await expect(figure).toHaveAttribute('data-step', steps[0]!);
+  await context.close();
+});
+
+test('a step of its own address stays alone until the reader asks for the others', async ({ page }) => {
+  const [chart] = await chartsOf(page);
+  const { id, steps } = chart!;
+  for (const address of [
+    `embed/${id}/${steps[1]}/`,
+    `embed/${id}/?step=${steps[1]}`,
+    `embed/${id}/?step=2`,
+  ]) {
+    await page.goto(address);
+    const figure = page.locator(live);
+    await expect(figure).toHaveAttribute('data-step', steps[1]!);
+    await expect(page.locator('[data-mended]')).toBeHidden();
+    await expect(page.locator('[data-picker]')).toBeHidden();
+    await page.keyboard.press('ArrowRight');
+    await expect(figure).toHaveAttribute('data-step', steps[1]!);
+    await page.getByRole('link', { name: `All ${steps.length} steps` }).click();
+    await expect(page.locator('[data-picker]')).toBeVisible();
+    await page.keyboard.press('ArrowRight');
+    await expect(figure).toHaveAttribute('data-step', steps[2]!);
+  }
+});
+
+test('parameters: theme, plain, transparent, static, fitchart', async ({ page }) => {
+  const [chart] = await chartsOf(page);
+  const at = `embed/${chart!.id}/`;
+  const ground = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto(at);
+  const light = await ground();
+  await page.goto(`${at}?dark=true`);
+  const dark = await ground();
+  expect(dark).not.toBe(light);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.goto(`${at}?dark=false`);
+  expect(await ground()).toBe(light);
+  await page.goto(at);
+  expect(await ground()).toBe(dark);
+  await page.goto(`${at}?transparent=1`);
+  expect(await ground()).toBe('rgba(0, 0, 0, 0)');
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('light');
+
+  await page.goto(`${at}?plain=1`);
+  await expect(page.locator(live)).toBeVisible();
+  const heading = await page.locator('.chart-head').boundingBox();
+  expect(heading?.height).toBeLessThanOrEqual(1);
+  await expect(page.locator('[data-source-line], .source').first()).toBeVisible();
+
+  await page.goto(`${at}?static=1`);
+  await expect(page.locator(live)).toBeVisible();
+  await expect(page.locator('[data-picker]')).toBeHidden();
+
+  for (const height of [420, 700]) {
+    await page.setViewportSize({ width: 640, height });
+    await page.goto(`${at}?fitchart=1`);
+    await expect(page.locator(live)).toBeVisible();
+    const box = await page.locator('[data-embed]').boundingBox();
+    expect(Math.round(box?.height ?? 0)).toBe(height);
+    const svg = await page.locator('[data-stage] svg').boundingBox();
+    expect(svg!.y + svg!.height).toBeLessThan(height);
+  }
+});
+
+test('mangled parameters: always a chart, never an error, and a word to the reader', async ({ page }) => {
+  test.setTimeout(180_000);
+  const [chart] = await chartsOf(page);
+  const { id, steps } = chart!;
+  const seen = watch(page, [new URL(page.url()).origin]);
+  // A small generator with a fixed seed: the same 200 addresses on every run.
+  let seed = 20_251_106;
+  const random = (n: number) => {
+    seed = (seed * 1_103_515_245 + 12_345) % 2 ** 31;
+    return Math.floor((seed / 2 ** 31) * n);
+  };
+  const pick = <T>(list: readonly T[]): T => list[random(list.length)]!;
+  const names = [
+    'step',
+    'dark',
+    'plain',
+    'transparent',
+    'static',
+    'fitchart',
+    'lang',
+    'pub',
+    'childId',
+    'm',
+    '__proto__',
+    'x',
+  ];
+  const values = [
+    ...[
+      '',
+      '0',
+      '1',
+      '-1',
+      '99',
+      'NaN',
+      'true',
+      'maybe',
+      '%00',
+      '%',
+      '%E0%A4%A',
+      '%F0%9F%92%A9',
+      '<script>x</script>',
+    ],
+    ...['constructor', 'toString', '../..', '2026-13-45', '2026-01-01', 'en', 'zz', "';--", 'a'.repeat(2000)],
+    ...steps,
+  ];
+  for (let i = 0; i < 210; i++) {
+    const query = Array.from({ length: 1 + random(5) }, () => `${pick(names)}=${pick(values)}`).join(
+      pick(['&', '&&', '&amp;', ';']),
+    );
+    const path = `embed/${id}/${random(3) === 0 ? `${pick(steps)}/` : ''}?${query}${pick(['', '#', '#?secret=a', '#%', '#x=%E0'])}`;
+    await page.goto(path, { waitUntil: 'load' });
+    const figure = page.locator(live);
+    await expect(figure, path).toHaveCount(1);
+    expect(steps, path).toContain(await figure.getAttribute('data-step'));
+    expect(await figure.locator('svg .marks > *').count(), path).toBeGreaterThan(0);
+    expect(await page.locator('[data-embed] script').count(), path).toBeLessThanOrEqual(1);
+  }
+  expect(seen).toEqual({ errors: [], foreign: [] });
+  await page.goto(`embed/${id}/?step=zzzzzz&dark=maybe`);
+  await expect(page.locator('[data-mended]')).toContainText('“zzzzzz” and the theme “maybe”');
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a frame holds its picture, its table, its source line and links to the other steps', async ({
+    page,
+  }) => {
+    const [chart] = await chartsOf(page);
+    const { id, steps } = chart!;
+    for (const width of [320, 900]) {
+      await page.setViewportSize({ width, height: 900 });
+      for (const step of steps) {
+        await page.goto(`embed/${id}/${step}/`);
+        await expect(page.locator('figure[data-chart] svg[role="img"]')).toBeVisible();
+        const picture = await page.locator('figure[data-chart] svg[role="img"]').boundingBox();
+        expect(picture!.width).toBeGreaterThan(250);
+        await page.locator('details:has([data-table]) > summary').click();
+        await expect(page.locator('[data-table] tbody tr').first()).toBeVisible();
+        expect(await sideways(page)).toBeLessThanOrEqual(0);
+      }
+    }
+    await page.goto(`embed/${id}/${steps[0]}/`);
+    await page.getByRole('link', { name: 'Next step' }).click();
+    await expect(page).toHaveURL(new RegExp(`/embed/${id}/${steps[1]}/$`));
+  });
+});
+
+test('the head leads to the oEmbed document, whose frame exists', async ({ page, request }) => {
+  const [chart] = await chartsOf(page);
+  const { id, steps } = chart!;
+  for (const address of [`embed/${id}/`, `embed/${id}/${steps[0]}/`, `charts/${id}/`]) {
+    await page.goto(address);
+    const found = page.locator('head > link[type="application/json+oembed"]');
+    await expect(found).toHaveCount(1);
+    const before = await found.evaluate((link) =>
+      link.ownerDocument.documentElement.outerHTML.indexOf(link.outerHTML),
+    );
+    expect(before).toBeLessThan(8_000);
+    // The published address may be another host than the one under test.
+    const { pathname } = new URL((await found.getAttribute('href'))!);
+    const answer = await request.get(pathname);
+    expect(answer.headers()['content-type']).toContain('application/json');
+    const body = (await answer.json()) as Record<string, unknown>;
+    expect(body).toMatchObject({ version: '1.0', type: 'rich' });
+    const src = /<iframe src="([^"]+)"/.exec(String(body['html']))?.[1];
+    expect((await request.get(new URL(src!).pathname)).status()).toBe(200);
+  }
+});
