@@ -1,7 +1,7 @@
 /** Advance widths of Public Sans in thousandths of an em, figures tabular. Generated from the font. */
 export const UNITS = 1000;
 export const ADVANCES: Readonly<Record<'400' | '600', Readonly<Record<string, number>>>> = {
-  400: {
+  '400': {
     '0': 700,
     '1': 700,
     '2': 700,
@@ -88,7 +88,7 @@ export const ADVANCES: Readonly<Record<'400' | '600', Readonly<Record<string, nu
     s: 506,
     t: 389,
     u: 581,
-    v: 504,
+    v: 505,
     w: 780,
     x: 565,
     y: 535,
@@ -165,7 +165,7 @@ export const ADVANCES: Readonly<Record<'400' | '600', Readonly<Record<string, nu
     û: 581,
     ü: 581,
   },
-  600: {
+  '600': {
     '0': 700,
     '1': 700,
     '2': 700,
@@ -265,7 +265,7 @@ export const ADVANCES: Readonly<Record<'400' | '600', Readonly<Record<string, nu
     '£': 700,
     '¥': 700,
     '€': 700,
-    '§': 502,
+    '§': 503,
     '©': 825,
     '·': 246,
     '×': 560,
