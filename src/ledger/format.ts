@@ -32,6 +32,9 @@ const NAMES: Record<string, { short: string; long: string; one: string }> = {
   weeks: { short: ' weeks', long: ' weeks', one: ' week' },
   days: { short: ' days', long: ' days', one: ' day' },
   hours: { short: ' hours', long: ' hours', one: ' hour' },
+  miles: { short: ' miles', long: ' miles', one: ' mile' },
+  shares: { short: ' shares', long: ' shares', one: ' share' },
+  wafers: { short: ' wafers', long: ' wafers', one: ' wafer' },
   count: { short: '', long: '', one: '' },
 };
 
@@ -70,6 +73,15 @@ export function spokenNumber(value: number, sig = 4): string {
   return `${rounded < 0 ? 'minus ' : ''}${said}${digits}`;
 }
 
+/** Units of things counted one by one, whose large numbers are said as millions. */
+const COUNTED = new Set(['count', 'shares', 'wafers']);
+
+/** The scale is chosen after rounding, so that 999.96 million is one billion. */
+function scaleOf(value: number, sig: number): (typeof SCALES)[number] | undefined {
+  const size = Math.abs(Number(value.toPrecision(sig)));
+  return SCALES.find((s) => size >= s.at);
+}
+
 /**
  * A value with its unit.
  * @param value in the unit itself: plain dollars, not billions; percent, not fractions
@@ -83,9 +95,7 @@ export function formatAmount(value: number, unit: string | null, form: Form = 'l
   const money = SIGNS[base];
   const number = form === 'spoken' ? spokenNumber : formatNumber;
   if (money) {
-    // The scale is chosen after rounding, so that 999.96 million is one billion.
-    const size = Math.abs(Number(value.toPrecision(sig)));
-    const scale = SCALES.find((s) => size >= s.at);
+    const scale = scaleOf(value, sig);
     const scaled = scale ? value / scale.at : value;
     if (form === 'spoken') return `${number(scaled, sig)}${scale ? ` ${scale.long}` : ''} ${money.spoken}`;
     const tail = scale ? (form === 'short' ? scale.short : ` ${scale.long}`) : '';
@@ -94,15 +104,13 @@ export function formatAmount(value: number, unit: string | null, form: Form = 'l
   }
   const name = NAMES[base];
   if (!name) throw new RangeError(`unknown unit: ${unit}`);
-  if (form === 'spoken') {
-    const said = base === '%' ? ' percent' : value === 1 ? name.one : name.long;
-    return `${number(value, sig)}${said}`;
-  }
-  if (base === 'count' && form === 'long' && Math.abs(value) >= 1e6) {
-    const scale = SCALES.find((s) => Math.abs(value) >= s.at);
-    if (scale) return `${formatNumber(value / scale.at, sig)} ${scale.long}`;
-  }
-  return `${formatNumber(value, sig)}${form === 'short' ? name.short : value === 1 ? name.one : name.long}`;
+  const scale = COUNTED.has(base) ? scaleOf(value, sig) : undefined;
+  const said = number(scale ? value / scale.at : value, sig);
+  const of = value === 1 ? name.one : name.long;
+  if (form === 'spoken') return `${said}${scale ? ` ${scale.long}` : ''}${base === '%' ? ' percent' : of}`;
+  if (form === 'short')
+    return `${said}${scale?.short ?? ''}${value === 1 && name.short === name.long ? name.one : name.short}`;
+  return `${said}${scale ? ` ${scale.long}` : ''}${of}`;
 }
 
 /** Two ends of a range in one unit: "$1.6 billion to $2 billion", "73% to 85%". */

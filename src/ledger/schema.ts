@@ -28,6 +28,7 @@ export const UNITS = [
   'GW',
   'MW',
   'TWh',
+  'TWh/year',
   '%',
   'bp',
   'x',
@@ -36,6 +37,9 @@ export const UNITS = [
   'weeks',
   'days',
   'hours',
+  'miles',
+  'shares',
+  'wafers',
   'count',
   'date',
 ] as const;

@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { evidenceOf } from './evidence.ts';
+import type { ClaimKind, ClaimStatus, Evidence } from './types.ts';
+
+const STATUSES: ClaimStatus[] = [
+  'stated',
+  'reported',
+  'estimated',
+  'law',
+  'measured',
+  'disputed',
+  'retracted',
+  'superseded',
+];
+const KINDS: ClaimKind[] = ['actual', 'plan', 'projection', 'model'];
+
+/** The table of the design, line by line; the first that matches wins. */
+const TABLE: [string, (status: ClaimStatus, kind: ClaimKind) => boolean, Evidence][] = [
+  ['retracted', (s) => s === 'retracted', 'retracted'],
+  ['model', (_, k) => k === 'model', 'model'],
+  ['plan, projection', (_, k) => k === 'plan' || k === 'projection', 'projected'],
+  ['disputed', (s) => s === 'disputed', 'disputed'],
+  ['superseded', (s) => s === 'superseded', 'superseded'],
+  ['reported, estimated', (s) => s === 'reported' || s === 'estimated', 'reported'],
+  ['stated by the party itself', (s) => s === 'stated', 'stated'],
+  ['measured, law', (s) => s === 'measured' || s === 'law', 'measured'],
+];
+
+describe('evidence', () => {
+  test.each(TABLE)('%s', (_, matches, evidence) => {
+    const line = TABLE.findIndex(([, m]) => m === matches);
+    const pairs = STATUSES.flatMap((status) => KINDS.map((kind) => ({ status, kind }))).filter(
+      ({ status, kind }) => TABLE.findIndex(([, m]) => m(status, kind)) === line,
+    );
+    expect(pairs.length).toBeGreaterThan(0);
+    for (const pair of pairs) expect(evidenceOf(pair), JSON.stringify(pair)).toBe(evidence);
+  });
+
+  test('where two lines match, the first wins', () => {
+    expect(evidenceOf({ status: 'retracted', kind: 'model' })).toBe('retracted');
+    expect(evidenceOf({ status: 'disputed', kind: 'model' })).toBe('model');
+    expect(evidenceOf({ status: 'superseded', kind: 'projection' })).toBe('projected');
+    expect(evidenceOf({ status: 'stated', kind: 'plan' })).toBe('projected');
+  });
+});
