@@ -8,7 +8,8 @@ import { addressesOf, shown } from './addresses.ts';
 import type { Theme } from './cascade.ts';
 import { canvas, escape, type Line } from './draw.ts';
 import { loadFaces } from './faces.ts';
-import { keyOf } from './key.ts';
+import { keyOf } from '../charts/kit/key.ts';
+import { evidenceWords } from '../ledger/evidence-words.ts';
 import { balance } from './outline.ts';
 import { chartRecords } from './records.ts';
 
@@ -99,7 +100,7 @@ export async function svgFile(
 
   const footSize = small ? 12 : 13;
   const lead = footSize * 1.45;
-  const { placed, rows } = keyRows(keyOf(scene), inner, footSize);
+  const { placed, rows } = keyRows(keyOf(scene, evidenceWords()), inner, footSize);
   y += small ? 16 : 24;
   if (rows > 0) {
     y += footSize;

@@ -1,6 +1,6 @@
 /** The small key under a picture: how well the things it shows are known. */
-import type { Evidence, Mark, Payer, Scene } from '../charts/kit/contract.ts';
-import { area, line, point } from '../charts/kit/evidence.ts';
+import type { Evidence, Mark, Payer, Scene } from './contract.ts';
+import { area, line, point } from './evidence.ts';
 
 type Shape = 'm-point' | 'm-area' | 'm-line';
 export interface KeyItem {
@@ -10,17 +10,17 @@ export interface KeyItem {
   marks: Mark[];
 }
 
-const WORDS: Record<Evidence, string> = {
-  measured: 'measured, or law',
-  stated: 'stated by the party itself',
-  reported: 'reported or estimated by others',
-  projected: 'a plan or a forecast',
-  model: 'our arithmetic',
-  disputed: 'disputed',
-  superseded: 'superseded',
-  retracted: 'taken back',
-};
-const ORDER = Object.keys(WORDS) as Evidence[];
+/** The surest first. */
+const ORDER: readonly Evidence[] = [
+  'measured',
+  'stated',
+  'reported',
+  'projected',
+  'model',
+  'disputed',
+  'superseded',
+  'retracted',
+];
 const SHAPES = /\b(m-(?:point|area|line))\b/;
 
 /** The first mark of each evidence, in painting order. */
@@ -35,15 +35,18 @@ function* worn(marks: readonly Mark[]): Generator<{ evidence: Evidence; shape: S
   }
 }
 
-/** A key for what a scene shows, the surest first; empty where no mark wears evidence. */
-export function keyOf(scene: Pick<Scene, 'marks'>): KeyItem[] {
+/**
+ * A key for what a scene shows, the surest first; empty where no mark wears evidence.
+ * @param words what each evidence is called
+ */
+export function keyOf(scene: Pick<Scene, 'marks'>, words: Readonly<Record<Evidence, string>>): KeyItem[] {
   const first = new Map<Evidence, { shape: Shape; payer?: Payer }>();
   for (const found of worn(scene.marks)) if (!first.has(found.evidence)) first.set(found.evidence, found);
   return ORDER.flatMap((evidence): KeyItem[] => {
     const found = first.get(evidence);
     if (!found) return [];
     const common = { key: `key-${evidence}`, evidence, payer: found.payer };
-    const label = WORDS[evidence];
+    const label = words[evidence];
     switch (found.shape) {
       case 'm-point':
         return [{ label, width: 12, marks: point({ ...common, x: 6, y: 0, r: 6 }) }];
