@@ -3,6 +3,7 @@ import { getChart } from '../charts/build.ts';
 import { formatDate } from '../ledger/format.ts';
 import { readLedger } from '../ledger/read.ts';
 import type { Claim, ChartText, Ledger, Source } from '../ledger/types.ts';
+import { sourceLine } from '../charts/publishers.ts';
 import { readIn } from '../ledger/words.ts';
 import { citeText } from '../embed/citation.ts';
 import { recordDate } from '../embed/record-date.ts';
@@ -98,6 +99,6 @@ export function citeChart(chartId: string, home: URL): string {
     chart: chartId,
     record: formatDate(date),
     year: Number(date.slice(0, 4)),
-    publishers: publishers.slice(0, 3),
+    publishers: [sourceLine(publishers)],
   });
 }

@@ -54,8 +54,11 @@ function sheet(scope: string, title: string, on: Canvas, body: string): string {
   );
 }
 
-/** How many labels of a scene leave its frame or touch each other. */
-function crowding({ marks, width, height }: Scene): number {
+/** What a label may reach into the margin, in pixels of the preview. */
+const SPILL = 30;
+
+/** How badly the labels of a scene leave their frame or touch each other, in pixels of the preview. */
+function crowding({ marks, width, height }: Scene, zoom: number): number {
   const boxes: Box[] = [];
   const visit = (list: readonly Mark[], dx: number, dy: number) => {
     for (const mark of list) {
@@ -64,17 +67,18 @@ function crowding({ marks, width, height }: Scene): number {
     }
   };
   visit(marks, 0, 0);
-  const outside = boxes.filter((b) => b.x0 < -8 || b.x1 > width + 2 || b.y0 < -8 || b.y1 > height + 2);
-  const touching = boxes.filter((a, i) => boxes.slice(i + 1).some((b) => overlap(a, b, 2)));
-  return outside.length + touching.length;
+  const beyond = (b: Box) => Math.max(-b.x0, -b.y0, b.x1 - width, b.y1 - height) * zoom - SPILL;
+  const outside = boxes.reduce((sum, b) => sum + Math.max(0, beyond(b)), 0);
+  const touching = boxes.flatMap((a, i) => boxes.slice(i + 1).filter((b) => overlap(a, b, 2)));
+  return outside + touching.length * SPILL;
 }
 
-/** The scene at the largest zoom at which its labels have room; with the fewest clashes where none is free. */
+/** The scene at the largest zoom at which its labels have room; the least crowded where none is free. */
 function roomiest(draw: (size: Size) => Scene, width: number, height: number) {
   let best: { zoom: number; scene: Scene; clashes: number } | undefined;
   for (const zoom of ZOOMS) {
     const scene = draw({ width: Math.floor(width / zoom), height: Math.floor(height / zoom) });
-    const clashes = crowding(scene);
+    const clashes = crowding(scene, zoom);
     if (!best || clashes < best.clashes) best = { zoom, scene, clashes };
     if (clashes === 0) break;
   }
