@@ -77,7 +77,9 @@ export function createSite({ dir: folder, base }) {
     if (known?.mtime === mtime) return known;
     const body = readFileSync(file);
     const etag = createHash('sha256').update(body).digest('base64url').slice(0, 22);
-    const entry = { mtime, body, etag, packed: {} };
+    /** @type {Record<string, Promise<Buffer>>} */
+    const packed = {};
+    const entry = { mtime, body, etag, packed };
     cache.set(file, entry);
     return entry;
   };

@@ -76,10 +76,10 @@ const stages = {
     );
   },
   budget: () => {
-    if (!built || !browser) return Promise.resolve(missing('it needs the built site and a browser'));
+    if (!built) return Promise.resolve(missing('it needs the built site'));
     return counted(
       'budget',
-      (report) => runNode([at('src/tools/budget.ts'), '--report', report], { BROWSER_PATH: browser }),
+      (report) => runNode([at('src/tools/budget.ts'), '--report', report]),
       (report) => report,
     );
   },
@@ -120,7 +120,7 @@ try {
   ready = false;
 }
 if (ready) {
-  if (names.includes('e2e') || names.includes('budget')) {
+  if (names.includes('e2e')) {
     await report('browser', async () => {
       browser = await ensureBrowser();
       console.log(browser);
