@@ -6,10 +6,9 @@ import type { RevenueState } from './states.ts';
 
 type Row = Record<string, Cell>;
 
-/** Billions with two decimals at most, as a cell. */
+/** Billions as a cell: the text with three decimals at most, the value as recorded. */
 function cell(value: number, claim?: string): Cell {
-  const rounded = Math.round(value * 100) / 100;
-  return { text: String(rounded), value: rounded, ...(claim ? { claim } : {}) };
+  return { text: String(Math.round(value * 1000) / 1000), value, ...(claim ? { claim } : {}) };
 }
 
 function rowsOf(data: RevenueData, state: RevenueState): Row[] {

@@ -11,8 +11,10 @@ export interface Layout {
   right: number;
   top: number;
   bottom: number;
-  /** Below 480 px: shorter labels. */
+  /** Shorter labels. */
   small: boolean;
+  /** Labels written out. */
+  wide: boolean;
   /** Decimal years to pixels. */
   x: ScaleLinear<number, number>;
   /** Billions of dollars a year to pixels. */
@@ -24,8 +26,12 @@ export interface Layout {
 /** Room at the right for the labels of 2030. */
 function labelRoom(width: number, state: RevenueState): number {
   if (state.to < 2030) return 8;
-  return width < 480 ? 128 : width < 800 ? 176 : 204;
+  return width < 480 ? 104 : 216;
 }
+
+/** Below this width labels are shortened; from `WIDE` on they are written out. */
+const SMALL = 480;
+const WIDE = 800;
 
 export function layoutOf(state: RevenueState, size: Size): Layout {
   const { width, height } = size;
@@ -42,7 +48,8 @@ export function layoutOf(state: RevenueState, size: Size): Layout {
     right,
     top,
     bottom,
-    small: width < 480,
+    small: width < SMALL,
+    wide: width >= WIDE,
     x: scaleLinear([state.from, state.to], [left, right]),
     y: scaleLinear([0, max], [bottom, top]),
     max,

@@ -1,5 +1,6 @@
 /** The revenue chart: data, state and size in, keyed marks out. */
 import { formatAmount } from '../../ledger/format.ts';
+import { overlap, textBox } from '../kit/boxes.ts';
 import type { Mark, Scene, Size, TextMark } from '../kit/contract.ts';
 import { area, line, point } from '../kit/evidence.ts';
 import { dodge } from '../kit/labels.ts';
@@ -43,11 +44,13 @@ function paragraph(
   }));
 }
 
-function axes(layout: Layout): Mark[] {
-  const { x, y, left, right, bottom } = layout;
+function axes(state: RevenueState, layout: Layout): Mark[] {
+  const { x, y, left, right, bottom, small } = layout;
+  // Many bars on a small picture: the two forecasts' own labels serve as its upper scale.
+  const highest = state.growth && small ? layout.top + 8 : layout.top - 8;
   const step = layout.max <= 30 ? 5 : layout.max <= 400 ? 100 : 200;
   const marks: Mark[] = [];
-  for (let value = step; y(value) > layout.top - 8; value += step) {
+  for (let value = step; y(value) > highest; value += step) {
     marks.push(
       { kind: 'line', key: `grid-${value}`, x1: left, x2: right, y1: y(value), y2: y(value), classes: 'grid' },
       { kind: 'text', key: `grid-label-${value}`, x: left, y: y(value) - 5, text: bn(value), size: 12, classes: 't-axis' },
@@ -58,7 +61,7 @@ function axes(layout: Layout): Mark[] {
     marks.push({
       kind: 'text',
       key: `year-${year}`,
-      x: x(year + 0.5),
+      x: Math.max(x(year + 0.5), left + textWidth(String(year), { size: 12 }) / 2),
       y: bottom + 18,
       text: String(year),
       anchor: 'middle',
@@ -189,12 +192,15 @@ function connector(data: RevenueData, d: Forecast, layout: Layout): Mark[] {
   ];
 }
 
-/** Labels of 2030 at the right: the number strong, then author and month. */
+/**
+ * Labels of 2030 at the right: the number strong, then author and month. Where
+ * the picture is small, author and month stand below the number.
+ */
 function endLabels(data: RevenueData, shown: Forecast[], layout: Layout): Mark[] {
   const { x, y, small } = layout;
   const size = small ? 12 : 13;
   const places = dodge(
-    shown.map((d) => ({ key: d.key, y: y(d.value ?? 0), height: size + 4 })),
+    shown.map((d) => ({ key: d.key, y: y(d.value ?? 0), height: small ? 29 : size + 4 })),
     layout.top,
     layout.bottom,
   );
@@ -202,18 +208,19 @@ function endLabels(data: RevenueData, shown: Forecast[], layout: Layout): Mark[]
   return shown.flatMap((d): Mark[] => {
     const at = places.get(d.key) ?? 0;
     const number = bn(d.value ?? 0);
-    const gap = textWidth(number, { size, weight: 600 }) + 5;
+    const gap = small ? 0 : textWidth(number, { size, weight: 600 }) + 5;
     const weak = d.weak && !small ? `, ${data.text['weak']}` : '';
     const tx = small ? x0 : x0 + 16;
+    const baseline = small ? at - 2 : at + size * 0.35;
     const moved = Math.abs(at - y(d.value ?? 0)) > 2;
     const marks: Mark[] = [
-      { kind: 'text', key: `end-${d.key}`, x: tx, y: at + size * 0.35, text: number, size, weight: 600, classes: 't-label' },
+      { kind: 'text', key: `end-${d.key}`, x: tx, y: baseline, text: number, size, weight: 600, classes: 't-label' },
       {
         kind: 'text',
         key: `end-who-${d.key}`,
         x: tx + gap,
-        y: at + size * 0.35,
-        text: `${d.author}, ${monthOf(d.said, small)}${weak}`,
+        y: small ? baseline + 13 : baseline,
+        text: `${d.author}, ${monthOf(d.said, layout.width < 800)}${weak}`,
         size: 12,
         classes: 't-muted',
       },
@@ -299,7 +306,9 @@ function growth(data: RevenueData, state: RevenueState, layout: Layout): Mark[] 
   const latest = data.runRates.at(-1);
   const width = Math.max(110, x(2026.6) - layout.left);
   const needed = wrap(data.text['needed'] ?? '', width, { size: 13, weight: 600 }).length;
-  const top = y(150);
+  const march = latest ? wrap(data.text['pace-march'] ?? '', width, { size: 13 }).length : 0;
+  // Low in the free corner, but clear of the bars of the record.
+  const top = Math.min(y(150), y(data.growth.from) - 12 - (needed + march - 1) * 16 - 8);
   return [
     ...bars,
     ...paragraph('needed', data.text['needed'] ?? '', {
@@ -382,17 +391,25 @@ function invitation(data: RevenueData, state: RevenueState, layout: Layout): Mar
  */
 export function scene(data: RevenueData, state: RevenueState, size: Size): Scene {
   const layout = layoutOf(state, size);
-  return {
-    width: size.width,
-    height: size.height,
-    marks: [
-      ...invitation(data, state, layout),
-      ...axes(layout),
-      ...growth(data, state, layout),
-      ...revenueBars(data, state, layout),
-      ...runRates(data, state, layout),
-      ...forecasts(data, state, layout),
-      ...own(data, state, layout),
-    ],
-  };
+  const marks = [
+    ...invitation(data, state, layout),
+    ...axes(state, layout),
+    ...growth(data, state, layout),
+    ...revenueBars(data, state, layout),
+    ...runRates(data, state, layout),
+    ...forecasts(data, state, layout),
+    ...own(data, state, layout),
+  ];
+  return { width: size.width, height: size.height, marks: withRoom(marks) };
+}
+
+/** Labels of grid lines give way to every other text. */
+function withRoom(marks: Mark[]): Mark[] {
+  const grid = (mark: Mark) => mark.key.startsWith('grid-label-');
+  const taken = marks.flatMap((mark) => (mark.kind === 'text' && !grid(mark) ? [textBox(mark)] : []));
+  return marks.filter((mark) => {
+    if (mark.kind !== 'text' || !grid(mark)) return true;
+    const box = textBox(mark);
+    return !taken.some((other) => overlap(other, box));
+  });
 }

@@ -1,0 +1,285 @@
+/** What holds for every chart, in every state, at every size. Charts are found by their folders. */
+import { readFileSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
+import { describe, expect, test } from 'vitest';
+import { readLedger } from '../ledger/read.ts';
+import { chartTextIds } from '../ledger/chart-text.ts';
+import { chartIds, getChart } from './build.ts';
+import {
+  GOLDEN,
+  SIZES,
+  STATIC,
+  SWEEP,
+  badNumbers,
+  countMarks,
+  drawn,
+  everyMark,
+  texts,
+  twins,
+} from './inspect.ts';
+import { ADVANCES } from './kit/advance-widths.ts';
+import { inside, overlap } from './kit/boxes.ts';
+import type { Cell, Scene, Size } from './kit/contract.ts';
+import { sceneToSvg } from './kit/render.ts';
+import { chartFolders } from './vite-plugin.ts';
+
+const ledger = readLedger();
+const charts = chartIds().map(getChart);
+const cases = charts.flatMap((built) => built.steps.map((step) => ({ id: built.chart.id, step, built })));
+const known = new Set(
+  [...readFileSync('src/charts/kit/marks.css', 'utf8').matchAll(/\.([a-z][\w-]*)/g)].map(([, name]) => name),
+);
+
+const naming = { name: 'name', description: 'description', idPrefix: 'p' };
+const at = ({ width, height }: Size) => `${width}x${height}`;
+const round = (value: number) => Math.round(value * 10) / 10;
+
+/** The same finding at many sizes is one problem; it names the sizes. */
+function problems(find: (size: Size) => string[], sizes = SIZES): string[] {
+  const found = new Map<string, string[]>();
+  for (const size of sizes) {
+    for (const problem of find(size)) found.set(problem, [...(found.get(problem) ?? []), at(size)]);
+  }
+  return [...found].map(([problem, where]) => `${problem} [${where.join(' ')}]`);
+}
+
+function freeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const inner of Object.values(value)) freeze(inner);
+  }
+  return value;
+}
+
+test('every folder with an index is a chart of that name, and has words', () => {
+  expect(chartIds()).toEqual(chartFolders(process.cwd()));
+  expect(chartIds()).toEqual(chartTextIds());
+  for (const { chart, text } of charts) expect(text.id).toBe(chart.id);
+});
+
+describe.each(charts.map((built) => ({ id: built.chart.id, built })))('$id', ({ id, built }) => {
+  const { chart, data, text, steps } = built;
+
+  test('states and steps are the same, and the default is one of them', () => {
+    expect([...steps].sort()).toEqual(Object.keys(chart.states).sort());
+    expect(new Set(steps).size).toBe(steps.length);
+    expect(steps).toContain(text.default);
+  });
+
+  test('no two states show the same view', () => {
+    const states = Object.values(chart.states);
+    for (const [i, a] of states.entries()) {
+      for (const b of states.slice(i + 1)) expect(isDeepStrictEqual(a, b)).toBe(false);
+    }
+  });
+
+  test('states have the same fields, so that each says the whole view', () => {
+    const fields = Object.values(chart.states).map((state) => Object.keys(state).sort().join());
+    expect(new Set(fields).size).toBe(1);
+  });
+
+  test('data and states survive JSON', () => {
+    expect(JSON.parse(JSON.stringify(data))).toStrictEqual(data);
+    expect(JSON.parse(JSON.stringify(chart.states))).toStrictEqual(chart.states);
+  });
+
+  test('data drawn after JSON are the same picture', () => {
+    const copy = JSON.parse(JSON.stringify(data)) as unknown;
+    for (const state of Object.values(chart.states)) {
+      for (const size of GOLDEN)
+        expect(chart.scene(copy, state, size)).toStrictEqual(chart.scene(data, state, size));
+    }
+  });
+
+  test('scenes and words leave what they are given alone', () => {
+    const copy = freeze(structuredClone(data));
+    for (const state of Object.values(chart.states)) {
+      const still = freeze(structuredClone(state));
+      for (const size of GOLDEN)
+        expect(() => chart.scene(copy, still, Object.freeze({ ...size }))).not.toThrow();
+      expect(() => chart.describe(copy, still)).not.toThrow();
+    }
+  });
+
+  test('its publishers are known', () => {
+    expect(built.publishers.length).toBeGreaterThan(0);
+  });
+
+  test('every claim of its text is one of the ledger', () => {
+    expect(text.claims.filter((claim) => !ledger.claims.has(claim))).toEqual([]);
+    expect(text.series.filter((series) => !ledger.series.has(series))).toEqual([]);
+    expect(new Set(text.claims).size, `${id}: a claim is listed twice`).toBe(text.claims.length);
+  });
+});
+
+describe.each(cases)('$id: $step', ({ step, built }) => {
+  const shown = built.step(step);
+  const scenes = new Map<Size, Scene>(SIZES.map((size) => [size, shown.scene(size)]));
+  const sceneAt = (size: Size) => scenes.get(size) ?? shown.scene(size);
+  const description = shown.describe();
+  const claims = new Set(built.text.claims);
+
+  test('the frame is the size asked for', () => {
+    for (const [{ width, height }, scene] of scenes) expect(scene).toMatchObject({ width, height });
+  });
+
+  test('something is drawn', () => {
+    for (const scene of scenes.values()) expect(drawn(scene.marks).length).toBeGreaterThan(2);
+  });
+
+  test('keys are unique at every level', () => {
+    expect(problems((size) => twins(sceneAt(size).marks))).toEqual([]);
+  });
+
+  test('all numbers are numbers', () => {
+    expect(problems((size) => badNumbers(sceneAt(size).marks))).toEqual([]);
+  });
+
+  test('no mark leaves the frame', () => {
+    const out = problems(
+      (size) => {
+        const frame = { x0: 0, y0: 0, x1: size.width, y1: size.height };
+        return drawn(sceneAt(size).marks)
+          .filter(({ box }) => !inside(box, frame, 0.5))
+          .map(({ path, mark, box }) => {
+            const over = [-box.x0, -box.y0, box.x1 - size.width, box.y1 - size.height];
+            const sides = ['left', 'top', 'right', 'bottom'].filter((_, i) => over[i]! > 0.5);
+            return `${path}${mark.kind === 'text' ? ` “${mark.text}”` : ''} leaves at ${sides.join()} by ${round(Math.max(...over))}`;
+          });
+      },
+      [...SIZES, ...SWEEP],
+    );
+    expect(out).toEqual([]);
+  });
+
+  test('no two texts overlap', () => {
+    const collisions = problems(
+      (size) => {
+        const all = texts(sceneAt(size));
+        return all.flatMap((a, i) =>
+          all
+            .slice(i + 1)
+            .filter((b) => overlap(a.box, b.box, 1))
+            .map((b) => `${a.path} “${a.mark.text}” lies on ${b.path} “${b.mark.text}”`),
+        );
+      },
+      [...SIZES, ...SWEEP],
+    );
+    expect(collisions).toEqual([]);
+  });
+
+  test('text is 12 px or more, of two weights, never empty, of measured glyphs', () => {
+    const bad = problems((size) =>
+      texts(sceneAt(size)).flatMap(({ path, mark }) => {
+        const found: string[] = [];
+        if (!(mark.size >= 12)) found.push(`${path} is ${mark.size} px`);
+        if (![400, 600].includes(mark.weight ?? 400)) found.push(`${path} has weight ${mark.weight}`);
+        if (mark.text.trim() === '') found.push(`${path} is empty`);
+        if (/undefined|NaN|\{|\}|\[object/.test(mark.text)) found.push(`${path} says “${mark.text}”`);
+        const strange = [...mark.text].filter((char) => !(char in ADVANCES['400']));
+        if (strange.length > 0) found.push(`${path} has glyphs without a width: ${strange.join(' ')}`);
+        return found;
+      }),
+    );
+    expect(bad).toEqual([]);
+  });
+
+  test('every class is in the style sheet of marks', () => {
+    const unknown = problems((size) =>
+      everyMark(sceneAt(size).marks).flatMap(({ key, classes = '' }) =>
+        classes
+          .split(/\s+/)
+          .filter((name) => name && !known.has(name))
+          .map((name) => `${key} has the class ${name}`),
+      ),
+    );
+    expect(unknown).toEqual([]);
+  });
+
+  test('every claim of a mark is one of the chart’s, and stands in its table', () => {
+    const rows = description.table.rows.flatMap((row) => Object.values(row).map((cell) => cell.claim));
+    const stray = problems((size) =>
+      everyMark(sceneAt(size).marks).flatMap(({ key, claim }) => {
+        if (claim === undefined) return [];
+        if (!claims.has(claim)) return [`${key} stands for ${claim}, which the chart's text does not list`];
+        return rows.includes(claim) ? [] : [`${key} stands for ${claim}, which is not in the table`];
+      }),
+    );
+    expect(stray).toEqual([]);
+  });
+
+  test('the picture for readers without scripts has at most 35 marks', () => {
+    expect(countMarks(shown.scene(STATIC).marks)).toBeLessThanOrEqual(35);
+  });
+
+  test('drawn twice it is the same text', () => {
+    for (const [size, scene] of scenes) {
+      expect(sceneToSvg(shown.scene(size), naming)).toBe(sceneToSvg(scene, naming));
+    }
+  });
+
+  test('the words say a finding and tell the picture', () => {
+    const { finding, long } = description;
+    expect(finding).toMatch(/^\P{Ll}.*[.?]$/su);
+    expect(finding.length).toBeGreaterThan(30);
+    expect(long.length).toBeGreaterThan(finding.length / 2);
+    expect(`${finding} ${long}`).not.toMatch(/undefined|NaN|\[object|\{[a-z-]+\}/);
+    expect(shown.alt.match(/[.?](\s|$)/g)?.length ?? 0).toBeGreaterThan(0);
+  });
+
+  test('the table is whole', () => {
+    const { caption, columns, rows } = description.table;
+    expect(caption).not.toBe('');
+    expect(rows.length).toBeGreaterThan(0);
+    const keys = columns.map((column) => column.key).sort();
+    expect(new Set(keys).size).toBe(keys.length);
+    for (const column of columns) expect(column.label, column.key).not.toBe('');
+    for (const row of rows) expect(Object.keys(row).sort()).toEqual(keys);
+  });
+
+  test('numbers of the table are those that its cells show and its claims say', () => {
+    const wrong = description.table.rows.flatMap((row, i) =>
+      Object.entries(row).flatMap(([column, cell]) =>
+        disagreements(cell).map((p) => `row ${i + 1}, ${column}: ${p}`),
+      ),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
+/** A claim is in units, a table in thousands, millions, billions or trillions of them. */
+const SCALES = [1, 1e3, 1e6, 1e9, 1e12];
+
+const near = (a: number, b: number, of: number) => Math.abs(a - b) <= Math.abs(b) * of + 1e-9;
+
+/** What is wrong with a cell: its number beside its text, and beside its claim. */
+function disagreements({ text, value, claim }: Cell): string[] {
+  const found: string[] = [];
+  if (/undefined|NaN|\[object/.test(text)) found.push(`says “${text}”`);
+  if (value !== undefined) {
+    if (!Number.isFinite(value)) found.push(`${value} is no number`);
+    const said = (
+      text
+        .replaceAll(',', '')
+        .replace('−', '-')
+        .match(/-?\d+(?:\.\d+)?/g) ?? []
+    ).map(Number);
+    // Texts are rounded to what can be read.
+    if (
+      !said.some((number) =>
+        SCALES.some((scale) => near(number * scale, value, 0.05) || near(number, value * scale, 0.05)),
+      )
+    ) {
+      found.push(`“${text}” does not show ${value}`);
+    }
+  }
+  if (claim === undefined) return found;
+  const record = ledger.claims.get(claim);
+  if (!record) return [...found, `unknown claim ${claim}`];
+  const facts = [record.value, record.low, record.high].filter((fact) => typeof fact === 'number');
+  if (value === undefined || facts.length === 0) return found;
+  if (!facts.some((fact) => SCALES.some((scale) => near(value * scale, fact, 0.006)))) {
+    found.push(`${value} is not what ${claim} says (${facts.join(', ')})`);
+  }
+  return found;
+}

@@ -1,0 +1,216 @@
+/** What pictures take up and hold, for the tests of every chart. Pure. */
+import { textBox, type Box } from './kit/boxes.ts';
+import type { Mark, Scene, Size, TextMark } from './kit/contract.ts';
+import { boxOf, type Point } from './kit/shapes.ts';
+
+/** A mark that draws, where it stands in the picture. */
+export interface Drawn {
+  /** Keys from the outermost group inwards. */
+  path: string;
+  mark: Exclude<Mark, { kind: 'group' }>;
+  box: Box;
+}
+
+const NUMBER = /[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/gi;
+const SAMPLES = 12;
+
+/** An arc of a path as points: the construction of the SVG specification, appendix B.2.4. */
+function arc(from: Point, to: Point, values: readonly number[]): Point[] {
+  const [rx0 = 0, ry0 = 0, turn = 0, large = 0, sweep = 0] = values;
+  if (rx0 === 0 || ry0 === 0 || (from.x === to.x && from.y === to.y)) return [to];
+  const [cos, sin] = [Math.cos((turn * Math.PI) / 180), Math.sin((turn * Math.PI) / 180)];
+  const [hx, hy] = [(from.x - to.x) / 2, (from.y - to.y) / 2];
+  const [x, y] = [cos * hx + sin * hy, cos * hy - sin * hx];
+  const grow = Math.sqrt(Math.max(1, (x / rx0) ** 2 + (y / ry0) ** 2));
+  const [rx, ry] = [Math.abs(rx0) * grow, Math.abs(ry0) * grow];
+  const below = (rx * y) ** 2 + (ry * x) ** 2;
+  const scale = Math.sqrt(Math.max(0, (rx * ry) ** 2 - below) / below) * (large === sweep ? -1 : 1);
+  const [cx, cy] = [(scale * rx * y) / ry, (-scale * ry * x) / rx];
+  const start = Math.atan2((y - cy) / ry, (x - cx) / rx);
+  let sweepBy = Math.atan2((-y - cy) / ry, (-x - cx) / rx) - start;
+  if (sweep && sweepBy < 0) sweepBy += 2 * Math.PI;
+  if (!sweep && sweepBy > 0) sweepBy -= 2 * Math.PI;
+  return Array.from({ length: SAMPLES }, (_, i) => {
+    const angle = start + (sweepBy * (i + 1)) / SAMPLES;
+    const [ex, ey] = [cx + rx * Math.cos(angle), cy + ry * Math.sin(angle)];
+    return {
+      x: cos * ex - sin * ey + (from.x + to.x) / 2,
+      y: sin * ex + cos * ey + (from.y + to.y) / 2,
+    };
+  });
+}
+
+/** A Bézier curve of any order as points. */
+function bezier(points: readonly Point[]): Point[] {
+  return Array.from({ length: SAMPLES }, (_, i) => {
+    const t = (i + 1) / SAMPLES;
+    let level = [...points];
+    while (level.length > 1) {
+      level = level.slice(1).map((q, k) => ({
+        x: level[k]!.x + (q.x - level[k]!.x) * t,
+        y: level[k]!.y + (q.y - level[k]!.y) * t,
+      }));
+    }
+    return level[0]!;
+  });
+}
+
+/** How many numbers each command takes. */
+const ARITY: Readonly<Record<string, number>> = { M: 2, L: 2, H: 1, V: 1, Q: 4, C: 6, A: 7, Z: 0 };
+
+/**
+ * A path as points close enough to measure it.
+ * @throws for a path that a browser would not draw to its end
+ */
+export function flatten(d: string): Point[] {
+  const points: Point[] = [];
+  let at: Point = { x: 0, y: 0 };
+  let start = at;
+  for (const [whole, command = '', rest = ''] of d.matchAll(/([a-df-z])([^a-df-z]*)/gi)) {
+    const arity = ARITY[command.toUpperCase()];
+    const values = (rest.match(NUMBER) ?? []).map(Number);
+    if (arity === undefined || rest.replace(NUMBER, '').trim().replaceAll(',', '').trim() !== '') {
+      throw new Error(`cannot read "${whole}" in the path "${d.slice(0, 80)}"`);
+    }
+    if (arity === 0 ? values.length > 0 : values.length === 0 || values.length % arity !== 0) {
+      throw new Error(`"${whole}" has ${values.length} numbers in the path "${d.slice(0, 80)}"`);
+    }
+    if (arity === 0) at = start;
+    for (let i = 0; i < values.length; i += arity) {
+      const v = values.slice(i, i + arity);
+      const base = command === command.toLowerCase() ? at : { x: 0, y: 0 };
+      const pairs: Point[] = [];
+      for (let k = 0; k + 1 < v.length; k += 2) pairs.push({ x: base.x + v[k]!, y: base.y + v[k + 1]! });
+      const from = at;
+      switch (command.toUpperCase()) {
+        case 'H':
+          at = { x: base.x + v[0]!, y: at.y };
+          points.push(at);
+          break;
+        case 'V':
+          at = { x: at.x, y: base.y + v[0]! };
+          points.push(at);
+          break;
+        case 'A':
+          at = { x: base.x + v[5]!, y: base.y + v[6]! };
+          points.push(...arc(from, at, v));
+          break;
+        case 'Q':
+        case 'C':
+          at = pairs.at(-1)!;
+          points.push(...bezier([from, ...pairs]));
+          break;
+        default:
+          at = pairs[0]!;
+          if (command.toUpperCase() === 'M' && i === 0) start = at;
+          points.push(at);
+      }
+    }
+  }
+  return points;
+}
+
+/** The box of one mark by its own coordinates; `null` for a path without points. */
+export function markBox(mark: Drawn['mark']): Box | null {
+  switch (mark.kind) {
+    case 'text':
+      return textBox(mark);
+    case 'rect':
+      return { x0: mark.x, y0: mark.y, x1: mark.x + mark.width, y1: mark.y + mark.height };
+    case 'circle':
+      return { x0: mark.cx - mark.r, y0: mark.cy - mark.r, x1: mark.cx + mark.r, y1: mark.cy + mark.r };
+    case 'line': {
+      const { x1, y1, x2, y2 } = mark;
+      return boxOf([
+        { x: x1, y: y1 },
+        { x: x2, y: y2 },
+      ]);
+    }
+    case 'path': {
+      const points = flatten(mark.d);
+      return points.length > 0 ? boxOf(points) : null;
+    }
+  }
+}
+
+/** Every mark that draws, groups opened, in painting order. What is wholly transparent is left out. */
+export function drawn(marks: readonly Mark[], x = 0, y = 0, path = ''): Drawn[] {
+  return marks.flatMap((mark): Drawn[] => {
+    if (mark.opacity === 0) return [];
+    const own = path ? `${path} > ${mark.key}` : mark.key;
+    if (mark.kind === 'group') return drawn(mark.marks, x + mark.x, y + mark.y, own);
+    const box = markBox(mark);
+    if (!box) return [];
+    return [{ path: own, mark, box: { x0: box.x0 + x, y0: box.y0 + y, x1: box.x1 + x, y1: box.y1 + y } }];
+  });
+}
+
+/** Every mark, groups and their members alike. */
+export function everyMark(marks: readonly Mark[]): Mark[] {
+  return marks.flatMap((mark) => [mark, ...(mark.kind === 'group' ? everyMark(mark.marks) : [])]);
+}
+
+/** Keys that stand twice among siblings, at any level. */
+export function twins(marks: readonly Mark[]): string[] {
+  const seen = new Set<string>();
+  const double: string[] = [];
+  for (const mark of marks) {
+    if (seen.has(mark.key)) double.push(mark.key);
+    seen.add(mark.key);
+    if (mark.kind === 'group') double.push(...twins(mark.marks).map((key) => `${mark.key} > ${key}`));
+  }
+  return double;
+}
+
+/** Numbers of marks that are none, and opacities outside 0 to 1. */
+export function badNumbers(marks: readonly Mark[]): string[] {
+  return everyMark(marks).flatMap((mark) => {
+    const bad: string[] = [];
+    for (const [name, value] of Object.entries(mark)) {
+      if (typeof value === 'number' && !Number.isFinite(value)) bad.push(`${mark.key}.${name} is ${value}`);
+      if (name === 'd' && /NaN|Infinity|undefined/.test(String(value))) bad.push(`${mark.key}.d is ${value}`);
+    }
+    const { opacity = 1 } = mark;
+    if (!(opacity >= 0 && opacity <= 1)) bad.push(`${mark.key}.opacity is ${opacity}`);
+    return bad;
+  });
+}
+
+/** The texts of a picture, with their boxes. */
+export function texts(scene: Scene): (Drawn & { mark: TextMark })[] {
+  return drawn(scene.marks).filter((d): d is Drawn & { mark: TextMark } => d.mark.kind === 'text');
+}
+
+const clamp = (value: number, low: number, high: number) => Math.max(low, Math.min(high, value));
+
+/** The sizes at which every chart is measured: pinned on phones, and the places that give a height of their own. */
+export const SIZES: readonly Size[] = [280, 320, 390, 640, 960, 1280, 1600].flatMap((width) => {
+  const page = { width, height: Math.round(clamp(width * 0.62, 320, 640)) };
+  const pinned: Readonly<Record<number, number>> = { 280: 220, 320: 280, 390: 290, 640: 280 };
+  const height = pinned[width];
+  return height === undefined ? [page] : [{ width, height }, page];
+});
+
+/** Every fortieth pixel besides: breakpoints are where labels collide. */
+export const SWEEP: readonly Size[] = Array.from({ length: 34 }, (_, i) => {
+  const width = 280 + i * 40;
+  return { width, height: Math.round(clamp(width * 0.62, 300, 560)) };
+});
+
+/**
+ * How many marks a picture has. What wears its evidence is one mark, however
+ * many parts that takes; any other group counts as its members.
+ */
+export function countMarks(marks: readonly Mark[]): number {
+  return marks.reduce((sum, mark) => {
+    if (mark.opacity === 0) return sum;
+    const worn = /\bm-(?:point|area|line)\b/.test(mark.classes ?? '');
+    return sum + (mark.kind === 'group' && !worn ? countMarks(mark.marks) : 1);
+  }, 0);
+}
+
+/** The picture for readers without scripts, as it stands beside every step. */
+export const STATIC: Size = { width: 360, height: 300 };
+
+/** The sizes of golden pictures, one for each width. */
+export const GOLDEN: readonly Size[] = [STATIC, { width: 640, height: 480 }, { width: 960, height: 540 }];
