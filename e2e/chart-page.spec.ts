@@ -34,7 +34,7 @@ test('the heading is the finding, and every part of the page is there', async ({
     await page.goto(`charts/${id}/`);
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-      (await page.locator('figure[data-chart] svg > title').textContent()) ?? '-',
+      (await page.locator('[data-stage] svg > title').textContent()) ?? '-',
     );
     for (const name of [
       'How to read it',

@@ -56,7 +56,7 @@ export async function hostPage(html: string): Promise<{ url: string; server: Ser
 export function cutOff(frame: Frame): Promise<number> {
   return frame.evaluate(() => {
     const content = document.querySelector('[data-embed]')?.getBoundingClientRect().height ?? NaN;
-    return content - document.documentElement.clientHeight;
+    return Math.ceil(content) - document.documentElement.clientHeight;
   });
 }
 

@@ -35,7 +35,7 @@ test('buttons and arrow keys turn the steps, and say what is shown', async ({ pa
   const back = picker.getByRole('button', { name: 'Previous step' });
   const on = picker.getByRole('button', { name: 'Next step' });
   await expect(figure).toBeVisible();
-  for (let i = steps.length; i > 0; i--) await back.click();
+  while ((await back.getAttribute('aria-disabled')) !== 'true') await back.click();
   await expect(figure).toHaveAttribute('data-step', steps[0]!);
   await expect(back).toHaveAttribute('aria-disabled', 'true');
   await on.click();
@@ -127,7 +127,7 @@ test('parameters: theme, plain, transparent, static, fitchart', async ({ page })
   await expect(page.locator(live)).toBeVisible();
   const heading = await page.locator('.chart-head').boundingBox();
   expect(heading?.height).toBeLessThanOrEqual(1);
-  await expect(page.locator('[data-source-line], .source').first()).toBeVisible();
+  await expect(page.locator('.chart-source').first()).toBeVisible();
 
   await page.goto(`${at}?static=1`);
   await expect(page.locator(live)).toBeVisible();

@@ -22,6 +22,14 @@ export function startChartPage(): void {
     mended.hidden = line === '';
   }
 
+  const numbers = root.querySelector<HTMLElement>('[data-table-now]');
+  const own = numbers?.firstElementChild ?? null;
+  const tableOf = (step: string): Node | null => {
+    const others = [...figure.querySelectorAll<HTMLTemplateElement>('template[data-table-of]')];
+    const other = others.find((template) => template.dataset['tableOf'] === step)?.content.firstElementChild;
+    return other?.cloneNode(true) ?? (step === first ? own : null);
+  };
+
   bringToLife(figure, wanted())
     .then((handle) => {
       const address = (step: string) => {
@@ -36,6 +44,8 @@ export function startChartPage(): void {
           if (link.dataset['to'] === handle.step) link.setAttribute('aria-current', 'step');
           else link.removeAttribute('aria-current');
         }
+        const table = tableOf(handle.step);
+        if (table) numbers?.replaceChildren(table);
         if (story) story.hash = `${story.hash.slice(1).split('.')[0] ?? ''}.${handle.step}`;
         update();
       };

@@ -8,7 +8,7 @@ const cited = {
   chart: 'revenue-path',
   record: '1 July 2026',
   year: 2026,
-  publishers: ['CNBC', 'The Information'],
+  data: 'CNBC, The Information',
 };
 
 describe('citing', () => {

@@ -8,17 +8,18 @@ export interface Cited {
   /** The day the record behind it reaches, as written in words. */
   record: string;
   year: number;
-  publishers: readonly string[];
+  /** Publishers behind it, as one phrase. */
+  data: string;
 }
 
 /** As a sentence for a list of references. */
-export function citeText({ title, deck, url, record, year, publishers }: Cited): string {
+export function citeText({ title, deck, url, record, year, data }: Cited): string {
   const stop = /[.?!]$/.test(title) ? '' : '.';
-  return `Backstop (${year}). “${title}${stop}” ${deck} [chart]. Data: ${publishers.join(', ')}; record to ${record}. ${url}`;
+  return `Backstop (${year}). “${title}${stop}” ${deck} [chart]. Data: ${data}; record to ${record}. ${url}`;
 }
 
 /** As a BibTeX record; braces keep the title's capitals. */
-export function citeBibtex({ title, deck, url, chart, record, year, publishers }: Cited): string {
+export function citeBibtex({ title, deck, url, chart, record, year, data }: Cited): string {
   const tex = (text: string) => text.replace(/[\\{}]/g, '').replace(/[&%$#_]/g, '\\$&');
   return [
     `@misc{backstop-${chart},`,
@@ -26,7 +27,7 @@ export function citeBibtex({ title, deck, url, chart, record, year, publishers }
     `  title = {{${tex(title)}}},`,
     `  year = {${year}},`,
     `  howpublished = {\\url{${url}}},`,
-    `  note = {${tex(`${deck}. Data: ${publishers.join(', ')}; record to ${record}`)}},`,
+    `  note = {${tex(`${deck}. Data: ${data}; record to ${record}`)}},`,
     '}',
   ].join('\n');
 }

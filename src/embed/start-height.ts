@@ -3,15 +3,16 @@
  * `src/styles/embed.css`: for hosts where nobody listens when the frame says it.
  */
 import type { BuiltChart } from '../charts/build.ts';
+import { sourceLine } from '../charts/publishers.ts';
 import { wrap } from '../charts/kit/text.ts';
 
 /** Lines and gaps as the style sheet sets them. */
-const TITLE = { size: 20, weight: 600, line: 24 } as const;
-const DECK = { size: 14, line: 20 } as const;
-const FOOT = { size: 13, line: 19 } as const;
+const TITLE = { weight: 600, min: 20, share: 0.023, max: 32, leading: 1.12 } as const;
+const DECK = { size: 14, line: 19 } as const;
+const FOOT = { size: 13, line: 18 } as const;
 const STAGE = { min: 320, share: 0.56, max: 480 } as const;
 /** Paddings, the gaps round the stage, the row of controls. */
-const REST = 112;
+const REST = 118;
 
 const clamp = (low: number, value: number, high: number) => Math.min(high, Math.max(low, value));
 
@@ -22,10 +23,13 @@ export function heightOf(
 ): number {
   const inner = column - 2 * clamp(0, (column - 300) / 2, 16);
   const lines = (text: string, face: { size: number; weight?: 400 | 600 }) => wrap(text, inner, face).length;
-  const title = Math.max(...words.titles.map((text) => lines(text, TITLE)));
+  const size = clamp(TITLE.min, column * TITLE.share, TITLE.max);
+  const title = Math.max(...words.titles.map((text) => lines(text, { size, weight: TITLE.weight })));
   const stage = clamp(STAGE.min, column * STAGE.share, STAGE.max);
   const text =
-    title * TITLE.line + lines(words.deck, DECK) * DECK.line + lines(words.source, FOOT) * FOOT.line;
+    title * size * TITLE.leading +
+    lines(words.deck, DECK) * DECK.line +
+    lines(words.source, FOOT) * FOOT.line;
   return Math.ceil(stage + text + REST);
 }
 
@@ -35,6 +39,6 @@ export function heightOf(
  */
 export function startHeight(built: BuiltChart, step: string | null, column: number): number {
   const titles = (step === null ? built.steps : [step]).map((id) => built.step(id).title);
-  const source = `${built.text.source_note} Sources: ${built.publishers.slice(0, 4).join(', ')}`;
+  const source = `Source: ${sourceLine(built.publishers)}. Chart: Backstop`;
   return heightOf({ titles, deck: built.text.deck, source }, column);
 }

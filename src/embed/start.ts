@@ -56,6 +56,13 @@ export function startEmbed(): void {
   const measure = startSpeaking({ content, chart, host, silent: params.fitchart, onShow: go });
   startLinks(host, (address) => note('address', `Address: ${address}`));
 
+  document.addEventListener('keydown', ({ key }) => {
+    const fold = key === 'Escape' ? figure.querySelector<HTMLDetailsElement>('details[open]') : null;
+    if (!fold) return;
+    fold.open = false;
+    fold.querySelector('summary')?.focus();
+  });
+
   bringToLife(figure, params.step)
     .then((live) => {
       handle = live;
