@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, devices } from '@playwright/test';
 import { browserArgs, ensureBrowser } from '../src/tools/browser.mjs';
@@ -9,7 +10,7 @@ import { basePath } from '../src/tools/lib.mjs';
  */
 const port = Number(process.env['E2E_PORT'] ?? 4327);
 const base = basePath();
-const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+const at = (file: string) => path.resolve(fileURLToPath(new URL('..', import.meta.url)), file);
 const report = process.env['E2E_REPORT'];
 
 export default defineConfig({

@@ -41,13 +41,18 @@ const figures = {
 type Figure = keyof typeof figures;
 type Visit = Record<Figure, number>;
 
+/** The heaviest of a kind, for whoever wants to know why. */
+const culprits = new Set<string>();
+
 /** What the page keeps of itself; see `watch`. */
 interface Seen {
   fcp: number;
   lcp: number;
   tasks: { start: number; duration: number }[];
   shift: number;
-  taps: number[];
+  /** What moved, and how much. */
+  shifts: { value: number; what: string }[];
+  taps: { duration: number; what: string }[];
   frames: number[];
 }
 declare global {
@@ -58,7 +63,7 @@ declare global {
 
 /** Runs in the page before its own scripts: keeps paints, long tasks, shifts and interactions. */
 function watch(): void {
-  const seen: Seen = { fcp: 0, lcp: 0, tasks: [], shift: 0, taps: [], frames: [] };
+  const seen: Seen = { fcp: 0, lcp: 0, tasks: [], shift: 0, shifts: [], taps: [], frames: [] };
   window.benchSeen = seen;
   const observe = (type: string, take: (entry: PerformanceEntry) => void, more: object = {}) =>
     new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({
@@ -66,18 +71,33 @@ function watch(): void {
       buffered: true,
       ...more,
     });
+  /** An element in a few words. */
+  const nameOf = (node: Node | null | undefined) => {
+    const element = node instanceof Element ? node : node?.parentElement;
+    if (!element) return '(gone)';
+    const { id, tagName } = element;
+    const kind = element.getAttribute('class')?.split(' ')[0];
+    return `${tagName.toLowerCase()}${id ? `#${id}` : ''}${kind ? `.${kind}` : ''}`;
+  };
   observe('paint', (entry) => {
     if (entry.name === 'first-contentful-paint') seen.fcp = entry.startTime;
   });
   observe('largest-contentful-paint', (entry) => (seen.lcp = entry.startTime));
   observe('longtask', ({ startTime, duration }) => seen.tasks.push({ start: startTime, duration }));
   observe('layout-shift', (entry) => {
-    const shift = entry as PerformanceEntry & { value: number; hadRecentInput: boolean };
-    if (!shift.hadRecentInput) seen.shift += shift.value;
+    const { value, hadRecentInput, sources } = entry as PerformanceEntry & {
+      value: number;
+      hadRecentInput: boolean;
+      sources: { node: Node | null }[];
+    };
+    if (hadRecentInput) return;
+    seen.shift += value;
+    seen.shifts.push({ value, what: sources.map(({ node }) => nameOf(node)).join(', ') });
   });
   const tap = (entry: PerformanceEntry) => {
-    if ((entry as PerformanceEntry & { interactionId: number }).interactionId > 0) {
-      seen.taps.push(entry.duration);
+    const { interactionId, target } = entry as PerformanceEventTiming;
+    if (interactionId > 0) {
+      seen.taps.push({ duration: entry.duration, what: `${entry.name} on ${nameOf(target)}` });
     }
   };
   observe('event', tap, { durationThreshold: 16 });
@@ -181,6 +201,13 @@ async function visit(browser: Browser, address: string): Promise<Visit> {
 
   await tapAround(page);
   const { taps } = await seenBy(page);
+  const durations = taps.map(({ duration }) => duration);
+  for (const { what, duration } of taps) {
+    if (duration > figures.worstTap.reach) culprits.add(`${duration} ms: ${what}`);
+  }
+  for (const { what, value } of scrolled.shifts) {
+    if (value >= 0.001) culprits.add(`shift of ${value.toFixed(3)}: ${what}`);
+  }
   await context.close();
   return {
     kilobytes,
@@ -194,7 +221,7 @@ async function visit(browser: Browser, address: string): Promise<Visit> {
     longFrames: share(50),
     busyScroll,
     // Shorter interactions than 16 ms are not reported.
-    worstTap: Math.max(16, ...taps),
+    worstTap: Math.max(16, ...durations),
   };
 }
 
@@ -244,6 +271,7 @@ function print(record: Measured, before: Measured | null): void {
     console.log(`${what.padEnd(40)}${median.padEnd(14)}${reach.padEnd(12)}${was}`.trimEnd());
   }
   console.log('\n* not reached');
+  for (const culprit of culprits) console.log(`  ${culprit}`);
 }
 
 const { values } = parseArgs({

@@ -32,6 +32,8 @@ export interface StoryWeight {
   elements: number;
   /** The files asked for while the page loads, as paths in dist; the page itself is the first. */
   files: string[];
+  /** The files that come while the reader scrolls. */
+  later: string[];
   /** Everything, once the reader has scrolled through the whole story. */
   scrolled: number;
   /** Scripts that come with the first chart and serve all: D3 and the kit. */
@@ -247,6 +249,7 @@ export function weighStory(site: Site, page = 'index.html'): StoryWeight {
   });
   const ofCharts = new Set([...own.values()].flat());
 
+  const later = [...rest, ...fontsLater, ...markup.lazy];
   const total = sum(files.map(size));
   return {
     html: size(page),
@@ -255,7 +258,8 @@ export function weighStory(site: Site, page = 'index.html'): StoryWeight {
     total,
     elements: markup.elements,
     files,
-    scrolled: total + sum([...rest, ...fontsLater, ...markup.lazy].map(size)),
+    later,
+    scrolled: total + sum(later.map(size)),
     shared: sum(rest.filter((file) => !ofCharts.has(file)).map(size)),
     charts: charts.sort((a, b) => (a.id < b.id ? -1 : 1)),
   };

@@ -1,0 +1,57 @@
+/** The built site as files: which pages it has, what they hold, where they are served. */
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { defaultTreeAdapter as tree, parse, type DefaultTreeAdapterTypes as Dom } from 'parse5';
+import { basePath } from '../src/tools/lib.mjs';
+
+/** The folder that the tests are run against. */
+export const dist = path.resolve(
+  fileURLToPath(new URL('..', import.meta.url)),
+  process.env['E2E_DIST'] ?? 'dist',
+);
+export const base = basePath();
+
+/** Every page, as its path in dist. */
+export function htmlFiles(): string[] {
+  const files = readdirSync(dist, { recursive: true, encoding: 'utf8' })
+    .map((name) => name.replaceAll(path.sep, '/'))
+    .filter((name) => name.endsWith('.html'))
+    .sort();
+  if (!files.includes('index.html')) throw new Error(`No built site in ${dist}: run npm run build first.`);
+  return files;
+}
+
+/** The address of a page, without a leading slash: `charts/`, `404.html`, and `./` for the story. */
+export function addressOf(file: string): string {
+  return file.replace(/(^|\/)index\.html$/, '$1') || './';
+}
+
+export const read = (file: string): string => readFileSync(path.join(dist, file), 'utf8');
+
+/** Whether an address of the site, decoded and without its base, is answered by a file. */
+export function fileAt(address: string): string | null {
+  const file = address === '' || address.endsWith('/') ? `${address}index.html` : address;
+  return existsSync(path.join(dist, file)) ? file : null;
+}
+
+/** Every element of a page as seen without scripts, the contents of templates included. */
+export function* elementsOf(html: string): Generator<Dom.Element> {
+  function* below(node: Dom.ParentNode): Generator<Dom.Element> {
+    for (const child of node.childNodes) {
+      if (!tree.isElementNode(child)) continue;
+      yield child;
+      yield* below(child);
+      if (child.tagName === 'template') yield* below((child as Dom.Template).content);
+    }
+  }
+  yield* below(parse(html, { scriptingEnabled: false }));
+}
+
+export function attribute(element: Dom.Element, name: string): string | undefined {
+  return element.attrs.find((attr) => attr.name === name)?.value;
+}
+
+export function textOf(element: Dom.Element): string {
+  return element.childNodes.map((node) => (tree.isTextNode(node) ? node.value : '')).join('');
+}
