@@ -1,17 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { evidenceOf } from './evidence.ts';
+import { STATUSES } from './schema.ts';
 import type { ClaimKind, ClaimStatus, Evidence } from './types.ts';
 
-const STATUSES: ClaimStatus[] = [
-  'stated',
-  'reported',
-  'estimated',
-  'law',
-  'measured',
-  'disputed',
-  'retracted',
-  'superseded',
-];
 const KINDS: ClaimKind[] = ['actual', 'plan', 'projection', 'model'];
 
 /** The table of the design, line by line; the first that matches wins. */

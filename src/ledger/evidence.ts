@@ -1,6 +1,7 @@
 /** How well a thing is known: DESIGN section 2, the first that matches wins. */
 import type { Claim, ClaimKind, ClaimStatus, Evidence } from './types.ts';
 
+/** The evidence of a status and a kind. */
 export function evidenceFrom(status: ClaimStatus, kind: ClaimKind): Evidence {
   if (status === 'retracted') return 'retracted';
   if (kind === 'model') return 'model';

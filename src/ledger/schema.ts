@@ -58,6 +58,17 @@ export const TOPICS = [
   'since-then',
 ] as const;
 
+export const STATUSES = [
+  'stated',
+  'reported',
+  'estimated',
+  'law',
+  'measured',
+  'disputed',
+  'retracted',
+  'superseded',
+] as const;
+
 export const sourceSchema = z.strictObject({
   id,
   type: z.enum(['primary', 'law', 'filing', 'dataset', 'reporting', 'analysis', 'paper']),
@@ -82,16 +93,7 @@ export const claimSchema = z.strictObject({
   unit: z.enum(UNITS).nullable(),
   period: z.string().nullable(),
   as_of: partialDate.nullable(),
-  status: z.enum([
-    'stated',
-    'reported',
-    'estimated',
-    'law',
-    'measured',
-    'disputed',
-    'retracted',
-    'superseded',
-  ]),
+  status: z.enum(STATUSES),
   kind: z.enum(['actual', 'plan', 'projection', 'model']),
   said_by: z.string().nullable(),
   quote: z

@@ -1,0 +1,64 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { join } from 'node:path';
+import { chapterFrom, loadChapters, notesOf, readChapters, readingMinutes } from './chapters.ts';
+import { readLedger } from './read.ts';
+import { chapter, cleanUp, project } from './project.fixture.ts';
+
+afterEach(cleanUp);
+
+describe('a chapter', () => {
+  const found = chapterFrom(
+    'money',
+    'content/chapters/money.mdx',
+    chapter(
+      '\n### The till\n\n<Fig claim="b" /> <Quote claim="a" /> <Fig claim="b" /> <Term id="t">t</Term>',
+    ),
+  );
+
+  test('is a record of its head, steps and claims', () => {
+    expect(found).toMatchObject({
+      id: 'money',
+      order: 1,
+      title: 'Money',
+      short: 'Money',
+      lede: 'What comes in.',
+    });
+    expect(found.steps).toEqual([
+      {
+        id: 'money.start',
+        chapter: 'money',
+        step: 'start',
+        chart: 'path',
+        title: 'The till',
+        enter: 'step',
+        line: 8,
+      },
+    ]);
+    expect(found.claims, 'in order of first use, each once').toEqual(['b', 'a']);
+  });
+});
+
+test('chapters come in the story’s order, and one that does not parse is a problem', () => {
+  const second = chapter('').replace('order: 1', 'order: 0');
+  const root = project({ 'content/chapters/second.mdx': second, 'content/chapters/bad.mdx': '<Fig' });
+  const { chapters, problems } = loadChapters(join(root, 'content/chapters'));
+  expect(chapters.map((c) => c.id)).toEqual(['second', 'money']);
+  expect(problems.map((p) => p.file)).toEqual(['content/chapters/bad.mdx']);
+});
+
+describe('the story', () => {
+  test('has its notes: each claim that its chapters show, once', () => {
+    const ids = readChapters().map((c) => c.id);
+    const notes = notesOf(ids);
+    expect(new Set(notes).size).toBe(notes.length);
+    for (const id of notes) expect(readLedger().claims.has(id), id).toBe(true);
+    expect(notesOf([])).toEqual([]);
+  });
+
+  test('takes time to read', () => {
+    for (const { id, words } of readChapters()) {
+      expect(readingMinutes(id)).toBeGreaterThanOrEqual(Math.floor(words / 220));
+    }
+    expect(readingMinutes('none')).toBe(0);
+  });
+});

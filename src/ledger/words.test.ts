@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import { readLedger } from './read.ts';
+import { STATUSES, TOPICS } from './schema.ts';
+import type { Source } from './types.ts';
+import {
+  STATUS_MEANINGS,
+  TOPIC_NAMES,
+  beginning,
+  isWeak,
+  isWeakSource,
+  knownAs,
+  readIn,
+  saidBy,
+} from './words.ts';
+
+const source: Source = {
+  id: 's',
+  type: 'reporting',
+  publisher: 'The Paper',
+  author: null,
+  title: 'A report',
+  published: '2025',
+  url: null,
+  read: 'full',
+  note: null,
+  file: 'f',
+  line: 1,
+};
+const ledger = { ...readLedger(), sources: new Map([['s', source]]) };
+
+test('how a claim is known, and what sort of thing it is', () => {
+  expect(knownAs({ status: 'stated', kind: 'actual', said_by: 'A' })).toBe('Stated by the party itself');
+  expect(knownAs({ status: 'reported', kind: 'projection', said_by: null })).toBe(
+    'Reported by the press, not confirmed; a projection',
+  );
+  expect(knownAs({ status: 'estimated', kind: 'model', said_by: 'A bank' })).toBe(
+    'Estimated by a third party; arithmetic',
+  );
+});
+
+test('what we worked out ourselves is nobody else’s estimate', () => {
+  const own = {
+    status: 'estimated',
+    kind: 'model',
+    said_by: 'ledger arithmetic',
+    as_of: '2025-11-06',
+  } as const;
+  expect(knownAs(own)).toBe('Our own arithmetic');
+  expect(saidBy(own)).toBe('6 November 2025');
+  expect(knownAs({ ...own, said_by: 'own count from reported revenue' })).toBe(
+    'Our own count from reported revenue',
+  );
+  expect(saidBy({ ...own, said_by: 'A bank; ledger arithmetic for the total' })).toBe(
+    'A bank; our arithmetic for the total, 6 November 2025',
+  );
+});
+
+test('who said it and when, as far as known', () => {
+  expect(saidBy({ said_by: 'Sarah Friar', as_of: '2026-01' })).toBe('Sarah Friar, January 2026');
+  expect(saidBy({ said_by: null, as_of: null })).toBe('');
+});
+
+test('copies are named as copies', () => {
+  expect(readIn(source, ledger)).toBe('');
+  expect(readIn({ ...source, read: 'via: s' }, ledger)).toBe('read in a copy at The Paper');
+  expect(readIn({ ...source, read: 'not-read' }, ledger)).toBe('not read, known from others');
+});
+
+describe('weakness', () => {
+  const weakClaim = [...readLedger().claims.values()].find(isWeak)?.id ?? '';
+  const strongClaim = [...readLedger().claims.values()].find((claim) => !isWeak(claim))?.id ?? '';
+
+  test('of a claim is said in its caveat', () => {
+    expect(isWeak({ caveat: 'Weak source: one aggregator.' })).toBe(true);
+    expect(isWeak({ caveat: 'The source is not a weak one.' })).toBe(false);
+    expect(isWeak({ caveat: null })).toBe(false);
+  });
+
+  test.each([
+    ['a source that was not read', { read: 'not-read' }, [], true],
+    ['a note that says so', { note: 'Small aggregator.' }, [], true],
+    ['an anonymous post', { note: 'Anonymous social post in translation.' }, [], true],
+    ['a claim that says so', {}, [weakClaim], true],
+    ['a note about a date', { note: 'Date approximate.' }, [strongClaim], false],
+    ['nothing', {}, [], false],
+  ])('of a source: %s', (_, change, relying, weak) => {
+    expect(isWeakSource({ ...source, ...change }, ledger, relying)).toBe(weak);
+  });
+});
+
+test('the beginning of a text is cut at a word', () => {
+  expect(beginning('Short enough.')).toBe('Short enough.');
+  expect(beginning('One, two, three, four', 10)).toBe('One, two …');
+  expect(beginning('Onelongwordwithoutanyspace', 10)).toBe('Onelongwor …');
+});
+
+test('every topic and status has its words', () => {
+  expect(Object.keys(TOPIC_NAMES).sort()).toEqual([...TOPICS].sort());
+  expect(Object.keys(STATUS_MEANINGS).sort()).toEqual([...STATUSES].sort());
+});
