@@ -37,10 +37,10 @@ const faded = <M extends Mark>(mark: M, by: number): M => ({ ...mark, opacity: (
 /** Numbers of a mark on the way; everything else is the second one's. */
 function moving(a: Mark, b: Mark): At<Mark> {
   const numbers: [string, At<number>][] = [];
-  const from: object = { ...a, opacity: a.opacity ?? 1 };
-  const to: object = { ...b, opacity: b.opacity ?? 1 };
-  for (const [name, end] of Object.entries(to)) {
-    const start: unknown = (from as Record<string, unknown>)[name] ?? (name === 'rx' ? 0 : undefined);
+  const absent = { opacity: 1, ...(b.kind === 'rect' ? { rx: 0 } : {}) };
+  const from: object = { ...absent, ...a };
+  for (const [name, end] of Object.entries({ ...absent, ...b })) {
+    const start: unknown = (from as Record<string, unknown>)[name];
     if (typeof end === 'number' && typeof start === 'number' && start !== end) {
       numbers.push([name, interpolateNumber(start, end)]);
     }

@@ -14,10 +14,15 @@ export interface SvgNode {
   children?: SvgNode[];
 }
 
-const FRACTION = /-?\d*\.\d+(?:e[-+]?\d+)?/gi;
+const FRACTION = /-?(?:\d*\.\d+(?:e[-+]?\d+)?|\d+e[-+]?\d+)/gi;
 
 /** A path with its numbers rounded to what the eye can see. */
-const roundPath = (d: string) => d.replace(FRACTION, (n) => num(Number(n)));
+const roundPath = (d: string) =>
+  d.replace(FRACTION, (n, at: number) => {
+    const rounded = num(Number(n));
+    // A sign or a point may have been all that kept two numbers apart.
+    return /[\d.]/.test(d[at - 1] ?? '') && !rounded.startsWith('-') ? ` ${rounded}` : rounded;
+  });
 
 /** Attributes of a mark's own geometry, in the order in which they are written. */
 function geometry(mark: Mark): Record<string, string> {
@@ -28,7 +33,8 @@ function geometry(mark: Mark): Record<string, string> {
       return { x1: num(mark.x1), y1: num(mark.y1), x2: num(mark.x2), y2: num(mark.y2) };
     case 'rect': {
       const size = { width: num(Math.max(0, mark.width)), height: num(Math.max(0, mark.height)) };
-      return { x: num(mark.x), y: num(mark.y), ...size, ...(mark.rx ? { rx: num(mark.rx) } : {}) };
+      const rx = num(Math.max(0, mark.rx ?? 0));
+      return { x: num(mark.x), y: num(mark.y), ...size, ...(rx === '0' ? {} : { rx }) };
     }
     case 'circle':
       return { cx: num(mark.cx), cy: num(mark.cy), r: num(Math.max(0, mark.r)) };
@@ -50,7 +56,8 @@ function nodeOf(mark: Mark): SvgNode {
   const attributes: Record<string, string> = {};
   if (classes) attributes['class'] = classes;
   Object.assign(attributes, geometry(mark));
-  if (opacity < 1) attributes['opacity'] = String(Math.round(Math.max(0, opacity) * 100) / 100);
+  const shown = Math.round(Math.max(0, opacity) * 100) / 100;
+  if (shown < 1) attributes['opacity'] = String(shown);
   if (claim) attributes['data-claim'] = claim;
   if (kind === 'group') return { key, tag: 'g', attributes, children: mark.marks.map(nodeOf) };
   if (kind === 'text') return { key, tag: 'text', attributes, text: mark.text };
