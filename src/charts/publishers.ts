@@ -1,18 +1,51 @@
 /** Who published what a chart draws on. */
-import type { ChartText, Ledger } from '../ledger/types.ts';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { ROOT } from '../ledger/read.ts';
+import type { ChartText, Ledger, Source } from '../ledger/types.ts';
+
+/** Documents of those who know: they are named before any report. */
+const DOCUMENTS: readonly string[] = ['primary', 'law', 'filing', 'dataset'] satisfies Source['type'][];
+
+let newsrooms: ReadonlySet<string> | null = null;
+
+/** The large newsrooms of `content/newsrooms.yaml`. */
+function largeNewsrooms(): ReadonlySet<string> {
+  newsrooms ??= new Set(
+    z.array(z.string()).parse(parse(readFileSync(join(ROOT, 'content/newsrooms.yaml'), 'utf8'))),
+  );
+  return newsrooms;
+}
 
 /**
- * Publishers of the sources behind a chart's claims and series: those that more
- * of its records rest on first, then in the order of mention.
+ * Who first published a text: "CNBC" for "skim (summary of CNBC)", "Reuters"
+ * for "Reuters (via The Indian Express)". The page that was read stands in the
+ * list of sources.
+ */
+export function originOf(publisher: string): string {
+  const copied = /\((?:copy|summary) of (.+)\)$/.exec(publisher)?.[1];
+  return copied ?? publisher.replace(/\s*\(.*\)$/, '');
+}
+
+/**
+ * Publishers of the sources behind a chart's claims and series: documents and
+ * large newsrooms first, then those that more of its records rest on, then in
+ * the order of mention.
  * @throws for a claim, series or source that the ledger does not know
  */
-export function publishersOf(text: ChartText, ledger: Ledger): string[] {
-  const counts = new Map<string, number>();
+export function publishersOf(text: ChartText, ledger: Ledger, large = largeNewsrooms()): string[] {
+  const found = new Map<string, { count: number; document: boolean }>();
   const where = `content/charts/${text.id}.yaml`;
-  const count = (source: string, of: string) => {
-    const publisher = ledger.sources.get(source)?.publisher;
-    if (publisher === undefined) throw new Error(`${where}: ${of} names the unknown source "${source}"`);
-    counts.set(publisher, (counts.get(publisher) ?? 0) + 1);
+  const count = (id: string, of: string) => {
+    const source = ledger.sources.get(id);
+    if (!source) throw new Error(`${where}: ${of} names the unknown source "${id}"`);
+    const origin = originOf(source.publisher);
+    const entry = found.get(origin) ?? { count: 0, document: false };
+    entry.count += 1;
+    entry.document ||= DOCUMENTS.includes(source.type);
+    found.set(origin, entry);
   };
   for (const id of text.claims) {
     const claim = ledger.claims.get(id);
@@ -27,7 +60,9 @@ export function publishersOf(text: ChartText, ledger: Ledger): string[] {
       for (const source of sources.filter(Boolean)) count(source, `series "${id}"`);
     }
   }
-  return [...counts].sort(([, a], [, b]) => b - a).map(([publisher]) => publisher);
+  const strong = ([name, { document }]: [string, { document: boolean }]) =>
+    Number(document || large.has(name));
+  return [...found].sort((a, b) => strong(b) - strong(a) || b[1].count - a[1].count).map(([name]) => name);
 }
 
 const NUMBER_WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];

@@ -78,9 +78,16 @@ export function startCards(): void {
     } else if (!(event.target instanceof Node && card.contains(event.target))) close();
   });
   document.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape' && !card.hidden) close(true);
+    if (event.key !== 'Escape' || card.hidden) return;
+    // A card that only the pointer opened goes without taking the focus from where it is.
+    close(card.contains(document.activeElement) || document.activeElement === owner);
   });
-  addEventListener('resize', () => close());
+  // A phone's address bar changes the height while its reader scrolls; only a new width moves the text.
+  let width = innerWidth;
+  addEventListener('resize', () => {
+    if (innerWidth !== width) close();
+    width = innerWidth;
+  });
 }
 
 /** The note's paragraphs, or a term's meaning; null where the page has neither. */
@@ -89,7 +96,12 @@ function contentFor(link: HTMLAnchorElement): Node[] | null {
   if (meaning) {
     const p = document.createElement('p');
     p.textContent = meaning;
-    return [p];
+    const more = document.createElement('p');
+    const page = document.createElement('a');
+    page.href = link.href;
+    page.textContent = 'In the glossary';
+    more.append(page);
+    return [p, more];
   }
   const note = document.getElementById(decodeURIComponent(link.hash.slice(1)));
   return note ? [...note.children].map((child) => child.cloneNode(true)) : null;

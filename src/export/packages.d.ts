@@ -11,12 +11,17 @@ declare module 'fontkit' {
   export interface GlyphRun {
     glyphs: Glyph[];
     /** In font units. */
+    advanceWidth: number;
+    /** In font units. */
     positions: { xAdvance: number; xOffset: number; yOffset: number }[];
   }
   export interface Font {
     unitsPerEm: number;
+    ascent: number;
+    descent: number;
+    lineGap: number;
     hasGlyphForCodePoint(codePoint: number): boolean;
-    layout(text: string, features: Record<string, boolean>): GlyphRun;
+    layout(text: string, features?: Record<string, boolean>): GlyphRun;
   }
   export function create(buffer: Uint8Array): Font;
 }
@@ -25,7 +30,7 @@ declare module 'subset-font' {
   interface Options {
     targetFormat?: 'sfnt' | 'truetype' | 'woff' | 'woff2';
     /** Where to cut a variable font. */
-    variationAxes?: Record<string, number>;
+    variationAxes?: Record<string, number | { min: number; max: number }>;
     keepAllGlyphs?: boolean;
   }
   export default function subsetFont(

@@ -99,6 +99,6 @@ export function citeChart(chartId: string, home: URL): string {
     chart: chartId,
     record: formatDate(date),
     year: Number(date.slice(0, 4)),
-    publishers: [sourceLine(publishers)],
+    data: sourceLine(publishers),
   });
 }

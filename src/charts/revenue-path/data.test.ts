@@ -34,7 +34,10 @@ test('a bad row stops with file and line', () => {
   const bad = {
     ...ledger,
     series: new Map([
-      ['openai-revenue', { ...series, rows: [{ line: 7, cells: { year: '2024', value_usd_bn: 'many', kind: 'actual' } }] }],
+      [
+        'openai-revenue',
+        { ...series, rows: [{ line: 7, cells: { year: '2024', value_usd_bn: 'many', kind: 'actual' } }] },
+      ],
     ]),
   };
   expect(() => load(bad, readChartText('revenue-path'))).toThrow(/openai-revenue\.csv:7: not a number/);

@@ -57,7 +57,7 @@ export function decimalYear(iso: string): number {
 
 /** The party that forecasts, in the one or two words that fit on a chart. */
 function authorOf(who: string): string {
-  return who.replace(/\s*\(.*\)$/, '');
+  return who.replace(/\s*\(.*\)$/, '').replace(/ documents$/, '');
 }
 
 /**
@@ -114,7 +114,12 @@ export function load(ledger: Ledger, text: ChartText): RevenueData {
   const values = own.slice(-2).map((f) => f.value ?? 0);
   if (!last || values.length < 2) throw new Error(`${series.file}: too few rows for the growth arithmetic`);
   if (!ledger.claims.has(GROWTH_CLAIM)) throw new Error(`claim "${GROWTH_CLAIM}" is missing`);
-  data.growth = { from: last.value, low: Math.min(...values), high: Math.max(...values), claim: GROWTH_CLAIM };
+  data.growth = {
+    from: last.value,
+    low: Math.min(...values),
+    high: Math.max(...values),
+    claim: GROWTH_CLAIM,
+  };
   return data;
 }
 

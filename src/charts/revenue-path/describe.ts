@@ -21,7 +21,8 @@ function rowsOf(data: RevenueData, state: RevenueState): Row[] {
     who: { text: d.who },
     said: { text: d.said },
   }));
-  const rates = state.runRates === 'all' ? data.runRates.filter((d) => d.at <= 2026) : data.runRates.slice(-1);
+  const rates =
+    state.runRates === 'all' ? data.runRates.filter((d) => d.at <= 2026) : data.runRates.slice(-1);
   if (state.runRates !== 'none') {
     for (const d of rates) {
       rows.push({
@@ -36,7 +37,8 @@ function rowsOf(data: RevenueData, state: RevenueState): Row[] {
   if (state.forecasts !== 'none') {
     const shown = data.forecasts.filter((d) => {
       if (state.forecasts === 'sooner') return d.value === 100 || d.value === null;
-      if (state.forecasts === 'ends') return d.year === 2030 && (d.value === data.growth.low || d.value === data.growth.high);
+      if (state.forecasts === 'ends')
+        return d.year === 2030 && (d.value === data.growth.low || d.value === data.growth.high);
       return d.year === 2030;
     });
     for (const d of shown) {
@@ -84,7 +86,9 @@ function findingKey(state: RevenueState): string {
 /** What the picture of a state says, in words and as a table; both come from the state. */
 export function describe(data: RevenueData, state: RevenueState): Description {
   const rows = rowsOf(data, state);
-  const told = rows.map((r) => `${r['year']?.text}, ${r['kind']?.text}: ${r['value']?.text} (${r['who']?.text})`);
+  const told = rows.map(
+    (r) => `${r['year']?.text}, ${r['kind']?.text}: ${r['value']?.text} (${r['who']?.text})`,
+  );
   return {
     finding: data.text[findingKey(state)] ?? '',
     long: `${data.text['long-intro']} ${told.join('; ')}.`,

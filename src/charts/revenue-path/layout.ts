@@ -15,6 +15,9 @@ export interface Layout {
   small: boolean;
   /** Labels written out. */
   wide: boolean;
+  /** Type sizes in pixels. */
+  label: number;
+  tick: number;
   /** Decimal years to pixels. */
   x: ScaleLinear<number, number>;
   /** Billions of dollars a year to pixels. */
@@ -23,22 +26,23 @@ export interface Layout {
   max: number;
 }
 
-/** Room at the right for the labels of 2030. */
-function labelRoom(width: number, state: RevenueState): number {
-  if (state.to < 2030) return 8;
-  return width < 480 ? 104 : 216;
-}
-
 /** Below this width labels are shortened; from `WIDE` on they are written out. */
 const SMALL = 480;
 const WIDE = 800;
+
+/** Room at the right for the labels of 2030, where any stand there. */
+function labelRoom(width: number, state: RevenueState): number {
+  if (state.to < 2030 || state.forecasts === 'none') return 8;
+  return width < SMALL ? 146 : width < WIDE ? 172 : 292;
+}
 
 export function layoutOf(state: RevenueState, size: Size): Layout {
   const { width, height } = size;
   const left = 2;
   const right = width - labelRoom(width, state);
   const top = 20;
-  const bottom = height - 26;
+  const tick = width < WIDE ? 12 : 14;
+  const bottom = height - tick - 14;
   const highest = state.mine ? Math.max(...state.mine) : 0;
   const max = state.to < 2030 ? state.max : Math.max(state.max, highest * 1.06);
   return {
@@ -50,10 +54,20 @@ export function layoutOf(state: RevenueState, size: Size): Layout {
     bottom,
     small: width < SMALL,
     wide: width >= WIDE,
+    label: width < SMALL ? 12 : width < WIDE ? 13 : 15,
+    tick,
     x: scaleLinear([state.from, state.to], [left, right]),
     y: scaleLinear([0, max], [bottom, top]),
     max,
   };
+}
+
+/** The outline of a bar over a whole year, from `low` to `high` billions, with a gap of ground at each side. */
+export function bar({ x, y }: Layout, year: number, low: number, high: number): string {
+  const inset = Math.min(6, (x(year + 1) - x(year)) * 0.1);
+  const edges = [x(year) + inset, x(year + 1) - inset, y(high), y(low)];
+  const [l, r, t, b] = edges.map((v) => Math.round(v * 10) / 10);
+  return `M${l},${b}L${l},${t}L${r},${t}L${r},${b}Z`;
 }
 
 /**

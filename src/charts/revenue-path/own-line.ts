@@ -29,7 +29,10 @@ export function encodeLine(line: readonly number[]): string {
  * Numbers outside the limits go to the nearer bound; missing ones are filled by equal growth
  * towards the next that is there; nothing usable is null. `changed` says that something was mended.
  */
-export function decodeLine(raw: string | null, revenue2025: number): { line: number[] | null; changed: boolean } {
+export function decodeLine(
+  raw: string | null,
+  revenue2025: number,
+): { line: number[] | null; changed: boolean } {
   if (raw === null || raw === '') return { line: null, changed: false };
   const parts = raw.slice(0, 200).split('~').slice(0, YEARS.length);
   const read = YEARS.map((_, i) => {
@@ -62,11 +65,7 @@ export function fillLine(partial: readonly (number | null)[], revenue2025: numbe
 }
 
 /** The line after a pointer has passed `year` at `value`. */
-export function drawTo(
-  partial: readonly (number | null)[],
-  year: number,
-  value: number,
-): (number | null)[] {
+export function drawTo(partial: readonly (number | null)[], year: number, value: number): (number | null)[] {
   return YEARS.map((y, i) => (y === year ? clampValue(value) : (partial[i] ?? null)));
 }
 
@@ -119,7 +118,9 @@ export function inWords(line: readonly number[], data: RevenueData): string {
       growth: percent,
     }),
   );
-  const theirs = distances(line, data).filter((d) => d.who === 'OpenAI').slice(-1);
+  const theirs = distances(line, data)
+    .filter((d) => d.who === 'OpenAI')
+    .slice(-1);
   for (const d of theirs) {
     const key = d.distance > 0 ? 'mine-below' : d.distance < 0 ? 'mine-above' : 'mine-equal';
     sentences.push(fill(key, { who: d.who, month: d.said, distance: dollars(Math.abs(d.distance)) }));

@@ -19,8 +19,24 @@ export type RevenueState = {
   mine: readonly number[] | null;
 };
 
-const wide = { from: 2022, to: 2031, max: 300, runRates: 'none', growth: false, open: false, mine: null } as const;
-const near = { from: 2022, to: 2026.25, max: 22, forecasts: 'none', growth: false, open: false, mine: null } as const;
+const wide = {
+  from: 2022,
+  to: 2031,
+  max: 300,
+  runRates: 'none',
+  growth: false,
+  open: false,
+  mine: null,
+} as const;
+const near = {
+  from: 2022,
+  to: 2026.25,
+  max: 22,
+  forecasts: 'none',
+  growth: false,
+  open: false,
+  mine: null,
+} as const;
 
 export const states = {
   'your-line': { ...wide, forecasts: 'none', open: true },
