@@ -38,7 +38,7 @@ export function asLiteral(value: unknown, what: string): string {
 async function chartModule(root: string, id: string): Promise<string> {
   const folder = join(root, 'src/charts', id);
   const file = join(folder, 'data.ts');
-  const url = `${pathToFileURL(file).href}?t=${statSync(file).mtimeMs}`;
+  const url = `${pathToFileURL(file).href}?t=${Math.trunc(statSync(file).mtimeMs)}`;
   const { load } = (await import(/* @vite-ignore */ url)) as Pick<Chart, 'load'>;
   const text = readChartText(id);
   const data = load(readLedger(), text);

@@ -1,0 +1,147 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { badNumbers, drawn, everyMark, twins } from '../inspect.ts';
+import { readFileSync } from 'node:fs';
+import type { Evidence, Mark, Payer } from './contract.ts';
+import { area, line, point } from './evidence.ts';
+import { marksToSvg } from './render.ts';
+
+const EVIDENCE = [
+  'retracted',
+  'model',
+  'projected',
+  'disputed',
+  'superseded',
+  'reported',
+  'stated',
+  'measured',
+] as const satisfies readonly Evidence[];
+const PAYERS = [
+  'customers',
+  'investors',
+  'lenders',
+  'partners',
+  'public',
+] as const satisfies readonly Payer[];
+
+const worn = { key: 'k', payer: 'customers', claim: 'c' } as const;
+const shapes = {
+  point: (evidence: Evidence, more = {}) => point({ ...worn, ...more, evidence, x: 50, y: 40, r: 6 }),
+  area: (evidence: Evidence, more = {}) =>
+    area({ ...worn, ...more, evidence, d: 'M10,10L90,10L90,60L10,60Z', date: '2024' }),
+  line: (evidence: Evidence, more = {}) => line({ ...worn, ...more, evidence, d: 'M10,10L90,60' }),
+};
+const svg = (marks: Mark[]) => marksToSvg({ width: 100, height: 80, marks });
+
+/** The rules of the style sheet that a mark of this shape and evidence meets, without its colour. */
+const css = readFileSync('src/charts/kit/marks.css', 'utf8').replaceAll(/\/\*.*?\*\//gs, '');
+function rules(classes: readonly string[]): string {
+  return [...css.matchAll(/([^{}]+)\{([^{}]*)\}/g)]
+    .filter(([, selectors = '']) =>
+      selectors.split(',').some((selector) => {
+        const names = selector
+          .trim()
+          .match(/^(?:\.[\w-]+)+$/)?.[0]
+          .slice(1)
+          .split('.');
+        return names?.every((name) => classes.includes(name));
+      }),
+    )
+    .map(([, , body = '']) => body.replaceAll(/\s+/g, ' ').trim())
+    .join(' ');
+}
+
+describe.each(Object.entries(shapes))('%s', (name, make) => {
+  test('no two kinds of evidence look alike, even in one colour', () => {
+    const looks = EVIDENCE.map((evidence) => {
+      const [mark] = make(evidence);
+      const geometry = svg(make(evidence)).replaceAll(/ev-\w+/g, '');
+      return `${geometry} ${rules((mark?.classes ?? '').split(' '))}`;
+    });
+    expect(new Set(looks).size).toBe(EVIDENCE.length);
+  });
+
+  test.each(EVIDENCE)('%s: one mark under the key, with claim, payer and evidence', (evidence) => {
+    const marks = make(evidence);
+    expect(marks).toHaveLength(1);
+    expect(marks[0]).toMatchObject({ key: 'k', claim: 'c' });
+    expect(marks[0]?.classes?.split(' ').sort()).toEqual(
+      [`ev-${evidence}`, `m-${name}`, 'p-customers'].sort(),
+    );
+    expect(twins(marks)).toEqual([]);
+    expect(badNumbers(marks)).toEqual([]);
+    expect(everyMark(marks).filter((mark) => mark.claim)).toHaveLength(1);
+  });
+
+  test('payers differ in their class alone', () => {
+    for (const payer of PAYERS) {
+      const other = svg(make('measured', { payer })).replace(`p-${payer}`, 'p-customers');
+      expect(other).toBe(svg(make('measured')));
+    }
+    expect(svg(make('measured', { payer: undefined, claim: undefined }))).not.toMatch(/ p-|data-claim/);
+  });
+
+  test('only the gap is hatched', () => {
+    for (const evidence of EVIDENCE) expect(svg(make(evidence))).not.toContain('hatch');
+  });
+});
+
+describe('where marks reach', () => {
+  test('a point keeps to its radius, but for the cross of what was retracted', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...EVIDENCE),
+        fc.double({ min: 0, max: 900, noNaN: true }),
+        fc.double({ min: 5, max: 14, noNaN: true }),
+        (evidence, x, r) => {
+          for (const { box } of drawn(point({ key: 'k', evidence, x, y: 50, r }))) {
+            const reach = Math.max(x - box.x0, box.x1 - x, 50 - box.y0, box.y1 - 50);
+            expect(reach).toBeLessThanOrEqual(r + (evidence === 'retracted' ? 1.1 : 0.1));
+          }
+        },
+      ),
+    );
+  });
+
+  test('an area keeps to its shape, but for signs that it is too slim to hold', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...EVIDENCE),
+        fc.integer({ min: 1, max: 300 }),
+        fc.integer({ min: 1, max: 200 }),
+        (evidence, width, height) => {
+          const d = `M100,100H${100 + width}V${100 + height}H100Z`;
+          for (const { path, box } of drawn(area({ key: 'k', evidence, d, date: 'May 2024' }))) {
+            const air = path.endsWith('strike') ? 3.1 : path.endsWith('doubt') ? 16 : 0.1;
+            expect(box.x0).toBeGreaterThanOrEqual(100 - air);
+            expect(box.x1).toBeLessThanOrEqual(100 + width + air);
+            expect(box.y0).toBeGreaterThanOrEqual(100 - air);
+            expect(box.y1).toBeLessThanOrEqual(100 + height + air);
+          }
+        },
+      ),
+    );
+  });
+});
+
+test('the gap is hatched whatever is known of it', () => {
+  for (const evidence of EVIDENCE) {
+    const marks = shapes.area(evidence, { payer: 'gap' });
+    expect(everyMark(marks).map((mark) => mark.classes)).toContain('hatch');
+  }
+});
+
+test('a superseded area carries its date where there is room', () => {
+  expect(svg(shapes.area('superseded'))).toContain('>2024<');
+  expect(svg(area({ ...worn, evidence: 'superseded', d: 'M0,0H20V60H0Z', date: '2024' }))).not.toContain(
+    '2024',
+  );
+});
+
+test('curved areas wear their evidence too', () => {
+  for (const evidence of EVIDENCE) {
+    const marks = area({ ...worn, evidence, d: 'M10,10C20,0,40,0,50,10L50,60L10,60Z' });
+    expect(badNumbers(marks)).toEqual([]);
+    expect(svg(marks)).toContain('C20,0,40,0,50,10');
+  }
+});

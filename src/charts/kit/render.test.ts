@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
+import { describe, expect, test } from 'vitest';
+import { chartIds, getChart } from '../build.ts';
+import { GOLDEN, everyMark } from '../inspect.ts';
+import { anyScene } from './arbitrary.ts';
+import type { Scene } from './contract.ts';
+import { nodesOf, type SvgNode } from './nodes.ts';
+import { marksToSvg, sceneToSvg } from './render.ts';
+
+type Element = DefaultTreeAdapterTypes.Element;
+const isElement = (node: DefaultTreeAdapterTypes.ChildNode): node is Element => 'tagName' in node;
+const textOf = (element: Element | undefined) =>
+  element?.childNodes.map((node) => ('value' in node ? node.value : '')).join('') ?? '';
+
+/** Parses as a browser does; throws where it would have to mend. */
+function parse(svg: string): Element {
+  const errors: string[] = [];
+  const { childNodes } = parseFragment(svg, { onParseError: ({ code }) => errors.push(code) });
+  expect(errors).toEqual([]);
+  expect(childNodes).toHaveLength(1);
+  return childNodes[0] as Element;
+}
+
+/** An element as a node of the scene, back from the text. */
+function read(element: Element): Omit<SvgNode, 'key'> {
+  const { tagName, attrs, childNodes } = element;
+  return {
+    tag: tagName as SvgNode['tag'],
+    attributes: Object.fromEntries(attrs.map(({ name, value }) => [name, value])),
+    ...(tagName === 'text' ? { text: textOf(element) } : {}),
+    ...(tagName === 'g' ? { children: childNodes.filter(isElement).map(read) as SvgNode[] } : {}),
+  };
+}
+const withoutKeys = ({ key: _, children, ...node }: SvgNode): unknown => ({
+  ...node,
+  ...(children ? { children: children.map(withoutKeys) } : {}),
+});
+
+const naming = { name: 'A title', description: 'A description', idPrefix: 'x' };
+const marksOf = (root: Element) => root.childNodes.filter(isElement).at(-1)!;
+
+describe('the text of a picture', () => {
+  test('parses back to the very elements of its scene', () => {
+    fc.assert(
+      fc.property(anyScene, (scene) => {
+        const marks = marksOf(parse(sceneToSvg(scene, naming)));
+        expect(marks.childNodes.filter(isElement).map(read)).toEqual(nodesOf(scene).map(withoutKeys));
+      }),
+    );
+  });
+
+  test('is well-formed XML: every attribute quoted, every element closed in its place', () => {
+    fc.assert(
+      fc.property(anyScene, (scene) => {
+        const open: string[] = [];
+        const rest = sceneToSvg(scene, naming).replace(
+          /<(\/?)([a-z]+)((?: [\w:-]+="[^"<&]*(?:&(?:amp|lt|gt|quot);[^"<&]*)*")*)(\/?)>/g,
+          (_, closing: string, tag: string, __, empty: string) => {
+            if (closing) expect(open.pop()).toBe(tag);
+            else if (!empty) open.push(tag);
+            return '';
+          },
+        );
+        expect(open).toEqual([]);
+        expect(rest.replaceAll(/&(?:amp|lt|gt|quot);/g, '')).not.toMatch(/[<>&]/);
+      }),
+    );
+  });
+
+  test('carries any words unharmed, in name, description and labels', () => {
+    // XML cannot hold control characters; everything else must come through.
+    const words = fc.string({ unit: 'grapheme' }).filter((s) => !/[\p{Cc}\p{Cs}]/u.test(s));
+    fc.assert(
+      fc.property(words, words, words, (name, description, label) => {
+        const scene: Scene = {
+          width: 300,
+          height: 200,
+          marks: [{ kind: 'text', key: 't', x: 0, y: 0, text: label, size: 12, claim: label }],
+        };
+        const root = parse(sceneToSvg(scene, { name, description, idPrefix: 'x' }));
+        const [title, desc, marks] = root.childNodes.filter(isElement);
+        expect(textOf(title)).toBe(name);
+        expect(textOf(desc)).toBe(description);
+        const [text] = marks!.childNodes.filter(isElement);
+        expect(textOf(text)).toBe(label);
+        expect(text?.attrs.find((a) => a.name === 'data-claim')?.value ?? '').toBe(label);
+      }),
+    );
+  });
+
+  test('is one image with its name and description', () => {
+    const root = parse(sceneToSvg({ width: 320, height: 240.04, marks: [] }, naming));
+    const of = (name: string) => root.attrs.find((a) => a.name === name)?.value;
+    expect(of('role')).toBe('img');
+    expect(of('viewBox')).toBe('0 0 320 240');
+    expect([of('width'), of('height')]).toEqual(['320', '240']);
+    const [title, desc] = root.childNodes.filter(isElement);
+    expect(title?.attrs).toContainEqual({ name: 'id', value: of('aria-labelledby') });
+    expect(desc?.attrs).toContainEqual({ name: 'id', value: of('aria-describedby') });
+    expect([textOf(title), textOf(desc)]).toEqual(['A title', 'A description']);
+  });
+
+  test('bare pictures leave out the claims and nothing else', () => {
+    fc.assert(
+      fc.property(anyScene, (scene) => {
+        const claimed = { ...scene, marks: scene.marks.map((mark) => ({ ...mark, claim: 'c-1' })) };
+        expect(marksToSvg(claimed, true)).toBe(marksToSvg(scene));
+        if (scene.marks.length > 0) expect(marksToSvg(claimed)).toContain('data-claim="c-1"');
+      }),
+    );
+  });
+});
+
+describe.each(chartIds().map((id) => ({ id })))('$id as text', ({ id }) => {
+  const chart = getChart(id);
+
+  test.each(chart.steps)(
+    '%s: no styles, no handlers, no focus, no ids but its own, its claims all there',
+    (step) => {
+      for (const size of GOLDEN) {
+        const scene = chart.step(step).scene(size);
+        const svg = sceneToSvg(scene, naming);
+        parse(svg);
+        expect(svg).not.toMatch(/\s(?:style|tabindex|href|on\w+)=|<(?:script|a|style|image|foreignObject)\b/);
+        expect(svg.match(/ id="/g)).toHaveLength(2);
+        const claims = everyMark(scene.marks).flatMap(({ claim }) => claim ?? []);
+        expect([...svg.matchAll(/data-claim="([^"]+)"/g)].map(([, claim]) => claim)).toEqual(claims);
+      }
+    },
+  );
+});
