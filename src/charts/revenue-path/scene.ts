@@ -16,7 +16,9 @@ function axes(layout: Layout): Mark[] {
   const { x, y, left, right, top, bottom, tick } = layout;
   const step = layout.max <= 30 ? 5 : layout.max <= 400 ? 100 : 200;
   const marks: Mark[] = [];
-  for (let value = step; y(value) > top - 8; value += step) {
+  // Up to the frame: the label stands on its line.
+  const highest = Math.max(top - 8, 5 + tick);
+  for (let value = step; y(value) > highest; value += step) {
     const at = y(value);
     marks.push(
       { kind: 'line', key: `grid-${value}`, x1: left, x2: right, y1: at, y2: at, classes: 'grid' },
