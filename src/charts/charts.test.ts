@@ -168,6 +168,19 @@ describe.each(cases)('$id: $step', ({ step, built }) => {
     expect(collisions).toEqual([]);
   });
 
+  test('no text lies on a point', () => {
+    const hidden = problems((size) => {
+      const { marks } = sceneAt(size);
+      const points = drawn(marks.filter(({ classes = '' }) => /\bm-point\b/.test(classes)));
+      return texts(sceneAt(size)).flatMap(({ path, mark, box }) =>
+        points
+          .filter((point) => overlap(point.box, box, 1))
+          .map((point) => `${path} “${mark.text}” lies on ${point.path}`),
+      );
+    });
+    expect(hidden).toEqual([]);
+  });
+
   test('text is 12 px or more, of two weights, never empty, of measured glyphs', () => {
     const bad = problems((size) =>
       texts(sceneAt(size)).flatMap(({ path, mark }) => {

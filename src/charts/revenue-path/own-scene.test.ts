@@ -48,7 +48,9 @@ test('its table holds every year of it', () => {
   fc.assert(
     fc.property(line, (mine) => {
       const { rows } = chart.describe(data, stateOf({ mine, done: true })).table;
-      const years = new Map(rows.slice(-YEARS.length).map((row) => [row['year']?.value, row['value']?.value]));
+      const years = new Map(
+        rows.slice(-YEARS.length).map((row) => [row['year']?.value, row['value']?.value]),
+      );
       expect([...years]).toEqual(YEARS.map((year, i) => [year, mine[i]]));
     }),
   );
