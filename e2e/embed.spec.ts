@@ -194,12 +194,17 @@ test('mangled parameters: always a chart, never an error, and a word to the read
       pick(['&', '&&', '&amp;', ';']),
     );
     const path = `embed/${id}/${random(3) === 0 ? `${pick(steps)}/` : ''}?${query}${pick(['', '#', '#?secret=a', '#%', '#x=%E0'])}`;
-    await page.goto(path, { waitUntil: 'load' });
-    const figure = page.locator(live);
-    await expect(figure, path).toHaveCount(1);
-    expect(steps, path).toContain(await figure.getAttribute('data-step'));
-    expect(await figure.locator('svg .marks > *').count(), path).toBeGreaterThan(0);
-    expect(await page.locator('[data-embed] script').count(), path).toBeLessThanOrEqual(1);
+    await page.goto(path, { waitUntil: 'domcontentloaded' });
+    await page.waitForSelector(live, { state: 'attached' });
+    const shown = await page.locator(live).evaluateAll((figures) =>
+      figures.map((figure) => ({
+        step: figure.dataset['step'] ?? '',
+        marks: figure.querySelectorAll('svg .marks > *').length,
+      })),
+    );
+    expect(shown, path).toHaveLength(1);
+    expect(steps, path).toContain(shown[0]!.step);
+    expect(shown[0]!.marks, path).toBeGreaterThan(0);
   }
   expect(seen).toEqual({ errors: [], foreign: [] });
   await page.goto(`embed/${id}/?step=zzzzzz&dark=maybe`);
@@ -230,6 +235,60 @@ test.describe('without scripts', () => {
     await page.getByRole('link', { name: 'Next step' }).click();
     await expect(page).toHaveURL(new RegExp(`/embed/${id}/${steps[1]}/$`));
   });
+});
+
+test('each step is the picture of the chart, at any width, arrived at by any way', async ({ page }) => {
+  const [chart] = await chartsOf(page);
+  const { id, steps } = chart!;
+  const drawn = () => page.locator('[data-stage] svg .marks').innerHTML();
+  for (const width of [320, 900]) {
+    await page.setViewportSize({ width, height: 900 });
+    const straight: string[] = [];
+    for (const step of steps) {
+      await page.goto(`embed/${id}/?step=${step}`);
+      await expect(page.locator(live)).toHaveAttribute('data-step', step);
+      straight.push(await drawn());
+      const svg = (await page.locator('[data-stage] svg').boundingBox())!;
+      expect(svg.x).toBeGreaterThanOrEqual(0);
+      expect(svg.x + svg.width).toBeLessThanOrEqual(width);
+    }
+    expect(new Set(straight).size).toBe(steps.length);
+    await page.goto(`embed/${id}/`);
+    await expect(page.locator(live)).toBeVisible();
+    await page.keyboard.press('Home');
+    for (const [i, step] of steps.entries()) {
+      await expect(page.locator(`${live}[data-step="${step}"]:not([data-progress])`)).toBeVisible();
+      await expect.poll(drawn).toBe(straight[i]);
+      await page.keyboard.press('ArrowRight');
+    }
+    // Pressed faster than a transition lasts, it still ends right.
+    for (let i = 0; i < 20; i++) await page.keyboard.press(i % 3 === 0 ? 'ArrowRight' : 'ArrowLeft');
+    await page.keyboard.press('Home');
+    await expect.poll(drawn).toBe(straight[0]);
+  }
+});
+
+test('a frame that grows gets the picture of its new size', async ({ page }) => {
+  const [chart] = await chartsOf(page);
+  await page.setViewportSize({ width: 320, height: 900 });
+  await page.goto(`embed/${chart!.id}/`);
+  await expect(page.locator(live)).toBeVisible();
+  const svg = page.locator('[data-stage] svg');
+  const width = async () => Number((await svg.getAttribute('viewBox'))?.split(' ')[2]);
+  expect(await width()).toBeLessThan(340);
+  await page.setViewportSize({ width: 1000, height: 900 });
+  await expect.poll(width).toBeGreaterThan(850);
+});
+
+test('when its pictures cannot be had, the drawn one stays and the steps are links', async ({ page }) => {
+  const [chart] = await chartsOf(page);
+  const { id, steps } = chart!;
+  await page.route('**/embed/**/*.json', (route) => route.abort());
+  await page.goto(`embed/${id}/${steps[0]}/`);
+  await expect(page.locator('[data-stage] svg .marks > *').first()).toBeVisible();
+  await page.goto(`embed/${id}/`);
+  await page.getByRole('link', { name: 'Previous step' }).click();
+  await expect(page).toHaveURL(new RegExp(`/embed/${id}/[a-z-]+/$`));
 });
 
 test('the head leads to the oEmbed document, whose frame exists', async ({ page, request }) => {

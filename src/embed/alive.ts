@@ -1,4 +1,4 @@
-/** Brings the one drawn figure of an embed or of a chart's page to life. */
+/** Brings the drawn figure of a chart's page to life. */
 import { loaders } from 'virtual:charts';
 import { mountFigure, type FigureHandle } from '../charts/kit/figure.ts';
 

@@ -5,12 +5,12 @@
 import type { BuiltChart } from '../charts/build.ts';
 import { sourceLine } from '../charts/publishers.ts';
 import { wrap } from '../charts/kit/text.ts';
+import { edgeOf, stageHeight } from './sizes.ts';
 
 /** Lines and gaps as the style sheet sets them. */
 const TITLE = { weight: 600, min: 20, share: 0.023, max: 32, leading: 1.12 } as const;
 const DECK = { size: 14, line: 19 } as const;
 const FOOT = { size: 13, line: 18 } as const;
-const STAGE = { min: 320, share: 0.56, max: 480 } as const;
 /** Paddings, the gaps round the stage, the row of controls. */
 const REST = 118;
 
@@ -21,16 +21,15 @@ export function heightOf(
   words: { titles: readonly string[]; deck: string; source: string },
   column: number,
 ): number {
-  const inner = column - 2 * clamp(0, (column - 300) / 2, 16);
+  const inner = column - 2 * edgeOf(column);
   const lines = (text: string, face: { size: number; weight?: 400 | 600 }) => wrap(text, inner, face).length;
   const size = clamp(TITLE.min, column * TITLE.share, TITLE.max);
   const title = Math.max(...words.titles.map((text) => lines(text, { size, weight: TITLE.weight })));
-  const stage = clamp(STAGE.min, column * STAGE.share, STAGE.max);
   const text =
     title * size * TITLE.leading +
     lines(words.deck, DECK) * DECK.line +
     lines(words.source, FOOT) * FOOT.line;
-  return Math.ceil(stage + text + REST);
+  return Math.ceil(stageHeight(column) + text + REST);
 }
 
 /**

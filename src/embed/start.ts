@@ -1,9 +1,8 @@
 /** An embed in the browser: its parameters, its live picture, its steps, its words with the host. */
-import type { FigureHandle } from '../charts/kit/figure.ts';
-import { bringToLife } from './alive.ts';
 import { hostOf } from './height.ts';
 import { FLAGS, mendedLine, readParams } from './params.ts';
 import { startPicker } from './picker.ts';
+import { startSlides, type Slides } from './slides.ts';
 import { startLinks, startSpeaking, tell } from './speak.ts';
 
 /** Starts the embed that the page holds. */
@@ -38,7 +37,7 @@ export function startEmbed(): void {
     if (!news.hidden) tell(chart, 'correction', { id: news.dataset['news'], date });
   }
 
-  let handle: FigureHandle | null = null;
+  let handle: Slides | null = null;
   let update: () => void = () => undefined;
   const current = () => handle?.step ?? figure.dataset['step'] ?? '';
   const titleNow = () => figure.querySelector('[data-chart-title]')?.textContent ?? '';
@@ -63,7 +62,7 @@ export function startEmbed(): void {
     fold.querySelector('summary')?.focus();
   });
 
-  bringToLife(figure, params.step)
+  startSlides(figure, content.dataset['at'] ?? '', params.step)
     .then((live) => {
       handle = live;
       const picker = find('picker');

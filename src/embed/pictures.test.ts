@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { packPictures, readPictures, type Picture } from './pictures.ts';
+
+const picture: Picture = {
+  step: 'record',
+  title: 'A title of 1.23456 words',
+  alt: 'Text',
+  scene: {
+    width: 280,
+    height: 320,
+    marks: [
+      { kind: 'path', key: 'a', d: 'M0.123456,-7.98765L1e3,2.5Z' },
+      { kind: 'circle', key: 'b', cx: 1.23456, cy: 2, r: 3 },
+    ],
+  },
+};
+
+describe('pictures on their way', () => {
+  it('keep words as they are and numbers to a hundredth', () => {
+    const [read] = readPictures(JSON.parse(packPictures([picture]))).values();
+    expect(read?.title).toBe(picture.title);
+    expect(read?.scene.marks).toEqual([
+      { kind: 'path', key: 'a', d: 'M0.12,-7.99L1e3,2.5Z' },
+      { kind: 'circle', key: 'b', cx: 1.23, cy: 2, r: 3 },
+    ]);
+  });
+  it('are refused where they are none', () => {
+    for (const data of [null, {}, [], 'x']) expect(() => readPictures(data)).toThrow('no pictures');
+  });
+});
