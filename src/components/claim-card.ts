@@ -53,7 +53,8 @@ export function startCards(): void {
     place(card, link);
   };
 
-  const linkOf = (event: Event) => (event.target instanceof Element ? event.target.closest<HTMLAnchorElement>(LINKS) : null);
+  const linkOf = (event: Event) =>
+    event.target instanceof Element ? event.target.closest<HTMLAnchorElement>(LINKS) : null;
   document.addEventListener('pointerover', (event) => {
     if (event.pointerType === 'touch') return;
     const link = linkOf(event);

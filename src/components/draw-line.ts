@@ -21,7 +21,6 @@ export function startDrawing(): void {
   for (const root of document.querySelectorAll<HTMLElement>('[data-draw]')) {
     const figure = root.closest('[data-scene]')?.querySelector<HTMLElement>('figure[data-chart]');
     if (!figure) continue;
-    root.hidden = false;
     void Promise.all([
       figureReady(figure),
       import('../charts/revenue-path/own-line.ts'),

@@ -16,7 +16,6 @@ export function startTheme(): void {
     const dark = current() === 'dark';
     button.setAttribute('aria-pressed', String(dark));
   };
-  button.hidden = false;
   button.addEventListener('click', () => {
     const next: Theme = current() === 'dark' ? 'light' : 'dark';
     document.documentElement.dataset['theme'] = next;

@@ -68,7 +68,8 @@ export function sceneOf(root: HTMLElement, { reduced, flat, onPlace }: Options):
     stage,
     measure() {
       const top = root.getBoundingClientRect().top;
-      line = probe.getBoundingClientRect().top;
+      // Nothing is pinned in the flat layout: the reader is where the eye rests, in the upper third.
+      line = flat() ? document.documentElement.clientHeight * 0.3 : probe.getBoundingClientRect().top;
       cards = steps.map((step, i) => {
         const box = step.getBoundingClientRect();
         // Without motion every step is a cut: nothing lies between two pictures.
@@ -86,9 +87,9 @@ export function sceneOf(root: HTMLElement, { reduced, flat, onPlace }: Options):
       return placeAt(cards, viewport, line);
     },
     update(manner) {
-      if (flat()) return;
       const place = view.place();
       if (!place) return;
+      if (flat()) return onPlace(view, place);
       if (place.active !== active) {
         steps[active]?.removeAttribute('data-active');
         steps[place.active]?.setAttribute('data-active', '');
