@@ -1,0 +1,150 @@
+/** The strict policy: what each built page says, what the server adds, and that nothing runs into it. */
+import { expect, test, type Page } from '@playwright/test';
+import { hashOf } from '../src/tools/csp.ts';
+import { addressOf, attribute, elementsOf, htmlFiles, read, textOf } from './built.ts';
+import { hostPage } from './embed-page.ts';
+import { scrollThrough } from './reading.ts';
+
+const files = htmlFiles();
+const isFrame = (file: string) => /^(embed|v)\//.test(file);
+
+test('every page carries a policy that allows its own inline scripts and styles by hash, and nothing loose', () => {
+  const problems: string[] = [];
+  for (const file of files) {
+    let policy: string | null = null;
+    const say = (problem: string) => problems.push(`${file}: ${problem}`);
+    for (const element of elementsOf(read(file))) {
+      const { tagName } = element;
+      if (
+        tagName === 'meta' &&
+        attribute(element, 'http-equiv')?.toLowerCase() === 'content-security-policy'
+      ) {
+        if (policy !== null) say('two policies');
+        policy = attribute(element, 'content') ?? '';
+      }
+      const inline = tagName === 'style' || (tagName === 'script' && attribute(element, 'src') === undefined);
+      const data = /json|template/.test(attribute(element, 'type') ?? '');
+      if (inline && !data && !policy?.includes(hashOf(textOf(element)))) say(`<${tagName}> without its hash`);
+      for (const { name, value } of element.attrs) {
+        if (name === 'style') say(`<${tagName} style="${value}">`);
+        if (/^on/.test(name)) say(`<${tagName} ${name}="${value}">`);
+        if (/^\s*javascript:/i.test(value)) say(`<${tagName} ${name}="${value}">`);
+      }
+      const source =
+        attribute(element, 'src') ?? (tagName === 'link' ? attribute(element, 'href') : undefined);
+      const kind = attribute(element, 'rel') ?? '';
+      if (source && /^(https?:)?\/\//.test(source) && !/canonical|alternate/.test(kind)) {
+        say(`<${tagName}> from another host: ${source}`);
+      }
+    }
+    if (policy === null) say('no policy');
+    else {
+      if (/unsafe-(inline|eval|hashes)|\*|https?:/.test(policy)) say(`a loose policy: ${policy}`);
+      for (const part of ["default-src 'self'", "object-src 'none'", "base-uri 'none'"]) {
+        if (!policy.split('; ').includes(part)) say(`no ${part}`);
+      }
+      // In a meta element it would be ignored; the header says it.
+      if (policy.includes('frame-ancestors')) say('frame-ancestors in the page');
+    }
+  }
+  expect(files.length).toBeGreaterThan(3);
+  expect(problems).toEqual([]);
+});
+
+test('frames may be framed by anyone, other pages by nobody', async ({ request }) => {
+  for (const file of files) {
+    if (file === '404.html') continue;
+    const headers = (await request.get(addressOf(file))).headers();
+    expect(headers['content-security-policy'], file).toBe(
+      isFrame(file) ? 'frame-ancestors *' : "frame-ancestors 'none'",
+    );
+    expect(headers['x-content-type-options'], file).toBe('nosniff');
+    expect(headers['x-frame-options'], file).toBeUndefined();
+  }
+  const lost = await request.get('nowhere/');
+  expect(lost.status()).toBe(404);
+  expect(lost.headers()['content-security-policy']).toBe("frame-ancestors 'none'");
+});
+
+/** Everything that goes wrong, or out of the house, while a page is used. */
+function watch(page: Page): string[] {
+  const problems: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || /content security policy/i.test(message.text())) {
+      problems.push(message.text());
+    }
+  });
+  page.on('pageerror', (error) => problems.push(String(error)));
+  page.on('request', (request) => {
+    const { protocol, hostname } = new URL(request.url());
+    if (/^https?:$/.test(protocol) && hostname !== 'localhost') problems.push(`asks ${request.url()}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) problems.push(`${response.status()} ${response.url()}`);
+  });
+  return problems;
+}
+
+for (const [width, height] of [
+  [390, 844],
+  [1280, 800],
+] as const) {
+  test(`reading the whole story at ${width} breaks no rule and asks no other host`, async ({
+    page,
+    context,
+  }) => {
+    const problems = watch(page);
+    await page.setViewportSize({ width, height });
+    await page.goto('./');
+    await scrollThrough(page);
+    const live = page.locator('figure[data-chart]').first();
+    await expect(live).toHaveAttribute('data-live', '');
+    await page.locator('[data-theme-toggle]').click();
+    await page.emulateMedia({ media: 'print' });
+    await page.emulateMedia({ media: 'screen' });
+    expect(problems).toEqual([]);
+    expect(await context.cookies()).toEqual([]);
+  });
+}
+
+test('no page breaks a rule or asks another host when it opens', async ({ page }) => {
+  test.setTimeout(30_000 + files.length * 2_000);
+  const problems = watch(page);
+  for (const file of files) {
+    if (file === '404.html') continue;
+    const before = problems.length;
+    await page.goto(addressOf(file), { waitUntil: 'load' });
+    if (problems.length > before) problems.splice(before, 0, `${file}:`);
+  }
+  expect(problems).toEqual([]);
+});
+
+test('the policy is at work: an inline script and style put in later do nothing', async ({ page }) => {
+  await page.goto('./');
+  const done = await page.evaluate(() => {
+    const script = document.createElement('script');
+    script.textContent = 'window.intruder = true';
+    document.body.append(script);
+    const element = document.createElement('p');
+    element.setAttribute('style', 'position: fixed');
+    document.body.append(element);
+    return { ran: 'intruder' in window, styled: getComputedStyle(element).position };
+  });
+  expect(done).toEqual({ ran: false, styled: 'static' });
+});
+
+test('no page of the story can be put into a frame; an embed can', async ({ page, baseURL }) => {
+  const framed = files.find((file) => file.startsWith('embed/'));
+  expect(framed).toBeDefined();
+  const embed = `${baseURL}${addressOf(framed ?? '')}`;
+  const { url, server } = await hostPage(
+    `<iframe id="story" src="${baseURL}"></iframe><iframe id="embed" src="${embed}"></iframe>`,
+  );
+  try {
+    await page.goto(url);
+    await expect(page.frameLocator('#embed').locator('figure[data-chart]')).toBeVisible();
+    await expect(page.frameLocator('#story').locator('[data-story]')).toHaveCount(0);
+  } finally {
+    server.close();
+  }
+});
