@@ -1,0 +1,187 @@
+/** The sources page and the glossary: whole without scripts, filtered with them, every entry with its address. */
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { readGlossary } from '../src/ledger/glossary.ts';
+import { readLedger } from '../src/ledger/read.ts';
+
+const ledger = readLedger();
+const claims = [...ledger.claims.values()];
+const sources = [...ledger.sources.values()];
+
+const countOf = (page: Page) => page.getByRole('status');
+const shown = (page: Page) => page.locator('[data-topic] [data-item]:not([hidden])');
+
+function errorsOf(page: Page): string[] {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  return errors;
+}
+
+test('every claim and every source stands on the page, once, and every link inside it leads somewhere', async ({
+  page,
+}) => {
+  await page.goto('sources/');
+  const { ids, lost } = await page.evaluate(() => ({
+    ids: [...document.querySelectorAll('[data-item]')].map((e) => e.id),
+    lost: [...document.querySelectorAll<HTMLAnchorElement>('main a[href^="#"]')]
+      .map((a) => a.hash.slice(1))
+      .filter((id) => !document.getElementById(id)),
+  }));
+  expect(lost).toEqual([]);
+  expect(ids.sort()).toEqual(
+    [...claims.map((c) => `claim-${c.id}`), ...sources.map((s) => `source-${s.id}`)].sort(),
+  );
+});
+
+test('copies are named as copies, what was not read says so, and weak sources are marked', async ({
+  page,
+}) => {
+  await page.goto('sources/');
+  const entry = (id: string) => page.locator(`[id="source-${id}"]`);
+  const copy = sources.find((s) => s.read.startsWith('via: '));
+  const unread = sources.find((s) => s.read === 'not-read');
+  const weak = claims.find((c) => c.caveat?.startsWith('Weak source:'));
+  if (!copy || !unread || !weak) throw new Error('the ledger has no example');
+  const where = ledger.sources.get(copy.read.slice(5))?.publisher ?? '-';
+  await expect(entry(copy.id)).toContainText(`read in a copy at ${where}`);
+  await expect(entry(unread.id)).toContainText('not read, known from others');
+  await expect(page.locator(`[id="claim-${weak.id}"]`)).toContainText('weak source');
+  await expect(page.locator(`[id="claim-${weak.id}"]`)).toHaveClass(/weak/);
+});
+
+test('a superseded claim leads to the one that took its place, and back', async ({ page }) => {
+  const old = claims.find((c) => c.superseded_by);
+  if (!old) throw new Error('no claim of the ledger is superseded by another');
+  await page.goto(`sources/#claim-${old.id}`);
+  const entry = page.locator(`[id="claim-${old.id}"]`);
+  await expect(entry).toContainText('Superseded by');
+  await entry.locator(`a[href="#claim-${old.superseded_by}"]`).click();
+  await expect(page.locator(':target')).toContainText('Takes the place of');
+  await expect(page.locator(':target')).toBeInViewport();
+});
+
+test('the filter works by keyboard, is announced, stands in the address, and is taken back', async ({
+  page,
+}) => {
+  await page.goto('sources/');
+  await expect(countOf(page)).toHaveText(`${claims.length} claims, ${sources.length} sources`);
+  await page.getByLabel('Topic').focus();
+  await page.keyboard.type('The guar');
+  const guarantee = claims.filter((c) => c.topic === 'guarantee');
+  await expect(countOf(page)).toContainText(`${guarantee.length} claims, `);
+  await expect(page).toHaveURL(/\?topic=guarantee$/);
+  await expect(shown(page)).toHaveCount(guarantee.length);
+  await expect(page.getByRole('heading', { name: 'Revenue' })).toBeHidden();
+
+  await page.keyboard.press('Tab');
+  await expect(page.getByLabel('How it is known')).toBeFocused();
+  await page.keyboard.type('Retr');
+  const retracted = guarantee.filter((c) => c.status === 'retracted');
+  await expect(shown(page)).toHaveCount(retracted.length);
+  await expect(page).toHaveURL(/\?topic=guarantee&status=retracted$/);
+  for (const source of await page.locator('[data-sources] [data-item]:not([hidden])').all()) {
+    const hrefs = await source
+      .locator('a[href^="#claim-"]')
+      .evaluateAll((a) => a.map((e) => e.getAttribute('href')));
+    expect(hrefs.some((href) => retracted.some((c) => href === `#claim-${c.id}`))).toBe(true);
+  }
+
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('ecosystem');
+  await expect(shown(page)).toHaveCount(1);
+  await expect(countOf(page)).toContainText('1 claim, ');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(countOf(page)).toHaveText(`${claims.length} claims, ${sources.length} sources`);
+  await expect(page).toHaveURL(/\/sources\/$/);
+});
+
+test('an address brings its filter; a mangled one brings the whole list', async ({ page }) => {
+  const errors = errorsOf(page);
+  await page.goto('sources/?topic=power&status=estimated');
+  await expect(shown(page)).toHaveCount(
+    claims.filter((c) => c.topic === 'power' && c.status === 'estimated').length,
+  );
+  await expect(page.getByLabel('Topic')).toHaveValue('power');
+  for (const bad of [
+    '?topic=gossip&status=<script>',
+    '?topic=%E0%A4%A',
+    '?topic=&topic=&q=',
+    '?q=%20%20#%zz',
+  ]) {
+    await page.goto(`sources/${bad}`);
+    await expect(shown(page)).toHaveCount(claims.length);
+  }
+  await page.goto('sources/?q=zzzznothing');
+  await expect(countOf(page)).toHaveText('Nothing matches. Choose less.');
+  expect(errors).toEqual([]);
+});
+
+test('a link to an entry that the filter hides shows everything again', async ({ page }) => {
+  const hidden = claims.find((c) => c.topic === 'revenue');
+  await page.goto(`sources/?topic=guarantee#claim-${hidden?.id}`);
+  await expect(page.locator(':target')).toBeInViewport();
+  await expect(countOf(page)).toHaveText(`${claims.length} claims, ${sources.length} sources`);
+  await expect(page).not.toHaveURL(/topic=/);
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false, viewport: { width: 320, height: 640 } });
+
+  test('the whole list is there with its addresses, and no filter that would not work', async ({ page }) => {
+    const last = sources.at(-1);
+    await page.goto(`sources/#source-${last?.id}`);
+    await expect(page.locator(':target')).toBeInViewport();
+    await expect(page.getByRole('form')).toBeHidden();
+    await expect(shown(page)).toHaveCount(claims.length);
+    await page.getByRole('link', { name: 'The tax credit' }).first().click();
+    await expect(page.getByRole('heading', { name: 'The tax credit' })).toBeInViewport();
+  });
+});
+
+test('the glossary has every term with its address, and says where it is used', async ({ page }) => {
+  await page.goto('glossary/');
+  for (const { id, term, meaning } of readGlossary()) {
+    const entry = page.locator(`[id="${id}"]`);
+    await expect(entry).toContainText(term);
+    await expect(entry).toContainText(meaning.trim());
+  }
+  const used = page.locator('.glossary-used a').first();
+  const fragment = new URL((await used.getAttribute('href')) ?? '', page.url()).hash;
+  await used.click();
+  await expect(page.locator(`[id="${fragment.slice(1)}"]`)).toBeInViewport();
+});
+
+/** Leaves a sample of entries of every form: axe takes minutes over a thousand that are made alike. */
+const thinOut = (page: Page) =>
+  page.evaluate(() => {
+    for (const list of document.querySelectorAll('.claims')) {
+      const forms = new Set<string>();
+      for (const item of list.querySelectorAll('[data-item]')) {
+        const form = [...item.querySelectorAll('*')].map((e) => e.tagName + e.className).join();
+        if (forms.has(form) || forms.size > 12) item.remove();
+        forms.add(form);
+      }
+    }
+    [...document.querySelectorAll('.pub:not(:has(.weak, b))')].forEach((e, i) => i % 30 && e.remove());
+    [...document.querySelectorAll('.pub:has(.weak, b)')].forEach((e, i) => i % 12 && e.remove());
+  });
+
+for (const path of ['sources/', 'glossary/']) {
+  for (const [scheme, width] of [
+    ['light', 1280],
+    ['dark', 320],
+  ] as const) {
+    test(`axe finds nothing on ${path}, ${scheme}, ${width} wide, and nothing is cut`, async ({ page }) => {
+      test.slow();
+      await page.emulateMedia({ colorScheme: scheme });
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(path);
+      const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(sideways).toBeLessThanOrEqual(0);
+      await thinOut(page);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map((v) => `${v.id}: ${v.nodes.slice(0, 3).map((n) => n.html)}`)).toEqual([]);
+    });
+  }
+}
