@@ -2,6 +2,7 @@ import { defineConfig } from 'astro/config';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { charts } from './src/charts/vite-plugin.ts';
+import ledger from './src/ledger/integration.ts';
 import csp from './src/tools/csp.ts';
 
 /**
@@ -18,6 +19,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'always', format: 'directory' },
   devToolbar: { enabled: false },
   vite: { plugins: [charts()] },
+  // The content is checked first: a build with a figure that nobody can answer for stops.
   // The policy is last: it has to see every page as it will be served.
-  integrations: [mdx(), sitemap({ filter: listed }), csp()],
+  integrations: [ledger(), mdx(), sitemap({ filter: listed }), csp()],
 });

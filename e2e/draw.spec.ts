@@ -25,13 +25,17 @@ test('a line drawn by pointer fills the fields, and the forecasts answer it', as
   expect(new URL(page.url()).searchParams.get('line')?.split('~')).toHaveLength(5);
 });
 
-test('by keyboard alone: type 2030, Enter, and the address keeps the line through a reload', async ({ page }) => {
+test('by keyboard alone: type 2030, Enter, and the address keeps the line through a reload', async ({
+  page,
+}) => {
   await open(page);
   await page.locator('input[data-year="2030"]').focus();
   await page.keyboard.type('120');
   await page.keyboard.press('Enter');
   await expect(page.locator('[data-draw-words]')).toContainText('You put 2030 at $120 billion');
-  await expect(page.locator('svg [data-key="mine-label"], svg text', { hasText: 'Your line' }).first()).toBeVisible();
+  await expect(
+    page.locator('svg [data-key="mine-label"], svg text', { hasText: 'Your line' }).first(),
+  ).toBeVisible();
   await page.reload();
   await expect(page.locator('input[data-year="2030"]')).toHaveValue('120');
   await expect(page.locator('[data-draw-words]')).toContainText('$120 billion');

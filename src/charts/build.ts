@@ -56,9 +56,11 @@ export function getChart(id: string): BuiltChart {
     steps: text.steps.map((step) => step.id),
     publishers: publishersOf(text, ledger),
     step(name = text.default) {
-      const words = text.steps.find((step) => step.id === name) ?? text.steps.find((s) => s.id === text.default);
+      const words =
+        text.steps.find((step) => step.id === name) ?? text.steps.find((s) => s.id === text.default);
       const state = words && Object.hasOwn(chart.states, words.id) ? chart.states[words.id] : undefined;
-      if (!words || !state) throw new Error(`content/charts/${id}.yaml: step "${name}" has no text or no state`);
+      if (!words || !state)
+        throw new Error(`content/charts/${id}.yaml: step "${name}" has no text or no state`);
       const { caption, alt, title = text.title } = words;
       return {
         id: words.id,

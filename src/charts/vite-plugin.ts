@@ -28,7 +28,9 @@ export function chartFolders(root: string): string[] {
 export function asLiteral(value: unknown, what: string): string {
   const json = JSON.stringify(value);
   if (json === undefined || !isDeepStrictEqual(JSON.parse(json), value)) {
-    throw new Error(`${what} must be plain JSON: no undefined, Map, Date, function or number beyond the finite`);
+    throw new Error(
+      `${what} must be plain JSON: no undefined, Map, Date, function or number beyond the finite`,
+    );
   }
   // As a string it is parsed faster and cannot be mistaken for code.
   return `JSON.parse(${JSON.stringify(json).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')})`;

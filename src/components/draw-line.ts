@@ -75,7 +75,9 @@ function drawOn(
   for (const [i, input] of parts.inputs.entries()) {
     input.addEventListener('input', () => {
       const value = input.valueAsNumber;
-      partial = partial.map((v, k) => (k === i ? (Number.isFinite(value) ? own.clampValue(value) : null) : v));
+      partial = partial.map((v, k) =>
+        k === i ? (Number.isFinite(value) ? own.clampValue(value) : null) : v,
+      );
       show();
       if (done) keep();
     });
@@ -100,25 +102,30 @@ function drawOn(
     keep();
     parts.inputs[0]?.focus();
   });
-  addPad(figure, (svg, event) => {
-    const box = svg.getBoundingClientRect();
-    const size = { width: svg.viewBox.baseVal.width, height: svg.viewBox.baseVal.height };
-    const { x, y } = layoutOf({ ...handle.state, mine: line() } as Parameters<typeof layoutOf>[0], size);
-    const px = ((event.clientX - box.left) / box.width) * size.width;
-    const py = ((event.clientY - box.top) / box.height) * size.height;
-    const year = Math.floor(x.invert(px));
-    const nearest = Math.min(2030, Math.max(2026, year));
-    if (year >= 2025 && year <= 2031) partial = own.drawTo(partial, nearest, Math.round(y.invert(py)));
-    show();
-  }, () => {
-    const before = [...partial];
-    return () => {
-      partial = before;
+  addPad(
+    figure,
+    (svg, event) => {
+      const box = svg.getBoundingClientRect();
+      const size = { width: svg.viewBox.baseVal.width, height: svg.viewBox.baseVal.height };
+      const { x, y } = layoutOf({ ...handle.state, mine: line() } as Parameters<typeof layoutOf>[0], size);
+      const px = ((event.clientX - box.left) / box.width) * size.width;
+      const py = ((event.clientY - box.top) / box.height) * size.height;
+      const year = Math.floor(x.invert(px));
+      const nearest = Math.min(2030, Math.max(2026, year));
+      if (year >= 2025 && year <= 2031) partial = own.drawTo(partial, nearest, Math.round(y.invert(py)));
       show();
-    };
-  }, () => {
-    if (done) keep();
-  });
+    },
+    () => {
+      const before = [...partial];
+      return () => {
+        partial = before;
+        show();
+      };
+    },
+    () => {
+      if (done) keep();
+    },
+  );
 
   const given = own.decodeLine(new URL(location.href).searchParams.get(own.LINE_KEY), revenue2025);
   if (given.line) {
@@ -171,11 +178,7 @@ function addPad(
   });
 }
 
-function fillTable(
-  place: HTMLElement,
-  rows: ReturnType<OwnLine['distances']>,
-  data: RevenueData,
-): void {
+function fillTable(place: HTMLElement, rows: ReturnType<OwnLine['distances']>, data: RevenueData): void {
   const body = place.querySelector('tbody');
   if (!body) return;
   body.replaceChildren(
@@ -184,7 +187,11 @@ function fillTable(
       const th = document.createElement('th');
       th.scope = 'row';
       th.textContent = row.weak ? `${row.who} (${data.text['weak']})` : row.who;
-      const cells = [row.said, String(row.forecast), `${row.distance > 0 ? '+' : row.distance < 0 ? '−' : ''}${Math.abs(row.distance)}`];
+      const cells = [
+        row.said,
+        String(row.forecast),
+        `${row.distance > 0 ? '+' : row.distance < 0 ? '−' : ''}${Math.abs(row.distance)}`,
+      ];
       tr.append(
         th,
         ...cells.map((text, i) => {

@@ -70,7 +70,8 @@ for (const { name, from, text, axes, standIn } of CUTS) {
   const em = font.unitsPerEm;
   const letters = Object.entries(FREQUENCY);
   const total = letters.reduce((sum, [, weight]) => sum + weight, 0);
-  const mean = letters.reduce((sum, [c, weight]) => sum + font.layout(c).advanceWidth * weight, 0) / total / em;
+  const mean =
+    letters.reduce((sum, [c, weight]) => sum + font.layout(c).advanceWidth * weight, 0) / total / em;
   const adjust = mean / standIn;
   const percent = (value: number) => `${(value * 100).toFixed(1)}%`;
   console.log(

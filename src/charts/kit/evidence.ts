@@ -16,7 +16,7 @@ export interface Worn {
 }
 
 /** A mark without its key, which `together` adds. */
-type Part = { part: string } & (
+type Part = { part: string; opacity?: number } & (
   | Pick<PathMark, 'kind' | 'd' | 'classes'>
   | { kind: 'circle'; cx: number; cy: number; r: number; classes?: string }
   | { kind: 'text'; x: number; y: number; text: string; size: number; anchor: 'middle'; classes: string }
@@ -153,10 +153,14 @@ export function area(at: Worn & { d: string; date?: string }): Mark[] {
   return together(at, 'm-area', [shape, ...(signs[evidence]?.() ?? [])]);
 }
 
-/** The light edge inside a stated area; slim and curved ones wear it on their border. */
+/**
+ * The light edge inside a stated area; curved ones wear it on their border. On
+ * an area too slim for both, the edge would be all there is: it fades.
+ */
 function edgeOf(d: string, exact: Point[] | null): Part {
   const inner = exact && (inset(exact, 3) ?? inset(exact, 1.8));
-  return { part: 'case', kind: 'path', d: inner ? polygon(inner) : d, classes: 'm-case' };
+  const edge = { part: 'case', kind: 'path', d: inner ? polygon(inner) : d, classes: 'm-case' } as const;
+  return exact && !inner ? { ...edge, opacity: 0 } : edge;
 }
 
 /** A line wearing its evidence. */
