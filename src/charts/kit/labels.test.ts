@@ -4,11 +4,11 @@ import { inside, overlap, textBox } from './boxes.ts';
 import { dodge, placeLabels, type LabelItem } from './labels.ts';
 
 const place = fc.double({ min: -100, max: 500, noNaN: true });
-/** Whole pixels crowd together: there labels meet in every way. */
-const wish = fc.oneof(place, fc.integer({ min: 0, max: 100 }));
-const height = fc.oneof(fc.double({ min: 1, max: 60, noNaN: true }), fc.integer({ min: 8, max: 20 }));
+const wide = fc.record({ y: place, height: fc.double({ min: 1, max: 60, noNaN: true }) });
+/** Crowded: here labels meet in every way. */
+const dense = fc.record({ y: fc.integer({ min: 0, max: 90 }), height: fc.integer({ min: 8, max: 20 }) });
 const column = fc
-  .array(fc.record({ y: wish, height }), { maxLength: 12 })
+  .oneof(fc.array(wide, { maxLength: 12 }), fc.array(dense, { minLength: 2, maxLength: 8 }))
   .map((items) => items.map((item, i) => ({ key: `k${i}`, ...item })));
 const EPSILON = 1e-6;
 
