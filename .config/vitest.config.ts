@@ -6,5 +6,6 @@ export default defineConfig({
     root: fileURLToPath(new URL('..', import.meta.url)),
     include: ['src/**/*.test.ts'],
     environment: 'node',
+    setupFiles: ['.config/vitest.setup.ts'],
   },
 });

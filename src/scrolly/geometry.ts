@@ -37,6 +37,10 @@ export function asEnter(value: string | undefined): Enter {
   return value === 'cut' || value === 'scrub' ? value : 'step';
 }
 
+/** Beyond what any page measures; sums and quotients of such numbers stay finite. */
+const FAR = 1e9;
+const within = (value: number) => (Number.isNaN(value) ? 0 : Math.min(FAR, Math.max(-FAR, value)));
+
 /**
  * The steps' travels: they follow on each other without a gap and never run
  * backwards. What lies between two cards, or under both, is shared in the middle.
@@ -46,8 +50,9 @@ export function travels(cards: readonly Card[]): Card[] {
   return cards.map((card, i) => {
     const before = cards[i - 1];
     const after = cards[i + 1];
-    const top = Math.max(edge, before ? (before.bottom + card.top) / 2 : card.top);
-    edge = Math.max(top, after ? (card.bottom + after.top) / 2 : card.bottom);
+    const [begin, end] = [within(card.top), within(card.bottom)];
+    const top = Math.max(edge, before ? (within(before.bottom) + begin) / 2 : begin);
+    edge = Math.max(top, after ? (end + within(after.top)) / 2 : end);
     return { top, bottom: edge, enter: card.enter };
   });
 }
@@ -67,7 +72,7 @@ export function placeAt(cards: readonly Card[], viewport: number, line: number):
   const ways = travels(cards);
   const [first] = ways;
   if (!first) return null;
-  const at = Number.isNaN(line) ? first.top : line;
+  const at = Number.isNaN(line) ? first.top : within(line);
   const active = Math.max(
     0,
     ways.findLastIndex((way, i) => i === 0 || at >= way.top),
