@@ -1,0 +1,59 @@
+/** Fills the progress line, marks the chapter that is read, and lets the contents close as menus do. */
+
+/** How far the middle of the screen has come through an element, 0 to 1. */
+export function partRead(top: number, height: number, screen: number): number {
+  if (!(height > 0)) return 0;
+  return Math.min(1, Math.max(0, (screen / 2 - top) / height));
+}
+
+/** Starts the line and the contents, where the page has them. */
+export function startProgress(): void {
+  const menu = document.querySelector<HTMLDetailsElement>('[data-toc]');
+  const pieces = [...document.querySelectorAll<HTMLElement>('[data-progress-of]')].flatMap((line) => {
+    const id = line.dataset['progressOf'] ?? '';
+    const chapter = document.querySelector<HTMLElement>(`[data-chapter="${CSS.escape(id)}"]`);
+    const link = menu?.querySelector<HTMLAnchorElement>(`[data-progress-link="${CSS.escape(id)}"]`);
+    if (!chapter || !link) return [];
+    line.style.flexGrow = line.dataset['minutes'] ?? '1';
+    return [{ line, chapter, link, shown: -1 }];
+  });
+  if (!menu || pieces.length === 0) return;
+
+  let asked = 0;
+  const draw = () => {
+    asked = 0;
+    for (const piece of pieces) {
+      const { top, height } = piece.chapter.getBoundingClientRect();
+      const read = Math.round(partRead(top, height, innerHeight) * 500) / 500;
+      if (read === piece.shown) continue;
+      piece.shown = read;
+      piece.line.style.transform = `scaleX(${read})`;
+      if (read > 0 && read < 1) piece.link.setAttribute('aria-current', 'true');
+      else piece.link.removeAttribute('aria-current');
+    }
+  };
+  const ask = () => {
+    asked ||= requestAnimationFrame(draw);
+  };
+  addEventListener('scroll', ask, { passive: true });
+  addEventListener('resize', ask);
+  draw();
+
+  const close = () => {
+    menu.open = false;
+  };
+  menu.addEventListener('click', (event) => {
+    if (event.target instanceof Element && event.target.closest('a')) close();
+  });
+  document.addEventListener('pointerdown', (event) => {
+    if (menu.open && event.target instanceof Node && !menu.contains(event.target)) close();
+  });
+  menu.addEventListener('focusout', (event) => {
+    if (event.relatedTarget instanceof Node && !menu.contains(event.relatedTarget)) close();
+  });
+  menu.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || !menu.open) return;
+    close();
+    menu.querySelector('summary')?.focus();
+  });
+}
