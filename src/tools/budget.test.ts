@@ -39,15 +39,17 @@ beforeEach(() => {
   );
   write(
     '_astro/story.A1.js',
-    'import{a as b}from"./base.A1.js";b();const l={one:()=>import(`./one.A1.js`),two:()=>import("./two.A1.js")};',
+    'import{a as b}from"./base.A1.js";b();import("./draw.A1.js");import("./debug.A1.js");const l={one:()=>import(`./one.A1.js`),two:()=>import("./two.A1.js")};',
   );
-  write('_astro/base.A1.js', 'export const a=()=>import("./kit.A1.js");');
-  write('_astro/kit.A1.js', 'import{d}from"./d3.A1.js";export const k=d;');
+  write('_astro/base.A1.js', 'export const a=()=>import("./figure.A1.js");');
+  write('_astro/figure.A1.js', 'import{d}from"./d3.A1.js";export const k=d;');
   write('_astro/d3.A1.js', 'export const d=1;');
   write(
     '_astro/one.A1.js',
     'import{d}from"./d3.A1.js";import{x}from"./help.A1.js";export const data=JSON.parse(`[1,2,3]`);',
   );
+  write('_astro/draw.A1.js', 'import{d}from"./d3.A1.js";export const w=d;');
+  write('_astro/debug.A1.js', 'export const y=3;');
   write('_astro/help.A1.js', 'export const x=2;');
   write('_astro/two.A1.js', 'import{d}from"./d3.A1.js";export const s=d;');
   write('fonts/text.woff2', randomBytes(900));
@@ -109,16 +111,17 @@ describe('weighStory', () => {
   });
   it('gives each chart what only it needs, and the rest to all', () => {
     const story = weighStory(site);
-    expect(story.shared).toBe(gz('_astro/kit.A1.js') + gz('_astro/d3.A1.js'));
+    expect(story.shared).toBe(gz('_astro/figure.A1.js') + gz('_astro/d3.A1.js'));
+    expect(story.others).toBe(gz('_astro/draw.A1.js'));
     expect(story.charts.map(({ id }) => id)).toEqual(['one', 'two']);
     const [one, two] = story.charts;
     expect(one?.data).toBe(gzipSync('`[1,2,3]`', { level: 9 }).length);
     expect(one?.code).toBeGreaterThan(gz('_astro/help.A1.js'));
     expect(two).toEqual({ id: 'two', code: gz('_astro/two.A1.js'), data: 0 });
   });
-  it('counts all scripts and fonts once everything has been scrolled', () => {
+  it('counts all scripts and fonts once everything has been scrolled, without the debug view', () => {
     const story = weighStory(site);
-    const later = ['kit', 'd3', 'one', 'help', 'two'].reduce(
+    const later = ['figure', 'd3', 'draw', 'one', 'help', 'two'].reduce(
       (sum, name) => sum + gz(`_astro/${name}.A1.js`),
       0,
     );
@@ -181,7 +184,7 @@ describe('the budget', () => {
       `export const d=JSON.parse(${JSON.stringify(randomBytes(3000).toString('hex'))})`,
     );
     expect(holds(rowOf(budget(site), 'chart two: data'))).toBe(false);
-    write('_astro/base.A1.js', 'import"./x1.js";import"./x2.js";import"./x3.js";');
+    write('_astro/base.A1.js', 'import"./x1.js";import"./x2.js";import"./x3.js";import("./figure.A1.js")');
     for (const n of [1, 2, 3]) write(`_astro/x${n}.js`, '');
     expect(rowOf(budget(site), 'story: requests')).toMatchObject({ measured: 7, limit: 6 });
     expect(holds(rowOf(budget(site), 'story: requests'))).toBe(false);

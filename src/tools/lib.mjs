@@ -45,7 +45,7 @@ export function install() {
   if (isInstalled()) return;
   console.log('Installing dependencies …');
   // The tools are development dependencies: they are needed whatever NODE_ENV says.
-  const args = ['ci', '--include=dev', '--no-audit', '--no-fund'];
+  const args = ['ci', '--loglevel=error', '--include=dev', '--no-audit', '--no-fund'];
   const npm = process.env['npm_execpath'];
   const done = npm?.endsWith('.js')
     ? spawnSync(process.execPath, [npm, ...args], { cwd: root, stdio: 'inherit' })

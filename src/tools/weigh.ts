@@ -38,6 +38,8 @@ export interface StoryWeight {
   scrolled: number;
   /** Scripts that come with the first chart and serve all: D3 and the kit. */
   shared: number;
+  /** What else comes on demand, such as the place to draw in. */
+  others: number;
   charts: ChartWeight[];
 }
 
@@ -194,6 +196,12 @@ export function readPage(site: Site, file: string): Markup {
   return markup;
 }
 
+/** The kit's live figure, which every chart needs. */
+const KIT = /^figure\./;
+/** Comes with `?debug` alone. */
+const DEBUG = /^debug\./;
+const nameOf = (file: string) => path.posix.basename(file);
+
 /** The script of each chart, by the name that the build gives it. */
 function chartScripts(scripts: Iterable<string>, ids: readonly string[]): Map<string, string> {
   const entries = new Map<string, string>();
@@ -215,7 +223,7 @@ export function weighStory(site: Site, page = 'index.html'): StoryWeight {
   );
 
   const first = scripts.closure(markup.scripts, false);
-  const all = scripts.closure([...first, ...inlineLater], true);
+  const all = scripts.closure([...first, ...inlineLater], true, (file) => DEBUG.test(nameOf(file)));
   const files = [page, ...first, ...markup.fontsFirst, ...markup.others];
   const rest = [...all].filter((file) => !first.has(file));
   const fontsLater = markup.fontsAll.filter((file) => !markup.fontsFirst.includes(file));
@@ -248,6 +256,13 @@ export function weighStory(site: Site, page = 'index.html'): StoryWeight {
     return { id, code, data };
   });
   const ofCharts = new Set([...own.values()].flat());
+  const kit = rest.filter((file) => KIT.test(nameOf(file)));
+  if (charts.length > 0 && kit.length === 0) {
+    throw new Error('No script in dist for the kit: looked for a name "figure.…js".');
+  }
+  const needed = scripts.closure([...kit, ...entries.values()], false);
+  const shared = rest.filter((file) => needed.has(file) && !ofCharts.has(file));
+  const others = rest.filter((file) => !needed.has(file));
 
   const later = [...rest, ...fontsLater, ...markup.lazy];
   const total = sum(files.map(size));
@@ -260,7 +275,8 @@ export function weighStory(site: Site, page = 'index.html'): StoryWeight {
     files,
     later,
     scrolled: total + sum(later.map(size)),
-    shared: sum(rest.filter((file) => !ofCharts.has(file)).map(size)),
+    shared: sum(shared.map(size)),
+    others: sum(others.map(size)),
     charts: charts.sort((a, b) => (a.id < b.id ? -1 : 1)),
   };
 }
