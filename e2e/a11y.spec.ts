@@ -62,7 +62,7 @@ test.describe('axe finds nothing in any other page', () => {
     seen.add(template);
     for (const { theme, width, height } of all ? combinations : [combinations[i % 4]!]) {
       test(`${addressOf(file)}: ${theme}, ${width} wide`, async ({ page }) => {
-        test.setTimeout(120_000);
+        test.setTimeout(180_000);
         await page.setViewportSize({ width, height });
         await page.emulateMedia({ colorScheme: theme });
         await page.goto(addressOf(file));
