@@ -42,7 +42,8 @@ export function csvFile(chartId: string): string {
   const columns = [...new Map(tables.flatMap(({ table }) => table.columns).map((c) => [c.key, c])).values()];
   const cells = (key: string) => tables.flatMap(({ table }) => table.rows.map((row) => row[key]));
   const fields = columns.flatMap(({ key, unit, numeric }) => {
-    const raw = (row: Row) => String(row[key]?.value ?? (numeric ? '' : (row[key]?.text ?? '')));
+    const raw = (row: Row) =>
+      String(row[key]?.value ?? row[key]?.date ?? (numeric ? '' : (row[key]?.text ?? '')));
     const words = (row: Row) => (row[key]?.value === undefined ? (row[key]?.text ?? '') : '');
     const wordy = numeric && cells(key).some((cell) => cell && cell.value === undefined && cell.text !== '');
     return [

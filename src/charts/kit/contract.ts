@@ -85,6 +85,8 @@ export interface Scene {
 export interface Cell {
   text: string;
   value?: number;
+  /** The ISO date behind the text, where it is one. */
+  date?: string;
   claim?: string;
   /** Ids of the sources, where no claim stands behind the cell. */
   sources?: string[];

@@ -5,36 +5,34 @@
 import { evidenceOf } from '../../ledger/evidence.ts';
 import type { ChartText, Claim, Evidence, Ledger } from '../../ledger/types.ts';
 
+/** How a number is known. */
+export interface Known {
+  evidence: Evidence;
+  claim?: string;
+  /** Ids of the series' own sources, where no claim stands for the number. */
+  sources?: string[];
+  who: string;
+  /** ISO date. */
+  said: string;
+}
 /** Money taken in over one calendar year. */
-export interface YearRevenue {
+export interface YearRevenue extends Known {
   year: number;
   value: number;
-  evidence: Evidence;
-  claim?: string;
-  who: string;
-  said: string;
 }
 /** An annualised rate, at the moment it was said of. */
-export interface RunRate {
+export interface RunRate extends Known {
   at: number;
   value: number;
-  evidence: Evidence;
-  claim?: string;
-  who: string;
-  said: string;
 }
 /** A forecast for a calendar year; `value` is null where no number was given. */
-export interface Forecast {
+export interface Forecast extends Known {
   key: string;
   year: number;
   value: number | null;
-  evidence: Evidence;
   weak: boolean;
-  claim?: string;
-  /** Author in the table, and the short name on the chart. */
-  who: string;
+  /** The short name on the chart. */
   author: string;
-  said: string;
 }
 export interface RevenueData {
   revenue: YearRevenue[];
@@ -81,7 +79,11 @@ export function load(ledger: Ledger, text: ChartText): RevenueData {
     if (!Number.isInteger(year) || !Number.isFinite(value)) throw new Error(`${where}: not a number`);
     const claim = claimOf(ledger, cells['claim'], where);
     const who = cells['who'] ?? '';
-    const common = { who, said: cells['as_of'] ?? '', ...(claim ? { claim: claim.id } : {}) };
+    const common = {
+      who,
+      said: cells['as_of'] ?? '',
+      ...(claim ? { claim: claim.id } : { sources: sourcesOf(cells['source']) }),
+    };
     switch (cells['kind']) {
       case 'actual':
         data.revenue.push({ year, value, evidence: claim ? evidenceOf(claim) : 'reported', ...common });
@@ -122,6 +124,8 @@ export function load(ledger: Ledger, text: ChartText): RevenueData {
   };
   return data;
 }
+
+const sourcesOf = (cell = '') => cell.split(';').map((id) => id.trim());
 
 function claimOf(ledger: Ledger, id: string | undefined, where: string): Claim | undefined {
   if (!id) return undefined;

@@ -1,6 +1,7 @@
 /** The words of the revenue chart: the finding, the long description, the table. */
+import { formatDate } from '../../ledger/format.ts';
 import type { Cell, Description } from '../kit/contract.ts';
-import type { RevenueData } from './data.ts';
+import type { Known, RevenueData } from './data.ts';
 import { growthYears } from './layout.ts';
 import type { RevenueState } from './states.ts';
 
@@ -11,6 +12,13 @@ function cell(value: number, claim?: string): Cell {
   return { text: String(Math.round(value * 1000) / 1000), value, ...(claim ? { claim } : {}) };
 }
 
+const dated = (iso: string): Cell => ({ text: formatDate(iso), date: iso });
+
+/** Who says so; where no claim stands for the number, with the series' own evidence and sources. */
+function whoOf({ who, claim, evidence, sources }: Known): Cell {
+  return claim ? { text: who } : { text: who, evidence, sources: sources ?? [] };
+}
+
 function rowsOf(data: RevenueData, state: RevenueState): Row[] {
   const { text } = data;
   const t = (key: string): Cell => ({ text: text[key] ?? key });
@@ -18,19 +26,19 @@ function rowsOf(data: RevenueData, state: RevenueState): Row[] {
     year: { text: String(d.year), value: d.year },
     kind: t('kind-actual'),
     value: cell(d.value, d.claim),
-    who: { text: d.who },
-    said: { text: d.said },
+    who: whoOf(d),
+    said: dated(d.said),
   }));
   const rates =
     state.runRates === 'all' ? data.runRates.filter((d) => d.at <= 2026) : data.runRates.slice(-1);
   if (state.runRates !== 'none') {
     for (const d of rates) {
       rows.push({
-        year: { text: d.said },
+        year: dated(d.said),
         kind: t('kind-run-rate'),
         value: cell(d.value, d.claim),
-        who: { text: d.who },
-        said: { text: d.said },
+        who: whoOf(d),
+        said: dated(d.said),
       });
     }
   }
@@ -46,8 +54,8 @@ function rowsOf(data: RevenueData, state: RevenueState): Row[] {
         year: { text: String(d.year), value: d.year },
         kind: t('kind-projection'),
         value: d.value === null ? t('no-number') : cell(d.value, d.claim),
-        who: { text: d.weak ? `${d.who} (${text['weak']})` : d.who },
-        said: { text: d.said },
+        who: { ...whoOf(d), text: d.weak ? `${d.who} (${text['weak']})` : d.who },
+        said: dated(d.said),
       });
     }
   }

@@ -3,7 +3,7 @@
  * pointer shapes it, and how far it lies from the forecasts. Pure.
  * Values are billions of dollars a year.
  */
-import { formatAmount } from '../../ledger/format.ts';
+import { formatAmount, formatDate } from '../../ledger/format.ts';
 import type { RevenueData } from './data.ts';
 import { equalGrowth } from './layout.ts';
 
@@ -78,6 +78,7 @@ export function yearlyGrowth(line: readonly number[], revenue2025: number): numb
 /** One row of the comparison: a forecast for 2030 beside the reader's figure. */
 export interface Distance {
   who: string;
+  /** The date, in words. */
   said: string;
   forecast: number;
   /** Forecast minus the reader's figure, in billions. */
@@ -92,7 +93,7 @@ export function distances(line: readonly number[], data: RevenueData): Distance[
     .filter((d) => d.year === 2030 && d.value !== null)
     .map((d) => ({
       who: d.author,
-      said: d.said,
+      said: formatDate(d.said),
       forecast: d.value ?? 0,
       distance: Math.round(((d.value ?? 0) - own) * 10) / 10,
       weak: d.weak,
