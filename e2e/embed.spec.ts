@@ -144,82 +144,89 @@ test('parameters: theme, plain, transparent, static, fitchart', async ({ page })
   }
 });
 
-test('mangled parameters: always a chart, never an error, and a word to the reader', async ({ page }) => {
-  test.setTimeout(180_000);
-  const [chart] = await chartsOf(page);
-  const { id, steps } = chart!;
-  const seen = watch(page, [new URL(page.url()).origin]);
-  // A small generator with a fixed seed: the same 200 addresses on every run.
-  let seed = 20_251_106;
-  const random = (n: number) => {
-    seed = (seed * 1_103_515_245 + 12_345) % 2 ** 31;
-    return Math.floor((seed / 2 ** 31) * n);
-  };
-  const pick = <T>(list: readonly T[]): T => list[random(list.length)]!;
-  const names = [
-    'step',
-    'dark',
-    'plain',
-    'transparent',
-    'static',
-    'fitchart',
-    'lang',
-    'pub',
-    'childId',
-    'm',
-    '__proto__',
-    'x',
-  ];
-  const values = [
-    ...[
-      '',
-      '0',
-      '1',
-      '-1',
-      '99',
-      'NaN',
-      'true',
-      'maybe',
-      '%00',
-      '%',
-      '%E0%A4%A',
-      '%F0%9F%92%A9',
-      '<script>x</script>',
-    ],
-    ...['constructor', 'toString', '../..', '2026-13-45', '2026-01-01', 'en', 'zz', "';--", 'a'.repeat(2000)],
-    ...steps,
-  ];
-  const mangled = () => {
-    const pairs = Array.from({ length: 1 + random(5) }, () => `${pick(names)}=${pick(values)}`);
-    const path = random(3) === 0 ? `${pick(steps)}/` : '';
-    const fragment = pick(['', '#', '#?secret=a', '#%', '#x=%E0']);
-    return `embed/${id}/${path}?${pairs.join(pick(['&', '&&', '&amp;', ';']))}${fragment}`;
-  };
-  const site = page.url().replace(/embed\/.*$/, '');
-  const quote = (text: string) =>
-    text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
-  // Fifteen frames on a page, fourteen times.
-  for (let batch = 0; batch < 14; batch++) {
-    const paths = Array.from({ length: 15 }, mangled);
-    await page.goto('about:blank');
-    await page.setContent(
-      paths.map((path) => `<iframe src="${quote(site + path)}" width="400"></iframe>`).join(''),
-    );
-    for (const [i, path] of paths.entries()) {
-      const frame = await (await page.locator('iframe').nth(i).elementHandle())!.contentFrame();
-      const figure = await frame!.waitForSelector(live, { state: 'attached' });
-      const shown = await figure.evaluate((element) => ({
-        step: element.getAttribute('data-step'),
-        marks: element.querySelectorAll('svg .marks > *').length,
-      }));
-      expect(steps, path).toContain(shown.step);
-      expect(shown.marks, path).toBeGreaterThan(0);
+for (const start of [20_251_106, 1_400, 2030]) {
+  test(`mangled parameters, from ${start}: always a chart, never an error, a word to the reader`, async ({
+    page,
+  }) => {
+    test.setTimeout(180_000);
+    const [chart] = await chartsOf(page);
+    const { id, steps } = chart!;
+    const seen = watch(page, [new URL(page.url()).origin]);
+    // A small generator with a fixed seed: the same 70 addresses on every run.
+    let seed = start;
+    const random = (n: number) => {
+      seed = (seed * 1_103_515_245 + 12_345) % 2 ** 31;
+      return Math.floor((seed / 2 ** 31) * n);
+    };
+    const pick = <T>(list: readonly T[]): T => list[random(list.length)]!;
+    const names = [
+      'step',
+      'dark',
+      'plain',
+      'transparent',
+      'static',
+      'fitchart',
+      'lang',
+      'pub',
+      'childId',
+      'm',
+      '__proto__',
+      'x',
+    ];
+    const values = [
+      ...[
+        '',
+        '0',
+        '1',
+        '-1',
+        '99',
+        'NaN',
+        'true',
+        'maybe',
+        '%00',
+        '%',
+        '%E0%A4%A',
+        '%F0%9F%92%A9',
+        '<script>x</script>',
+      ],
+      ...[
+        'constructor',
+        'toString',
+        '../..',
+        '2026-13-45',
+        '2026-01-01',
+        'en',
+        'zz',
+        "';--",
+        'a'.repeat(2000),
+      ],
+      ...steps,
+    ];
+    const mangled = () => {
+      const pairs = Array.from({ length: 1 + random(5) }, () => `${pick(names)}=${pick(values)}`);
+      const path = random(3) === 0 ? `${pick(steps)}/` : '';
+      const fragment = pick(['', '#', '#?secret=a', '#%', '#x=%E0']);
+      return `embed/${id}/${path}?${pairs.join(pick(['&', '&&', '&amp;', ';']))}${fragment}`;
+    };
+    for (let i = 0; i < 70; i++) {
+      const path = mangled();
+      await page.goto(path, { waitUntil: 'domcontentloaded' });
+      await page.waitForSelector(live, { state: 'attached' });
+      const shown = await page.locator(live).evaluateAll((figures) =>
+        figures.map((figure) => ({
+          step: figure.dataset['step'] ?? '',
+          marks: figure.querySelectorAll('svg .marks > *').length,
+        })),
+      );
+      expect(shown, path).toHaveLength(1);
+      expect(steps, path).toContain(shown[0]!.step);
+      expect(shown[0]!.marks, path).toBeGreaterThan(0);
     }
-  }
-  expect(seen).toEqual({ errors: [], foreign: [] });
-  await page.goto(`embed/${id}/?step=zzzzzz&dark=maybe`);
-  await expect(page.locator('[data-mended]')).toContainText('“zzzzzz” and the theme “maybe”');
-});
+    expect(seen).toEqual({ errors: [], foreign: [] });
+    await page.goto(`embed/${id}/?step=zzzzzz&dark=maybe`);
+    await expect(page.locator('[data-mended]')).toContainText('“zzzzzz” and the theme “maybe”');
+  });
+}
 
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
