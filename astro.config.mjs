@@ -18,7 +18,30 @@ export default defineConfig({
   trailingSlash: 'ignore',
   build: { inlineStylesheets: 'always', format: 'directory' },
   devToolbar: { enabled: false },
-  vite: { plugins: [charts()] },
+  vite: {
+    plugins: [charts()],
+    // Its modules as written: the bundle of old style that it names first needs a wrapper of its own.
+    resolve: { alias: { scrollama: 'scrollama/src/entry.js' } },
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            output: {
+              codeSplitting: {
+                // What every chart draws with is loaded once, not with the first chart.
+                groups: [
+                  {
+                    name: 'marks',
+                    test: /src\/charts\/kit\/(evidence|hatch|labels|boxes|text|advance-widths)\.ts$/,
+                  },
+                ],
+              },
+            },
+          },
+        },
+      },
+    },
+  },
   // The content is checked first: a build with a figure that nobody can answer for stops.
   // The policy is last: it has to see every page as it will be served.
   integrations: [ledger(), mdx(), sitemap({ filter: listed }), csp()],

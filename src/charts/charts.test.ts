@@ -19,7 +19,7 @@ import {
 } from './inspect.ts';
 import { ADVANCES } from './kit/advance-widths.ts';
 import { inside, overlap } from './kit/boxes.ts';
-import type { Cell, Scene, Size } from './kit/contract.ts';
+import type { Cell, Scene, Size, State } from './kit/contract.ts';
 import { sceneToSvg } from './kit/render.ts';
 import { chartFolders } from './vite-plugin.ts';
 
@@ -219,6 +219,13 @@ describe.each(cases)('$id: $step', ({ step, built }) => {
       }),
     );
     expect(stray).toEqual([]);
+  });
+
+  test('what the browser is given draws the same picture as all of the data', () => {
+    const { chart, data } = built;
+    const state = chart.states[step];
+    const live = chart.live ? { ...chart.live(data) } : data;
+    for (const size of SIZES) expect(chart.scene(live, state as State, size)).toEqual(shown.scene(size));
   });
 
   test('the picture for readers without scripts has at most 35 marks', () => {

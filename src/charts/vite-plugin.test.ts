@@ -86,7 +86,8 @@ describe('virtual modules', () => {
     const text = await load(`\0virtual:chart/${id}`);
     const literal = (name: string) =>
       text.match(new RegExp(`^export const ${name} = (.*);$`, 'm'))?.[1] ?? '';
-    expect(evaluate(literal('data'))).toEqual(getChart(id).data);
+    const { chart, data } = getChart(id);
+    expect(evaluate(literal('data'))).toEqual(chart.live ? chart.live(data) : data);
     expect(evaluate(literal('words'))).toEqual(wordsOf(getChart(id).text));
     expect(text).toMatch(/^export \{ scene \} from ".*scene\.ts";$/m);
     expect(text).toMatch(/^export \{ states \} from ".*states\.ts";$/m);

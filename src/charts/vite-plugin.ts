@@ -41,9 +41,10 @@ async function chartModule(root: string, id: string): Promise<string> {
   const folder = join(root, 'src/charts', id);
   const file = join(folder, 'data.ts');
   const url = `${pathToFileURL(file).href}?t=${Math.trunc(statSync(file).mtimeMs)}`;
-  const { load } = (await import(/* @vite-ignore */ url)) as Pick<Chart, 'load'>;
+  const { load, live } = (await import(/* @vite-ignore */ url)) as Pick<Chart, 'load' | 'live'>;
   const text = readChartText(id);
-  const data = load(readLedger(), text);
+  const whole = load(readLedger(), text);
+  const data = live ? live(whole) : whole;
   return [
     `export { scene } from ${JSON.stringify(join(folder, 'scene.ts'))};`,
     `export { states } from ${JSON.stringify(join(folder, 'states.ts'))};`,

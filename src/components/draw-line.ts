@@ -21,12 +21,13 @@ export function startDrawing(): void {
   for (const root of document.querySelectorAll<HTMLElement>('[data-draw]')) {
     const figure = root.closest('[data-scene]')?.querySelector<HTMLElement>('figure[data-chart]');
     if (!figure) continue;
-    void Promise.all([
-      figureReady(figure),
-      import('../charts/revenue-path/own-line.ts'),
-      import('../charts/revenue-path/layout.ts'),
-    ]).then(([ready, own, layout]) => {
-      if (ready) drawOn(root, figure, ready.handle, ready.data as RevenueData, own, layout);
+    void figureReady(figure).then(async (ready) => {
+      if (!ready) return;
+      const [own, layout] = await Promise.all([
+        import('../charts/revenue-path/own-line.ts'),
+        import('../charts/revenue-path/layout.ts'),
+      ]);
+      drawOn(root, figure, ready.handle, ready.data as RevenueData, own, layout);
     });
   }
 }

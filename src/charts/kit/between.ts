@@ -2,7 +2,6 @@
  * The picture between two pictures. Marks are matched by key at every level of
  * groups; what cannot move from one form to the other fades across. Pure.
  */
-import { interpolateNumber, interpolateString } from 'd3-interpolate';
 import type { Mark, Scene } from './contract.ts';
 
 type At<T> = (t: number) => T;
@@ -20,6 +19,26 @@ function flags(d: string): string {
 /** Whether two paths have the same commands in the same order, and so can turn into each other. */
 export function samePath(a: string, b: string): boolean {
   return a.replace(NUMBER, '0') === b.replace(NUMBER, '0') && flags(a) === flags(b);
+}
+
+/** From one number to another. */
+const number =
+  (a: number, b: number): At<number> =>
+  (t) =>
+    a * (1 - t) + b * t;
+
+/** From one path to another of the same commands, number by number. */
+function path(a: string, b: string): At<string> {
+  const from = a.match(NUMBER)?.map(Number) ?? [];
+  const to = b.match(NUMBER)?.map(Number) ?? [];
+  const ways = to.map((end, i) => number(from[i] ?? end, end));
+  const commands = b.split(NUMBER);
+  return (t) =>
+    // Two numbers that only a sign kept apart need a comma when the sign goes.
+    commands.reduce(
+      (d, command, i) => d + (ways[i - 1]?.(t) ?? '') + (command || (i < ways.length ? ',' : '')),
+      '',
+    );
 }
 
 /** Whether one mark can turn into the other without fading. */
@@ -42,16 +61,16 @@ function moving(a: Mark, b: Mark): At<Mark> {
   for (const [name, end] of Object.entries({ ...absent, ...b })) {
     const start: unknown = (from as Record<string, unknown>)[name];
     if (typeof end === 'number' && typeof start === 'number' && start !== end) {
-      numbers.push([name, interpolateNumber(start, end)]);
+      numbers.push([name, number(start, end)]);
     }
   }
-  const path = a.kind === 'path' && b.kind === 'path' && a.d !== b.d ? interpolateString(a.d, b.d) : null;
+  const line = a.kind === 'path' && b.kind === 'path' && a.d !== b.d ? path(a.d, b.d) : null;
   const inner = a.kind === 'group' && b.kind === 'group' ? plan(a.marks, b.marks) : null;
-  if (!path && !inner && numbers.length === 0) return () => b;
+  if (!line && !inner && numbers.length === 0) return () => b;
   return (t) => {
     const mark: Record<string, unknown> = { ...b };
     for (const [name, at] of numbers) mark[name] = at(t);
-    if (path) mark['d'] = path(t);
+    if (line) mark['d'] = line(t);
     if (inner) mark['marks'] = inner(t);
     return mark as unknown as Mark;
   };

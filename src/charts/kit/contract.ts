@@ -119,5 +119,7 @@ export interface ChartDrawing<D, S extends State = State> {
 export interface Chart<D = unknown, S extends State = State> extends ChartDrawing<D, S> {
   id: string;
   load: (ledger: Ledger, text: ChartText) => D;
+  /** What of the data the picture needs; the words and the table are made at build. All of it, where absent. */
+  live?: (data: D) => Partial<D>;
   describe: (data: D, state: S) => Description;
 }

@@ -125,6 +125,25 @@ export function load(ledger: Ledger, text: ChartText): RevenueData {
   return data;
 }
 
+/** Texts of the table and of the findings, which are made at build. */
+const AT_BUILD = /^(finding|long|table|col|kind)-|^(no-number|own-arithmetic)$|^draw-(?!mended)/;
+
+/** What the picture and the reader's own line need: no table texts, no names for the table, no sources. */
+export function live({ revenue, runRates, forecasts, growth, text }: RevenueData): RevenueData {
+  const bare = <K extends Known>(known: K): K => {
+    const { sources: _, ...rest } = known;
+    return { ...rest, who: '' } as K;
+  };
+  return {
+    revenue: revenue.map((d) => ({ ...bare(d), said: '' })),
+    runRates: runRates.map(bare),
+    // Only the forecasts that a step shows: those for 2030, and the way to the first hundred billion.
+    forecasts: forecasts.filter((d) => d.year === 2030 || d.value === 100).map(bare),
+    growth,
+    text: Object.fromEntries(Object.entries(text).filter(([key]) => !AT_BUILD.test(key))),
+  };
+}
+
 const sourcesOf = (cell = '') => cell.split(';').map((id) => id.trim());
 
 function claimOf(ledger: Ledger, id: string | undefined, where: string): Claim | undefined {
