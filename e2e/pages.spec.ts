@@ -181,7 +181,7 @@ test('an address without a page is answered with the page for that, from any dep
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expect(page.locator('main a[href]').first()).toBeVisible();
   }
-  const style = await page.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor);
+  const style = await page.locator('html').evaluate((html) => getComputedStyle(html).backgroundColor);
   expect(style).not.toBe('rgba(0, 0, 0, 0)');
   await page.locator('.wordmark').click();
   await expect(page.locator('[data-story]')).toBeVisible();
