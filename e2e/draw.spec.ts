@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 
-async function open(page: Page, path = '/#revenue.your-line') {
+async function open(page: Page, path = './#revenue.your-line') {
   await page.goto(path);
   await expect(page.locator('figure[data-chart="revenue-path"]').first()).toHaveAttribute('data-live', '');
   await expect(page.locator('[data-draw]')).toBeVisible();
@@ -57,15 +57,56 @@ test('mangled lines in the address give a working page, and say so', async ({ pa
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   for (const raw of ['~~~~', 'NaN~1e9~-7', '9999~~~~9999', '%00', 'a'.repeat(3000), '1~2~3~4~5~6~7']) {
-    await open(page, `/?line=${raw}#revenue.your-line`);
+    await open(page, `./?line=${raw}#revenue.your-line`);
     await expect(page.locator('[data-draw-words]')).toContainText('nearest line');
   }
   expect(errors).toEqual([]);
 });
 
 test('clearing forgets the line in page and address', async ({ page }) => {
-  await open(page, '/?line=20~30~40~60~90#revenue.your-line');
+  await open(page, './?line=20~30~40~60~90#revenue.your-line');
   await page.getByRole('button', { name: 'Start again' }).click();
   await expect(page.locator('input[data-year="2030"]')).toHaveValue('');
   expect(new URL(page.url()).searchParams.has('line')).toBe(false);
+});
+
+test('a finger draws across, and still scrolls the page up and down', async ({ browser }) => {
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+  });
+  const page = await context.newPage();
+  await open(page);
+  const box = await page.locator('figure[data-chart="revenue-path"] [data-stage] svg').first().boundingBox();
+  if (!box) throw new Error('no picture');
+  const client = await context.newCDPSession(page);
+  const swipe = async (points: { x: number; y: number }[]) => {
+    for (const [i, point] of points.entries()) {
+      const type = i === 0 ? 'touchStart' : 'touchMove';
+      await client.send('Input.dispatchTouchEvent', { type, touchPoints: [point] });
+    }
+    await client.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  };
+  const at = (x: number, y: number) => ({ x: box.x + box.width * x, y: box.y + box.height * y });
+  await swipe(Array.from({ length: 14 }, (_, i) => at(0.45 + 0.038 * i, 0.8 - 0.035 * i)));
+  expect(Number(await page.locator('input[data-year="2030"]').inputValue())).toBeGreaterThan(30);
+  const drawn = await page.locator('input[data-year="2030"]').inputValue();
+  const before = await page.evaluate(() => scrollY);
+  await swipe(Array.from({ length: 14 }, (_, i) => at(0.7, 0.9 - 0.05 * i)));
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before + 40);
+  expect(await page.locator('input[data-year="2030"]').inputValue()).toBe(drawn);
+  await context.close();
+});
+
+test('the table under the chart is that of the step, also after the step has changed', async ({ page }) => {
+  await open(page, './#revenue.record');
+  const figure = page.locator('figure[data-chart="revenue-path"]').first();
+  await expect(figure).toHaveAttribute('data-step', 'record');
+  await figure.getByText('Table', { exact: true }).click();
+  await expect(figure.locator('tbody tr')).toHaveCount(4);
+  await page.getByRole('button', { name: 'Next step' }).first().click();
+  await expect(figure).toHaveAttribute('data-step', 'run-rate');
+  await expect.poll(() => figure.locator('tbody tr').count()).toBeGreaterThan(4);
+  await expect(figure.locator('tbody')).toContainText('run rate');
 });
