@@ -6,11 +6,15 @@ import { remember } from './remember.ts';
 
 /** Browsers throttle, and some throw, when the address is written more often. */
 const DELAY = 320;
+/** Pixels from the head of the page within which nobody has begun to read. */
+const TOP = 40;
 /** Where the last step read is kept. */
 export const PLACE_KEY = 'place';
 
-/** The id of the last chapter or step that the reader has reached; empty before the first. */
+/** The id of the last chapter or step that the reader has reached; empty at the head of the page. */
 export function placeIn(engine: Engine): string {
+  // At the head of the page the plain address is the right one.
+  if (scrollY < TOP) return '';
   const middle = innerHeight / 2;
   const marks: { at: Element; id: string; reached: boolean }[] = [];
   for (const chapter of document.querySelectorAll<HTMLElement>('[data-chapter]'))
