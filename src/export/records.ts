@@ -5,7 +5,7 @@ import { readLedger } from '../ledger/read.ts';
 import type { Claim, ChartText, Ledger, Source } from '../ledger/types.ts';
 import { sourceLine } from '../charts/publishers.ts';
 import { readIn } from '../ledger/words.ts';
-import { citeText } from '../embed/citation.ts';
+import { citeText, type Cited } from '../embed/citation.ts';
 import { recordDate } from '../embed/record-date.ts';
 import { addressesOf } from './addresses.ts';
 
@@ -86,19 +86,25 @@ export function cite(source: Source, ledger: Pick<Ledger, 'sources'>): string {
   return parts.join(' ');
 }
 
-/** The chart itself, as its own page says it. */
-export function citeChart(chartId: string, home: URL): string {
+/**
+ * What a citation of a chart names.
+ * @throws when none of its claims has a date
+ */
+export function citedChart(chartId: string, home: URL): Cited {
   const { text, publishers } = getChart(chartId);
   const { date } = chartRecords(chartId);
   if (!date)
     throw new Error(`content/charts/${chartId}.yaml: no claim has a date, so the chart cannot be cited`);
-  return citeText({
+  return {
     title: text.title,
     deck: text.deck,
     url: addressesOf(home, chartId).page,
     chart: chartId,
     record: formatDate(date),
     year: Number(date.slice(0, 4)),
-    data: sourceLine(publishers),
-  });
+    data: sourceLine(publishers, 5),
+  };
 }
+
+/** The chart itself, as its own page says it. */
+export const citeChart = (chartId: string, home: URL): string => citeText(citedChart(chartId, home));
