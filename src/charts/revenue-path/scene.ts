@@ -117,7 +117,7 @@ function runRates(data: RevenueData, state: RevenueState, layout: Layout): Mark[
     ...paragraph('pace', data.text['pace'] ?? '', {
       x: x(2026) - 14,
       y: y(last.value) - 2,
-      width: small ? 150 : 20 * size,
+      width: small ? 150 : 24 * size,
       ...strong,
     }),
     ...paragraph('taken-in', data.text['taken-in'] ?? '', {
@@ -180,7 +180,7 @@ function rateLabels(rates: RevenueData['runRates'], layout: Layout, avoid: Box[]
         text,
         anchor: place.anchor,
         size,
-        classes: 't-muted t-halo',
+        classes: 't-muted',
       },
     ];
   });
