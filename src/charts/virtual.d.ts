@@ -2,6 +2,7 @@ declare module 'virtual:chart/*' {
   type ChartModule = import('./kit/words.ts').ChartModule;
   export const scene: ChartModule['scene'];
   export const states: ChartModule['states'];
+  export const travel: ChartModule['travel'];
   export const data: ChartModule['data'];
   export const words: ChartModule['words'];
 }

@@ -91,6 +91,7 @@ describe('virtual modules', () => {
     expect(evaluate(literal('words'))).toEqual(wordsOf(getChart(id).text));
     expect(text).toMatch(/^export \{ scene \} from ".*scene\.ts";$/m);
     expect(text).toMatch(/^export \{ states \} from ".*states\.ts";$/m);
+    expect(text).toMatch(chart.travel ? /^export \{ travel \} from/m : /^export const travel = undefined;$/m);
     expect(text).not.toContain('describe');
     expect(watched).toContain(join(process.cwd(), 'content/charts', `${id}.yaml`));
   });

@@ -39,15 +39,20 @@ export function asLiteral(value: unknown, what: string): string {
 /** The module text of one chart. */
 async function chartModule(root: string, id: string): Promise<string> {
   const folder = join(root, 'src/charts', id);
-  const file = join(folder, 'data.ts');
-  const url = `${pathToFileURL(file).href}?t=${Math.trunc(statSync(file).mtimeMs)}`;
-  const { load, live } = (await import(/* @vite-ignore */ url)) as Pick<Chart, 'load' | 'live'>;
+  const fresh = (name: string): Promise<unknown> => {
+    const file = join(folder, name);
+    return import(/* @vite-ignore */ `${pathToFileURL(file).href}?t=${Math.trunc(statSync(file).mtimeMs)}`);
+  };
+  const { load, live } = (await fresh('data.ts')) as Pick<Chart, 'load' | 'live'>;
+  const { travel } = (await fresh('states.ts')) as Pick<Chart, 'travel'>;
+  const states = JSON.stringify(join(folder, 'states.ts'));
   const text = readChartText(id);
   const whole = load(readLedger(), text);
   const data = live ? live(whole) : whole;
   return [
     `export { scene } from ${JSON.stringify(join(folder, 'scene.ts'))};`,
-    `export { states } from ${JSON.stringify(join(folder, 'states.ts'))};`,
+    `export { states } from ${states};`,
+    travel ? `export { travel } from ${states};` : 'export const travel = undefined;',
     `export const data = ${asLiteral(data, `The data of chart "${id}"`)};`,
     `export const words = ${asLiteral(wordsOf(text), `The words of chart "${id}"`)};`,
   ].join('\n');

@@ -11,11 +11,11 @@ export async function bringToLife(figure: HTMLElement, step: string | null): Pro
   const id = figure.dataset['chart'] ?? '';
   const loader = Object.hasOwn(loaders, id) ? loaders[id] : undefined;
   if (!loader) throw new Error(`no chart of this name is built: ${id}`);
-  const { scene, states, data, words } = await loader();
+  const { scene, states, travel, data, words } = await loader();
   const drawn = figure.dataset['step'];
   if (step !== null) figure.dataset['step'] = step;
   try {
-    const handle = mountFigure(figure, { drawing: { scene, states }, data, words });
+    const handle = mountFigure(figure, { drawing: { scene, states, travel }, data, words });
     figure.setAttribute('data-live', '');
     addEventListener('resize', () => handle.resize());
     return handle;

@@ -152,6 +152,6 @@ async function load(figure: HTMLElement): Promise<{ handle: FigureHandle; data: 
   const loader = Object.hasOwn(loaders, id) ? loaders[id] : undefined;
   if (!loader) throw new Error(`no chart of this name is built: ${id}`);
   const [{ mountFigure }, chart] = await Promise.all([import('../charts/kit/figure.ts'), loader()]);
-  const drawing = { scene: chart.scene, states: chart.states };
+  const drawing = { scene: chart.scene, states: chart.states, travel: chart.travel };
   return { handle: mountFigure(figure, { drawing, data: chart.data, words: chart.words }), data: chart.data };
 }

@@ -113,6 +113,13 @@ export type State = Readonly<Record<string, string | number | boolean | readonly
 export interface ChartDrawing<D, S extends State = State> {
   states: Readonly<Record<string, S>>;
   scene: (data: D, state: S, size: Size) => Scene;
+  /**
+   * The view at a fraction of the way from one state to another, drawn anew by
+   * `scene`. For frames that travel over more than they show: marks that stand in
+   * neither picture pass by between them. In `states.ts`; where absent, marks
+   * move by their keys.
+   */
+  travel?: ((from: S, to: S, t: number) => S) | undefined;
 }
 
 /** A chart, whole: what the build needs. */

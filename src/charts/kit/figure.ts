@@ -77,6 +77,13 @@ export function mountFigure<D, S extends State>(
     return { ...state, ...overlays.get(null), ...overlays.get(step) } as State;
   };
   const sceneOf = (step: string): Scene => drawing.scene(data, (free ?? stateOf(step)) as S, size);
+  const { travel } = drawing;
+  const wayOf =
+    travel &&
+    ((from: string, to: string) => {
+      const [a, b] = [stateOf(from) as S, stateOf(to) as S];
+      return (t: number) => drawing.scene(data, travel(a, b, t), size);
+    });
 
   let worded: string | null = null;
   const draw = (scene: Scene, { step, progress }: Showing) => {
@@ -95,7 +102,7 @@ export function mountFigure<D, S extends State>(
   };
 
   const given = figure.dataset['step'] ?? '';
-  const player = createPlayer(Object.hasOwn(states, given) ? given : words.default, sceneOf, draw);
+  const player = createPlayer(Object.hasOwn(states, given) ? given : words.default, sceneOf, draw, wayOf);
 
   let clock: Timer | null = null;
   let latest: ReturnType<typeof setTimeout> | undefined;

@@ -121,6 +121,33 @@ const dot = (cx: number): Scene => ({
 const scenes = { one: dot(0), two: dot(100), three: dot(200) };
 const xOf = (scene: Scene) => (scene.marks[0] as { cx: number }).cx;
 
+describe('where marks do not move by their keys', () => {
+  const calls: string[] = [];
+  const { drawn, player } = (() => {
+    const drawn: Scene[] = [];
+    const sceneOf = (name: string) => scenes[name as Step];
+    const wayOf = (from: string, to: string) => (t: number) => {
+      calls.push(`${from} ${to} ${t}`);
+      return dot(-t);
+    };
+    return { drawn, player: createPlayer('one', sceneOf, (scene) => drawn.push(scene), wayOf) };
+  })();
+
+  test('a scrub and a transition from rest take the way given; one from between does not', () => {
+    player.scrub('one', 'two', 0.25);
+    expect(xOf(drawn.at(-1)!)).toBe(-0.25);
+    player.go('three', 100);
+    player.tick(50);
+    expect(calls).toEqual(['one two 0.25']);
+    player.show('two');
+    player.go('three', 100);
+    player.tick(50);
+    expect(calls.at(-1)).toBe('two three 0.5');
+    player.tick(100);
+    expect(drawn.at(-1)).toBe(scenes.three);
+  });
+});
+
 describe('one after another', () => {
   test('a transition starts where the picture is, runs on, and ends', () => {
     const { player, last } = play(scenes);

@@ -34,11 +34,13 @@ export interface Player {
 /**
  * @param sceneOf the picture of a step, as of now
  * @param draw brings picture and words on the screen
+ * @param wayOf the pictures between two steps, where marks do not move by their keys
  */
 export function createPlayer(
   step: string,
   sceneOf: (step: string) => Scene,
   draw: (scene: Scene, showing: Showing) => void,
+  wayOf?: (from: string, to: string) => (t: number) => Scene,
 ): Player {
   let showing: Showing = { step, progress: null };
   let screen: Scene = sceneOf(step);
@@ -69,7 +71,8 @@ export function createPlayer(
     go(step, duration) {
       if (course ? course.to === step : showing.step === step && showing.progress === null) return;
       if (!(duration > 0)) return rest(step);
-      const way = tween(screen, sceneOf(step));
+      const way =
+        wayOf && showing.progress === null ? wayOf(showing.step, step) : tween(screen, sceneOf(step));
       pair = null;
       course = { to: step, way, duration };
       player.tick(0);
@@ -78,7 +81,7 @@ export function createPlayer(
       if (!(t > 0)) return rest(from);
       if (t >= 1) return rest(to);
       if (pair?.from !== from || pair.to !== to)
-        pair = { from, to, t, way: tween(sceneOf(from), sceneOf(to)) };
+        pair = { from, to, t, way: wayOf?.(from, to) ?? tween(sceneOf(from), sceneOf(to)) };
       pair.t = t;
       course = null;
       put(pair.way(t), { step: t < 0.5 ? from : to, progress: t });
