@@ -105,7 +105,8 @@ test('the table under the chart is that of the step, also after the step has cha
   await expect(figure).toHaveAttribute('data-step', 'record');
   await figure.getByText('Table', { exact: true }).click();
   await expect(figure.locator('tbody tr')).toHaveCount(4);
-  await page.getByRole('button', { name: 'Next step' }).first().click();
+  const scene = page.locator('[data-scene]').filter({ has: figure });
+  await scene.getByRole('button', { name: 'Next step' }).click();
   await expect(figure).toHaveAttribute('data-step', 'run-rate');
   await expect.poll(() => figure.locator('tbody tr').count()).toBeGreaterThan(4);
   await expect(figure.locator('tbody')).toContainText('run rate');

@@ -167,19 +167,15 @@ const thinOut = (page: Page) =>
     [...document.querySelectorAll('.pub:has(.weak, b)')].forEach((e, i) => i % 12 && e.remove());
   });
 
-for (const path of ['sources/', 'glossary/']) {
-  for (const [scheme, width] of [
-    ['light', 1280],
-    ['dark', 320],
-  ] as const) {
-    test(`axe finds nothing on ${path}, ${scheme}, ${width} wide, and nothing is cut`, async ({ page }) => {
+for (const scheme of ['light', 'dark'] as const) {
+  for (const width of [320, 1280]) {
+    test(`axe finds nothing in a sample of the list, ${scheme}, ${width} wide`, async ({ page }) => {
       test.slow();
       await page.emulateMedia({ colorScheme: scheme });
       await page.setViewportSize({ width, height: 800 });
-      await page.goto(path);
-      const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(sideways).toBeLessThanOrEqual(0);
+      await page.goto('sources/');
       await thinOut(page);
+      expect(await page.locator('.claims [data-item]').count()).toBeGreaterThan(5);
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect(violations.map((v) => `${v.id}: ${v.nodes.slice(0, 3).map((n) => n.html)}`)).toEqual([]);
     });
