@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import { borderOf, depthOf, errorsOf, nth, openStory, pictureAt, scrollOn } from './scroll-page';
-import { stateOf, stepsOf, stillness } from './scroll-page';
+import { borderOf, errorsOf, nth, openStory, pictureAt, scrollOn } from './scroll-page';
+import { stateOf, stepsOf } from './scroll-page';
 import type { StepRef } from './scroll-page';
 
 const scaleSteps = async (page: Page): Promise<StepRef[]> =>
@@ -83,40 +83,6 @@ for (const [name, viewport] of [
 
       await openStory(page, `#${whole.id}`);
       expect(await pictureAt(page, whole)).toBe(svg);
-      expect(errorsOf(page)).toEqual([]);
-    });
-
-    test('by link, by scrolling, by the buttons and after a reload each picture is the same', async ({
-      page,
-    }) => {
-      test.slow();
-      await openStory(page);
-      const steps = await scaleSteps(page);
-      const linked: { y: number; svg: string }[] = [];
-      for (const step of steps) {
-        await openStory(page, `#${step.id}`);
-        const svg = await pictureAt(page, step);
-        await stillness(page);
-        linked.push({ y: await depthOf(page), svg });
-      }
-      await openStory(page, `#${nth(steps, 0).id}`);
-      await pictureAt(page, nth(steps, 0));
-      const next = page
-        .locator('[data-scene]', { has: page.locator('figure[data-chart="scale"]') })
-        .getByRole('button', { name: 'Next step' });
-      for (const [i, step] of steps.entries()) {
-        if (i > 0) await next.click();
-        expect(await pictureAt(page, step), `by button to ${step.id}`).toBe(nth(linked, i).svg);
-      }
-      for (const [i, step] of [...steps.entries()].reverse()) {
-        await scrollOn(page, nth(linked, i).y);
-        expect(await pictureAt(page, step), `up to ${step.id}`).toBe(nth(linked, i).svg);
-      }
-      const middle = Math.floor(steps.length / 2);
-      await scrollOn(page, nth(linked, middle).y, 4000);
-      await pictureAt(page, nth(steps, middle));
-      await page.reload();
-      expect(await pictureAt(page, nth(steps, middle)), 'after a reload').toBe(nth(linked, middle).svg);
       expect(errorsOf(page)).toEqual([]);
     });
   });

@@ -1,6 +1,7 @@
 /** What the scroll tests share: opening the story, finding its steps, reading and scrolling. */
 import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
+import { htmlFiles } from './built';
 
 export interface StepRef {
   /** The address of the step. */
@@ -29,14 +30,19 @@ export function errorsOf(page: Page): string[] {
   return errors.get(page) ?? [];
 }
 
-/** Every step of every scene, in reading order. */
-export async function stepsOf(page: Page): Promise<StepRef[]> {
-  const steps = await page.locator('[data-scene] section[data-step]').evaluateAll((sections) =>
+/** The chapters of the built story. */
+export const chapterIds = (): string[] =>
+  htmlFiles().flatMap((file) => /^chapters\/([^/]+)\/index\.html$/.exec(file)?.[1] ?? []);
+
+/** Every step of every scene, or of those of one chapter, in reading order. */
+export async function stepsOf(page: Page, chapter?: string): Promise<StepRef[]> {
+  const all = await page.locator('[data-scene] section[data-step]').evaluateAll((sections) =>
     sections.map((section) => {
       const { chart = '', step = '', enter = '' } = (section as HTMLElement).dataset;
       return { id: section.id, chart, step, enter };
     }),
   );
+  const steps = all.filter(({ id }) => chapter === undefined || id.startsWith(`${chapter}.`));
   expect(steps.length, 'the story has steps').toBeGreaterThan(1);
   return steps;
 }
@@ -44,7 +50,7 @@ export async function stepsOf(page: Page): Promise<StepRef[]> {
 /** The picture of the scene that holds a step, once it shows that step and rests. */
 export async function pictureAt(page: Page, { id, step }: StepRef): Promise<string> {
   await expect
-    .poll(() => stateOf(page, id), { message: `the picture of ${id} comes to rest` })
+    .poll(() => stateOf(page, id), { message: `the picture of ${id} comes to rest`, intervals: [50] })
     .toEqual({ live: true, step, progress: null, active: id });
   return page.evaluate((id) => {
     const figure = document.getElementById(id)?.closest('[data-scene]')?.querySelector('figure[data-chart]');
@@ -90,12 +96,15 @@ export const depthOf = (page: Page): Promise<number> => page.evaluate(() => wind
 export async function stillness(page: Page): Promise<void> {
   let before = NaN;
   await expect
-    .poll(async () => {
-      const now = await depthOf(page);
-      const still = now === before;
-      before = now;
-      return still;
-    })
+    .poll(
+      async () => {
+        const now = await depthOf(page);
+        const still = now === before;
+        before = now;
+        return still;
+      },
+      { intervals: [100] },
+    )
     .toBe(true);
 }
 

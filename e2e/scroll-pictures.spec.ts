@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { borderOf, depthOf, errorsOf, nth, openStory, pictureAt, sceneOf } from './scroll-page';
+import { borderOf, chapterIds, depthOf, errorsOf, nth, openStory, pictureAt, sceneOf } from './scroll-page';
 import { scrollOn, stateOf, stepsOf, stillness } from './scroll-page';
 
 /** The same step must show the same picture, whatever road led to it. */
@@ -10,69 +10,73 @@ for (const [name, viewport] of [
   test.describe(name, () => {
     test.use({ viewport });
 
-    test('each step: by link, down, up, by a flick and after a reload the picture is identical', async ({
-      page,
-    }) => {
-      test.slow();
-      await openStory(page);
-      const steps = await stepsOf(page);
-      const linked: { y: number; svg: string }[] = [];
-      for (const step of steps) {
-        await openStory(page, `#${step.id}`);
-        const svg = await pictureAt(page, step);
-        await stillness(page);
-        linked.push({ y: await depthOf(page), svg });
-      }
-      expect(new Set(linked.map(({ svg }) => svg)).size, 'every step has a picture of its own').toBe(
-        steps.length,
-      );
+    for (const chapter of chapterIds()) {
+      test(`each step of ${chapter}: by link, down, up, by a flick and after a reload the picture is identical`, async ({
+        page,
+      }) => {
+        test.slow();
+        await openStory(page);
+        const steps = await stepsOf(page, chapter);
+        const linked: { y: number; svg: string }[] = [];
+        for (const step of steps) {
+          await openStory(page, `#${step.id}`);
+          const svg = await pictureAt(page, step);
+          await stillness(page);
+          linked.push({ y: await depthOf(page), svg });
+        }
+        expect(new Set(linked.map(({ svg }) => svg)).size, 'every step has a picture of its own').toBe(
+          steps.length,
+        );
 
-      await openStory(page);
-      for (const [i, step] of steps.entries()) {
-        await scrollOn(page, nth(linked, i).y);
-        expect(await pictureAt(page, step), `down to ${step.id}`).toBe(nth(linked, i).svg);
-      }
-      await scrollOn(page, nth(linked, -1).y + 3 * viewport.height, 240);
-      for (const [i, step] of [...steps.entries()].reverse()) {
-        await scrollOn(page, nth(linked, i).y);
-        expect(await pictureAt(page, step), `up to ${step.id}`).toBe(nth(linked, i).svg);
-      }
-      for (const i of [steps.length - 1, 0, Math.floor(steps.length / 2)]) {
-        await scrollOn(page, nth(linked, i).y, 1100);
-        expect(await pictureAt(page, nth(steps, i)), `flick to ${nth(steps, i).id}`).toBe(nth(linked, i).svg);
-      }
-      for (const [i, step] of steps.entries()) {
-        await scrollOn(page, nth(linked, i).y, 4000);
-        await pictureAt(page, step);
-        await page.reload();
-        expect(await pictureAt(page, step), `reload at ${step.id}`).toBe(nth(linked, i).svg);
-        expect(
-          Math.abs((await depthOf(page)) - nth(linked, i).y),
-          `place after reload at ${step.id}`,
-        ).toBeLessThan(3);
-      }
-      expect(errorsOf(page)).toEqual([]);
-    });
+        await openStory(page);
+        for (const [i, step] of steps.entries()) {
+          await scrollOn(page, nth(linked, i).y);
+          expect(await pictureAt(page, step), `down to ${step.id}`).toBe(nth(linked, i).svg);
+        }
+        await scrollOn(page, nth(linked, -1).y + 3 * viewport.height, 240);
+        for (const [i, step] of [...steps.entries()].reverse()) {
+          await scrollOn(page, nth(linked, i).y);
+          expect(await pictureAt(page, step), `up to ${step.id}`).toBe(nth(linked, i).svg);
+        }
+        for (const i of [steps.length - 1, 0, Math.floor(steps.length / 2)]) {
+          await scrollOn(page, nth(linked, i).y, 1100);
+          expect(await pictureAt(page, nth(steps, i)), `flick to ${nth(steps, i).id}`).toBe(
+            nth(linked, i).svg,
+          );
+        }
+        for (const [i, step] of steps.entries()) {
+          await scrollOn(page, nth(linked, i).y, 4000);
+          await pictureAt(page, step);
+          await page.reload();
+          expect(await pictureAt(page, step), `reload at ${step.id}`).toBe(nth(linked, i).svg);
+          expect(
+            Math.abs((await depthOf(page)) - nth(linked, i).y),
+            `place after reload at ${step.id}`,
+          ).toBeLessThan(3);
+        }
+        expect(errorsOf(page)).toEqual([]);
+      });
 
-    test('a link lands in the plateau, with the first words and the whole chart in view', async ({
-      page,
-    }) => {
-      await openStory(page);
-      for (const step of await stepsOf(page)) {
-        await openStory(page, `#${step.id}`);
-        await pictureAt(page, step);
-        await stillness(page);
-        const words = page.locator(`[id="${step.id}"] .step-card > :is(h3, p)`).first();
-        const wordsSeen = await words.evaluate((element) => {
-          const { left, top } = element.getBoundingClientRect();
-          const hit = document.elementFromPoint(left + 4, top + 4);
-          return element === hit || element.contains(hit);
-        });
-        const stage = await sceneOf(page, step).locator('[data-stage]').boundingBox();
-        const stageSeen = stage !== null && stage.y >= 0 && stage.y + stage.height <= viewport.height;
-        expect({ wordsSeen, stageSeen }, step.id).toEqual({ wordsSeen: true, stageSeen: true });
-      }
-    });
+      test(`a link into ${chapter} lands in the plateau, with the first words and the whole chart in view`, async ({
+        page,
+      }) => {
+        await openStory(page);
+        for (const step of await stepsOf(page, chapter)) {
+          await openStory(page, `#${step.id}`);
+          await pictureAt(page, step);
+          await stillness(page);
+          const words = page.locator(`[id="${step.id}"] .step-card > :is(h3, p)`).first();
+          const wordsSeen = await words.evaluate((element) => {
+            const { left, top } = element.getBoundingClientRect();
+            const hit = document.elementFromPoint(left + 4, top + 4);
+            return element === hit || element.contains(hit);
+          });
+          const stage = await sceneOf(page, step).locator('[data-stage]').boundingBox();
+          const stageSeen = stage !== null && stage.y >= 0 && stage.y + stage.height <= viewport.height;
+          expect({ wordsSeen, stageSeen }, step.id).toEqual({ wordsSeen: true, stageSeen: true });
+        }
+      });
+    }
 
     test('a wheel flick to the end and half-way back ends on the right picture', async ({ page }) => {
       await openStory(page);
