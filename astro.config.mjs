@@ -4,6 +4,7 @@ import sitemap from '@astrojs/sitemap';
 import { charts } from './src/charts/vite-plugin.ts';
 import ledger from './src/ledger/integration.ts';
 import csp from './src/tools/csp.ts';
+import { numberScales } from './src/tools/number-scales.ts';
 
 /**
  * What search engines are not sent to: frames, share pages and sheets for print lead to pages listed anyway.
@@ -19,7 +20,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'always', format: 'directory' },
   devToolbar: { enabled: false },
   vite: {
-    plugins: [charts()],
+    plugins: [charts(), numberScales()],
     // Its modules as written: the bundle of old style that it names first needs a wrapper of its own.
     resolve: { alias: { scrollama: 'scrollama/src/entry.js' } },
     environments: {
