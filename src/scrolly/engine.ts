@@ -1,7 +1,7 @@
 /** Keeps every scene's picture where the reader is, whatever woke it. */
 import type { Place } from './geometry.ts';
 import { JUMP, type Manner } from './moves.ts';
-import { sceneOf, type SceneView } from './scene.ts';
+import { see, sceneOf, type SceneView, type Seen } from './scene.ts';
 import { onCrossing } from './wake.ts';
 import { isFlat, watchFlat } from './flat.ts';
 
@@ -28,8 +28,7 @@ export function startEngine(): Engine {
   const listeners: ((reading: Reading) => void)[] = [];
   let reading: Reading | null = null;
   const scenes = [...document.querySelectorAll<HTMLElement>('[data-scene]')].flatMap((root) => {
-    const onPlace = (scene: SceneView, place: Place) => {
-      const { top, bottom } = scene.root.getBoundingClientRect();
+    const onPlace = (scene: SceneView, place: Place, { top, bottom }: Seen) => {
       if (top < innerHeight / 2 && bottom > innerHeight / 2) reading = { scene, place };
       else if (reading?.scene === scene) reading = null;
       for (const listener of listeners) listener({ scene, place });
@@ -43,11 +42,13 @@ export function startEngine(): Engine {
     const jumped = Math.abs(scrollY - lastY) > innerHeight * JUMP;
     lastY = scrollY;
     const how = manner === 'scroll' && jumped ? 'arrive' : manner;
-    for (const scene of scenes) {
-      scene.wakeIfNear();
+    // Everything is read before anything is drawn: reading after drawing would lay the page out once a scene.
+    const seen = scenes.map(({ root }) => see(root));
+    scenes.forEach((scene, i) => {
+      scene.wakeIfNear(seen[i]!);
       // A scene off the screen is brought up to date as it comes in; nobody sees it move.
-      scene.update(onScreen.has(scene) ? how : 'arrive');
-    }
+      scene.update(onScreen.has(scene) ? how : 'arrive', seen[i]);
+    });
   };
   const measure = () => {
     for (const scene of scenes) scene.measure();

@@ -7,6 +7,20 @@ import type { Card, Place } from './geometry.ts';
 import { moveFor } from './moves.ts';
 import type { Manner, Shown } from './moves.ts';
 
+/** Where a scene stands in the window, read from the page at one moment. */
+export interface Seen {
+  top: number;
+  bottom: number;
+  /** The window's height. */
+  viewport: number;
+}
+
+/** Reads where a scene stands; the page is laid out for it, so it is read before anything is drawn. */
+export function see(root: HTMLElement): Seen {
+  const { top, bottom } = root.getBoundingClientRect();
+  return { top, bottom, viewport: document.documentElement.clientHeight };
+}
+
 /** A scene's elements, and what it says about the reader's place. */
 export interface SceneView {
   readonly root: HTMLElement;
@@ -16,13 +30,13 @@ export interface SceneView {
   /** Reads card heights and the trigger line anew. */
   measure(): void;
   /** Where the line stands now; also for a scene far away. */
-  place(): Place | null;
+  place(seen?: Seen): Place | null;
   /** The cards' edges and the line, in viewport pixels. */
-  layout(): { cards: Card[]; line: number; viewport: number };
+  layout(seen?: Seen): { cards: Card[]; line: number; viewport: number };
   /** Brings the picture to where the reader is. */
-  update(manner: Manner): void;
+  update(manner: Manner, seen?: Seen): void;
   /** Loads the chart when the scene is within a screen or so. */
-  wakeIfNear(): void;
+  wakeIfNear(seen: Seen): void;
   /** By how many pixels to scroll so that the step at `index` is at rest, at `progress` where given. */
   distanceTo(index: number, progress?: number): number;
   /** The stage's size may have changed. */
@@ -32,7 +46,7 @@ export interface SceneView {
 interface Options {
   reduced: () => boolean;
   flat: () => boolean;
-  onPlace: (scene: SceneView, place: Place) => void;
+  onPlace: (scene: SceneView, place: Place, seen: Seen) => void;
 }
 
 /** Finds the parts of a scene in the page; `null` when it has no step or no figure. */
@@ -77,32 +91,28 @@ export function sceneOf(root: HTMLElement, { reduced, flat, onPlace }: Options):
         return { top: box.top - top, bottom: box.bottom - top, enter };
       });
     },
-    layout() {
-      const top = root.getBoundingClientRect().top;
+    layout({ top, viewport } = see(root)) {
       const moved = cards.map((card) => ({ ...card, top: card.top + top, bottom: card.bottom + top }));
-      return { cards: moved, line, viewport: document.documentElement.clientHeight };
+      return { cards: moved, line, viewport };
     },
-    place() {
-      const { cards, line, viewport } = view.layout();
+    place(seen) {
+      const { cards, line, viewport } = view.layout(seen);
       return placeAt(cards, viewport, line);
     },
-    update(manner) {
-      const place = view.place();
+    update(manner, seen = see(root)) {
+      const place = view.place(seen);
       if (!place) return;
-      if (flat()) return onPlace(view, place);
+      if (flat()) return onPlace(view, place, seen);
       if (place.active !== active) {
         steps[active]?.removeAttribute('data-active');
         steps[place.active]?.setAttribute('data-active', '');
         active = place.active;
       }
       draw(place, manner);
-      onPlace(view, place);
+      onPlace(view, place, seen);
     },
-    wakeIfNear() {
-      if (asked) return;
-      const box = root.getBoundingClientRect();
-      const screen = document.documentElement.clientHeight;
-      if (box.bottom < -screen || box.top > 2 * screen) return;
+    wakeIfNear({ top, bottom, viewport }) {
+      if (asked || bottom < -viewport || top > 2 * viewport) return;
       asked = true;
       load(figure)
         .then((live) => {
