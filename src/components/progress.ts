@@ -1,4 +1,4 @@
-/** Fills the progress line, marks the chapter that is read, and lets the contents close as menus do. */
+/** Fills the progress line, marks the chapter that is read, and lets menus close. */
 
 /** How far the middle of the screen has come through an element, 0 to 1. */
 export function partRead(top: number, height: number, screen: number): number {
@@ -38,7 +38,15 @@ export function startProgress(): void {
   addEventListener('scroll', ask, { passive: true });
   addEventListener('resize', ask);
   draw();
+}
 
+/** Lets what folds open over the page close as menus do. */
+export function startMenus(): void {
+  for (const menu of document.querySelectorAll<HTMLDetailsElement>('[data-toc], [data-payers]'))
+    closing(menu);
+}
+
+function closing(menu: HTMLDetailsElement): void {
   const close = () => {
     menu.open = false;
   };

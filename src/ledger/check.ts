@@ -7,10 +7,12 @@ import { loadChapters } from './chapters.ts';
 import { checkChapter } from './check-chapter.ts';
 import { checkChartText } from './check-chart-text.ts';
 import { checkSources } from './check-records.ts';
+import { checkWhoPays } from './check-who-pays.ts';
 import { loadGlossary } from './glossary.ts';
 import { checkPermalinks } from './permalinks.ts';
 import type { Problem } from './problem.ts';
 import { ROOT, loadLedger } from './read.ts';
+import { WHO_PAYS_FILE } from './who-pays.ts';
 
 /** The steps that a chart's words name, as far as they can be read. */
 function stepsOf(text: string): Set<string> {
@@ -40,6 +42,10 @@ export function checkContent(root = ROOT): Problem[] {
     found.push(...checkChartText(`content/charts/${name}`, text, ledger));
     steps.set(name.replace(/\.yaml$/, ''), stepsOf(text));
   }
+
+  // A project without the bar has no record of it; the chart of it throws where the file is missing.
+  const record = join(root, WHO_PAYS_FILE);
+  if (existsSync(record)) found.push(...checkWhoPays(WHO_PAYS_FILE, readFileSync(record, 'utf8'), ledger));
 
   const glossary = loadGlossary(root);
   found.push(...glossary.problems);

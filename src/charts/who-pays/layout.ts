@@ -1,0 +1,56 @@
+/** Where the bar, the lens and the words stand. Pure. */
+import type { Size } from '../kit/contract.ts';
+import type { WhoPaysData } from './data.ts';
+import type { WhoPaysState } from './states.ts';
+
+export interface Layout {
+  width: number;
+  height: number;
+  /** The bar's ends. */
+  top: number;
+  bottom: number;
+  /** Type in pixels: labels, and what is said loudest. */
+  label: number;
+  leading: number;
+  loud: number;
+  small: boolean;
+  /** The bar, and the lens beside it. */
+  bar: { x0: number; x1: number };
+  lens: { x0: number; x1: number; top: number };
+  /** Where words begin, and their width. */
+  words: { x: number; width: number };
+  /** Billions to pixels, in the bar and in the lens. */
+  y: (value: number) => number;
+  near: (value: number) => number;
+}
+
+const SMALL = 480;
+const WIDE = 800;
+/** How much of the picture's width the bar takes, and its least. */
+const BAR = { empty: [0.4, 96], payers: [0.16, 44], known: [0.16, 44], hoped: [0.24, 56] } as const;
+
+const within = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value));
+
+export function layoutOf({ whole, lens: range }: WhoPaysData, state: WhoPaysState, size: Size): Layout {
+  const { width, height } = size;
+  const small = width < SMALL;
+  const label = small ? 12 : width < WIDE ? 13 : 15;
+  const leading = Math.round(label * 1.28);
+  const loud = small ? 14 : width < WIDE ? 19 : 25;
+  const top = leading + 5;
+  const bottom = height - 2;
+  const [share, least] = BAR[state.view];
+  const bar = { x0: 1, x1: 1 + Math.max(least, width * share) };
+  const gap = within(width * 0.09, 22, 90);
+  const lens0 = bar.x1 + gap;
+  // Above the lens stands the gap's own label.
+  const lensTop = Math.max(top + loud * 1.15 + leading * 2.7, top + (bottom - top) * 0.26);
+  const lens = { x0: lens0, x1: lens0 + within(width * 0.12, 36, 110), top: lensTop };
+  const x = state.view === 'known' ? lens.x1 + (small ? 12 : 22) : bar.x1 + (small ? 20 : 40);
+  return {
+    ...{ width, height, top, bottom, label, leading, loud, small, bar, lens },
+    words: { x, width: width - x },
+    y: (value) => bottom - ((bottom - top) * value) / whole.value,
+    near: (value) => bottom - ((bottom - lensTop) * value) / range,
+  };
+}

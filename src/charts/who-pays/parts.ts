@@ -1,0 +1,87 @@
+/** Small parts that the drawings of the bar share. */
+import { formatAmount } from '../../ledger/format.ts';
+import type { Mark, TextMark } from '../kit/contract.ts';
+import { dodge } from '../kit/labels.ts';
+import { num } from '../kit/shapes.ts';
+import { textWidth, wrap } from '../kit/text.ts';
+import type { Layout } from './layout.ts';
+
+/** Billions of dollars as a label: 13.07 is "$13.07bn". */
+export const dollars = (value: number, digits = 4): string =>
+  formatAmount(value * 1e9, 'USD', 'short', digits);
+
+/** A box as a path of straight lines. */
+export function box(x0: number, x1: number, y0: number, y1: number): string {
+  return `M${num(x0)},${num(y0)}L${num(x1)},${num(y0)}L${num(x1)},${num(y1)}L${num(x0)},${num(y1)}Z`;
+}
+
+/** One line of a label: what is said, and what follows it on the same line. */
+interface Line {
+  text: string;
+  strong: boolean;
+  beside?: string;
+}
+export interface Block {
+  key: string;
+  /** The middle that it wishes for: the mark's own. */
+  y: number;
+  lines: Line[];
+}
+
+/** A strong word and its explanation: beside it where there is room, below it elsewhere. */
+export function worded(strong: string, plain: string, { words, label: size }: Layout): Line[] {
+  const room = words.width - textWidth(strong, { size, weight: 600 }) - 6;
+  if (!plain) return [{ text: strong, strong: true }];
+  if (textWidth(plain, { size }) <= room) return [{ text: strong, strong: true, beside: plain }];
+  return [
+    { text: strong, strong: true },
+    ...wrap(plain, words.width, { size }).map((text) => ({ text, strong: false })),
+  ];
+}
+
+/** Height of a block, with the air below it. */
+export const heightOf = ({ lines }: Block, { leading, small }: Layout): number =>
+  lines.length * leading + (small ? 3 : 6);
+
+/** Labels beside their marks, moved apart where they are close, each with a hairline from `from`. */
+export function labels(blocks: readonly Block[], from: number, top: number, layout: Layout): Mark[] {
+  const { words, label: size, leading, bottom } = layout;
+  const items = blocks.map((block) => ({ key: block.key, y: block.y, height: heightOf(block, layout) }));
+  const places = dodge(items, top, bottom + 2);
+  let leaders = '';
+  const texts = blocks.flatMap((block): Mark[] => {
+    const middle = places.get(block.key) ?? block.y;
+    const first = middle - (block.lines.length * leading) / 2 + leading / 2 + size * 0.35;
+    leaders += `M${num(from)},${num(block.y)}L${num(words.x - 10)},${num(block.y)}L${num(words.x - 4)},${num(first - size * 0.35)}`;
+    return [
+      ...block.lines.flatMap(({ text, strong, beside }, i): Mark[] => {
+        const y = first + i * leading;
+        const weight = strong ? 600 : 400;
+        const key = `label-${block.key}-${i}`;
+        const at: TextMark = {
+          kind: 'text',
+          key,
+          x: words.x,
+          y,
+          text,
+          size,
+          weight,
+          classes: strong ? 't-label' : 't-muted',
+        };
+        if (!beside) return [at];
+        const x = words.x + textWidth(text, { size, weight: 600 }) + 6;
+        return [at, { kind: 'text', key: `${key}-more`, x, y, text: beside, size, classes: 't-muted' }];
+      }),
+    ];
+  });
+  return [{ kind: 'path', key: 'leaders', d: leaders, classes: 'leader' }, ...texts];
+}
+
+/** Lines of text as marks, the first on the baseline `y`. */
+export function paragraph(
+  key: string,
+  rows: readonly string[],
+  { leading, ...at }: Pick<TextMark, 'x' | 'y' | 'size' | 'weight' | 'classes'> & { leading: number },
+): TextMark[] {
+  return rows.map((text, i) => ({ kind: 'text', key: `${key}-${i}`, ...at, y: at.y + i * leading, text }));
+}

@@ -1,0 +1,225 @@
+/** The bar: data, state and size in, keyed marks out. */
+import type { Mark, Scene, Size } from '../kit/contract.ts';
+import { area } from '../kit/evidence.ts';
+import { num } from '../kit/shapes.ts';
+import { wrap } from '../kit/text.ts';
+import type { Money, WhoPaysData } from './data.ts';
+import { layoutOf, type Layout } from './layout.ts';
+import { box, dollars, heightOf, labels, paragraph, worded, type Block } from './parts.ts';
+import type { WhoPaysState } from './states.ts';
+import { INITIAL, ORDER, empty, payers } from './views.ts';
+
+type Payer = Money['payer'];
+
+/** Pixels. */
+const SLIM = 12;
+
+const sum = (rows: readonly Money[]) => rows.reduce((all, { value }) => all + value, 0);
+const counted = ({ rows }: WhoPaysData, { after }: WhoPaysState) => rows.filter((row) => row.after <= after);
+const planned = ({ plans }: WhoPaysData, { after }: WhoPaysState) =>
+  plans.filter((plan) => plan.after <= after && (plan.until === null || plan.until > after));
+
+/** Neighbours of one payer and one evidence are one piece: at the bar's own scale they could not be told apart. */
+function pieces(rows: readonly Money[]): Money[] {
+  const joined: Money[] = [];
+  for (const row of rows) {
+    const last = joined.at(-1);
+    if (last && last.payer === row.payer && last.evidence === row.evidence) {
+      joined[joined.length - 1] = { ...last, value: last.value + row.value };
+    } else if (row.value > 0) joined.push(row);
+  }
+  return joined;
+}
+
+/**
+ * Money stacked from a foot upwards. Outlines are drawn inside their length, so
+ * that neighbours keep two pixels of ground between them.
+ */
+function stack(
+  prefix: string,
+  rows: readonly Money[],
+  { x0, x1 }: { x0: number; x1: number },
+  y: (value: number) => number,
+  from = 0,
+  claims = false,
+): { marks: Mark[]; middles: Map<string, number> } {
+  const middles = new Map<string, number>();
+  let low = from;
+  const marks = rows.flatMap((row): Mark[] => {
+    const [y0, y1] = [y(low + row.value), y(low)];
+    low += row.value;
+    middles.set(row.claim, (y0 + y1) / 2);
+    if (row.value === 0) return [];
+    const solid = row.evidence === 'stated' || row.evidence === 'measured';
+    const by = Math.min(solid ? 0.5 : 1.6, (y1 - y0) / 3);
+    const side = solid ? 1 : 1.6;
+    const d = box(x0 + side, x1 - side, y0 + by, y1 - by);
+    const key = `${prefix}-${row.claim}`;
+    // Too slim for the light edge of what is stated, which would be all that is seen.
+    if (solid && y1 - y0 < SLIM) {
+      const claim = claims ? { claim: row.claim } : {};
+      return [{ kind: 'path', key, d, classes: `m-area ev-${row.evidence} p-${row.payer}`, ...claim }];
+    }
+    return area({
+      key,
+      d,
+      payer: row.payer,
+      evidence: row.evidence,
+      ...(claims ? { claim: row.claim } : {}),
+    });
+  });
+  return { marks, middles };
+}
+
+/** The whole, hatched from what is filled to its upper end. */
+function frame({ whole }: WhoPaysData, filled: number, { bar, y }: Layout): Mark[] {
+  return area({
+    key: 'gap',
+    d: box(bar.x0, bar.x1, y(whole.value), y(filled)),
+    payer: 'gap',
+    evidence: whole.evidence,
+    claim: whole.claim,
+  });
+}
+
+/** The sum over the bar. */
+function head(data: WhoPaysData, { bar, top, label: size }: Layout): Mark[] {
+  const text = data.text['head'] ?? '';
+  return [{ kind: 'text', key: 'head', x: bar.x0, y: top - 7, text, size, weight: 600, classes: 't-label' }];
+}
+
+/** What nobody has agreed to pay: the picture's finding, in its largest type. */
+function gapLabel(data: WhoPaysData, filled: number, x: number, note: string, layout: Layout): Mark[] {
+  const { top, loud: size, bar, label, leading, width } = layout;
+  const text = `${data.text['nobody'] ?? ''} ${dollars(data.whole.value - filled, 3)}`;
+  const baseline = top + size * 0.85;
+  const rows = wrap(data.text[note] ?? '', width - x, { size: label });
+  const middle = baseline - size * 0.33;
+  const d = `M${num(bar.x1 + 2)},${num(middle)}H${num(x - 5)}`;
+  return [
+    { kind: 'path', key: 'to-nobody', d, classes: 'leader' },
+    { kind: 'text', key: 'nobody', x, y: baseline, text, size, weight: 600, classes: 't-label' },
+    ...paragraph('nobody-note', rows, {
+      x,
+      y: baseline + leading * 1.15,
+      size: label,
+      leading,
+      classes: 't-muted',
+    }),
+  ];
+}
+
+/** What each payer has paid or signed, as labels of the lens: in full where there is room. */
+function told(
+  data: WhoPaysData,
+  rows: readonly Money[],
+  middles: Map<string, number>,
+  layout: Layout,
+): Block[] {
+  const { bottom, lens, label: size, words, small } = layout;
+  const block = (payer: Payer, plain: (own: Money[]) => Block['lines']): Block[] => {
+    const own = rows.filter((row) => row.payer === payer);
+    if (own.length === 0) return [];
+    const named = data.text[`name-${payer}`] ?? '';
+    const amount = sum(own) > 0 ? ` ${dollars(sum(own))}` : `: ${data.text['nothing'] ?? ''}`;
+    const at = own.map(({ claim }) => middles.get(claim) ?? bottom);
+    const y = (Math.min(...at) + Math.max(...at)) / 2;
+    const strong = `${INITIAL[payer]} · ${named}${amount}`;
+    return [{ key: payer, y, lines: [{ text: strong, strong: true }, ...plain(own)] }];
+  };
+  const muted = (text: string) =>
+    wrap(text, words.width, { size }).map((line) => ({ text: line, strong: false }));
+  const ways: ((own: Money[]) => Block['lines'])[] = [
+    (own) =>
+      own.flatMap(({ name, value }) =>
+        muted(own.length > 1 && value > 0 ? `${name}: ${dollars(value)}` : name),
+      ),
+    (own) => muted([...new Set(own.map(({ short }) => short))].join(', ')),
+    () => [],
+  ];
+  const fits = (blocks: Block[]) =>
+    blocks.reduce((all, one) => all + heightOf(one, layout), 0) <= bottom - lens.top + 2;
+  const tried = ways.slice(small ? 1 : 0).map((way) => ORDER.flatMap((payer) => block(payer, way)));
+  return tried.find(fits) ?? tried.at(-1) ?? [];
+}
+
+/** The filled foot of the bar under a lens. */
+function known(data: WhoPaysData, state: WhoPaysState, layout: Layout): Mark[] {
+  const { bar, lens, bottom, y, near } = layout;
+  const rows = counted(data, state);
+  const filled = sum(rows);
+  const close = stack('near', rows, lens, near, 0, true);
+  const wedge = `M${num(bar.x1 + 1)},${num(y(data.lens))}L${num(lens.x0 - 1)},${num(lens.top)}L${num(lens.x0 - 1)},${num(bottom)}L${num(bar.x1 + 1)},${num(bottom)}Z`;
+  return [
+    { kind: 'path', key: 'wedge', d: wedge, classes: 'open-years' },
+    ...area({
+      key: 'near-gap',
+      d: box(lens.x0, lens.x1, lens.top, near(filled)),
+      payer: 'gap',
+      evidence: data.whole.evidence,
+    }),
+    ...stack('in', pieces(rows), bar, y).marks,
+    ...close.marks,
+    ...labels(told(data, rows, close.middles, layout), lens.x1 + 2, lens.top, layout),
+    {
+      kind: 'text',
+      key: 'enlarged',
+      x: lens.x0,
+      y: lens.top - 6,
+      text: data.text['enlarged'] ?? '',
+      size: layout.label,
+      classes: 't-muted',
+    },
+    ...gapLabel(data, filled, lens.x0, 'nobody-note', layout),
+  ];
+}
+
+/** Plans as outlines over the hatch, above what is filled. */
+function hoped(data: WhoPaysData, state: WhoPaysState, layout: Layout): Mark[] {
+  const { bar, y, top, loud, leading, small, words } = layout;
+  const rows = counted(data, state);
+  const filled = sum(rows);
+  const plans = planned(data, state);
+  const outlines = stack('plan', plans, bar, y, filled, true);
+  const blocks: Block[] = [
+    { key: 'filled', y: y(filled / 2), lines: worded(dollars(filled, 3), data.text['filled'] ?? '', layout) },
+    ...plans.map((plan): Block => ({
+      key: plan.claim,
+      y: outlines.middles.get(plan.claim) ?? 0,
+      lines: worded(
+        `${INITIAL[plan.payer]} · ${dollars(plan.value)}`,
+        small ? plan.short : plan.name,
+        layout,
+      ),
+    })),
+  ];
+  const under = wrap(data.text['hoped-note'] ?? '', words.width, { size: layout.label }).length;
+  return [
+    ...stack('in', pieces(rows), bar, y).marks,
+    ...outlines.marks,
+    ...labels(blocks, bar.x1 + 2, top + loud + leading * (under + 0.6), layout),
+    ...gapLabel(data, filled, words.x, 'hoped-note', layout),
+  ];
+}
+
+/**
+ * The picture of a state at a size.
+ * @param size pixels; designed from 280 x 220 upwards
+ */
+export function scene(data: WhoPaysData, state: WhoPaysState, size: Size): Scene {
+  const layout = layoutOf(data, state, size);
+  const { width, height } = size;
+  const full = state.view === 'known' || state.view === 'hoped';
+  const views = {
+    empty: () => empty(data, layout),
+    payers: () => payers(data, layout),
+    known: () => known(data, state, layout),
+    hoped: () => hoped(data, state, layout),
+  };
+  const marks: Mark[] = [
+    ...frame(data, full ? sum(counted(data, state)) : 0, layout),
+    ...(state.view === 'empty' ? [] : head(data, layout)),
+    ...views[state.view](),
+  ];
+  return { width, height, marks };
+}

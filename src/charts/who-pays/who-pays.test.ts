@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { readLedger } from '../../ledger/read.ts';
+import { readChartText } from '../../ledger/chart-text.ts';
+import { countedAfter, readWhoPays, total } from '../../ledger/who-pays.ts';
+import { drawn, texts } from '../inspect.ts';
+import { load } from './data.ts';
+import { describe as inWords } from './describe.ts';
+import { layoutOf } from './layout.ts';
+import { scene } from './scene.ts';
+import { states, type WhoPaysState } from './states.ts';
+
+const data = load(readLedger(), readChartText('who-pays'));
+const SIZE = { width: 960, height: 540 };
+const saidAt = (state: WhoPaysState, size = SIZE) =>
+  texts(scene(data, state, size)).map(({ mark }) => mark.text);
+const boxOf = (state: WhoPaysState, key: string) =>
+  drawn(scene(data, state, SIZE).marks).find(({ path }) => path === key || path === `${key} > area`)?.box;
+
+describe('the bar', () => {
+  test('is filled by as much as the record counts, and the gap is the rest', () => {
+    for (const [name, chapter] of [
+      ['after-revenue', 'revenue'],
+      ['after-circle', 'circle'],
+      ['known', 'since-then'],
+    ] as const) {
+      const state = states[name];
+      const filled = total(countedAfter(readWhoPays(), chapter)) / 1e9;
+      const { y } = layoutOf(data, state, SIZE);
+      expect(boxOf(state, 'gap')?.y1, name).toBeCloseTo(y(filled), 0);
+      const near = data.rows.filter((row) => row.after <= state.after && row.value > 0);
+      for (const { claim, value } of near) {
+        const box = boxOf(state, `near-${claim}`)!;
+        const { near: place } = layoutOf(data, state, SIZE);
+        // Two pixels of ground lie between neighbours.
+        expect(Math.abs(box.y1 - box.y0 - (place(0) - place(value))), claim).toBeLessThan(4);
+      }
+    }
+  });
+
+  test('plans lie over the gap and leave it as large as it is', () => {
+    expect(boxOf(states.hoped, 'gap')?.y1).toBe(boxOf(states.known, 'gap')?.y1);
+    const gap = boxOf(states.hoped, 'gap')!;
+    for (const { claim } of data.plans.filter(({ until }) => until === null)) {
+      const box = boxOf(states.hoped, `plan-${claim}`)!;
+      expect(box.y0 >= gap.y0 && box.y1 <= gap.y1 + 0.5, claim).toBe(true);
+    }
+    const sizes = (state: WhoPaysState) => saidAt(state).filter((text) => text.startsWith('Nobody yet'));
+    expect(sizes(states.hoped)).toEqual(sizes(states.known));
+  });
+
+  test('the public is named, at nothing, once the credit has been spoken of', () => {
+    expect(saidAt(states['after-circle']).join()).not.toContain('Public');
+    for (const state of [states['after-guarantee'], states.known]) {
+      expect(saidAt(state)).toContain('G · Public: nothing');
+      expect(saidAt(state, { width: 280, height: 220 })).toContain('G · Public: nothing');
+    }
+  });
+
+  test('the table gives a reason for all that is counted, planned or left out', () => {
+    const { rows } = inWords(data, states.hoped).table;
+    const record = readWhoPays();
+    const all = [...record.rows, ...record.outlines].flatMap((row) => row.claim);
+    const told = new Map(rows.map((row) => [row['value']?.claim, row['why']?.text ?? '']));
+    for (const claim of [...all, ...record.left_out.map((row) => row.claim)]) {
+      expect(told.get(claim)?.length, claim).toBeGreaterThan(15);
+    }
+  });
+});

@@ -1,0 +1,44 @@
+/** Fills the bar at the edge of the screen as chapters close, from where the page stands and nothing else. */
+
+/** Of the screen's height: what has come this far up has been reached. */
+const LINE = 0.9;
+
+/**
+ * How many chapters are behind the reader.
+ * @param ends lower edges of the chapters from the screen's upper edge, in order
+ */
+export function closedChapters(ends: readonly number[], screen: number): number {
+  const open = ends.findIndex((end) => !(end <= screen * LINE));
+  return open < 0 ? ends.length : open;
+}
+
+/** Starts the bar, where the page has one. */
+export function startPayers(): void {
+  const bar = document.querySelector('[data-payers-bar]');
+  const words = document.querySelector('[data-payers-words]');
+  const closes = [...document.querySelectorAll('[data-close]')];
+  if (!bar || !words) return;
+  const empty = [...words.childNodes];
+  let shown = 0;
+  let asked = 0;
+  const draw = () => {
+    asked = 0;
+    const count = closedChapters(
+      closes.map((close) => close.getBoundingClientRect().bottom),
+      innerHeight,
+    );
+    if (count === shown) return;
+    shown = count;
+    const last = closes[count - 1];
+    bar.replaceChildren(...(last ? [last.querySelector('svg')!.cloneNode(true)] : []));
+    const said = last?.querySelector('[data-close-words]')?.cloneNode(true).childNodes;
+    words.replaceChildren(...(said ?? empty));
+    bar.closest<HTMLElement>('[data-payers]')!.dataset['payers'] = last?.getAttribute('data-close') ?? '';
+  };
+  const ask = () => {
+    asked ||= requestAnimationFrame(draw);
+  };
+  addEventListener('scroll', ask, { passive: true });
+  addEventListener('resize', ask);
+  draw();
+}
