@@ -1,0 +1,9 @@
+/** Companies from their first ten billion on, and what OpenAI's forecasts ask. */
+import type { Chart } from '../kit/contract.ts';
+import { live, load, type RaceData } from './data.ts';
+import { describe } from './describe.ts';
+import { scene } from './scene.ts';
+import { states, type RaceState } from './states.ts';
+
+const chart: Chart<RaceData, RaceState> = { id: 'growth-race', load, live, states, scene, describe };
+export default chart;
