@@ -1,0 +1,182 @@
+/** The words of the commitments: the finding, the long description, the table. */
+import { formatDate } from '../../ledger/format.ts';
+import type { Cell, Description, Table } from '../kit/contract.ts';
+import type { CommitmentsData, Deal, Tally } from './data.ts';
+import { FOUR } from './pen.ts';
+import type { CommitmentsState, View } from './states.ts';
+
+type Row = Record<string, Cell>;
+
+/** The deals of each view, in the order of the picture. */
+const SHOWN: Readonly<Record<Exclude<View, 'tallies'>, readonly string[]>> = {
+  whole: FOUR,
+  counterparty: [
+    'coreweave',
+    'google',
+    'oracle',
+    'nvidia',
+    'memory',
+    'amd',
+    'broadcom',
+    'microsoft',
+    'amazon',
+  ],
+  firmness: [...FOUR, 'amd', 'google', 'broadcom', 'nvidia', 'memory', 'stargate', 'softbank'],
+  years: FOUR,
+  gigawatts: ['nvidia', 'broadcom', 'amd', ...FOUR],
+  february: [...FOUR, 'more', 'cerebras', 'nvidia', 'equity'],
+};
+
+const empty: Cell = { text: '' };
+const dated = (iso: string): Cell => (iso ? { text: formatDate(iso), date: iso } : empty);
+
+/** Years as published: "2027 to 2032". */
+function yearsOf({ from, to, record }: Deal, none: string): Cell {
+  if (from === undefined || to === undefined) return { text: none };
+  return { text: `${Math.floor(from)} to ${Math.floor(to)}`, sources: record?.sources ?? [] };
+}
+
+function dealOf({ deals }: CommitmentsData, key: string): Deal & Required<Pick<Deal, 'record'>> {
+  const { record, ...deal } = deals[key] ?? {};
+  if (!record) throw new Error(`no record of "${key}"`);
+  return { ...(deal as Deal), record };
+}
+
+function dealRow(data: CommitmentsData, key: string): Row {
+  const deal = dealOf(data, key);
+  const { value, gw, claim, evidence } = deal;
+  const { sources, firmness, said } = deal.record;
+  const t = (name: string) => data.text[name] ?? name;
+  const none = t('long-none');
+  // The claim stands at its own number; a second one has the row's sources.
+  const power: Cell =
+    gw === undefined
+      ? { text: none }
+      : { text: String(gw), value: gw, ...(value === undefined ? { claim } : { sources, evidence }) };
+  return {
+    what: { text: t(`row-${key}`), ...(value === undefined && gw === undefined ? { claim } : {}) },
+    value: value === undefined ? { text: none } : { text: String(value), value, claim },
+    gw: power,
+    firm: { text: t(key === 'softbank' || key === 'equity' ? 'firm-paid' : `firm-${firmness}`) },
+    years: yearsOf(deal, none),
+    said: dated(said),
+  };
+}
+
+/** The parts of a contract, as rows of their own that say so. */
+function partRows(data: CommitmentsData, key: string): Row[] {
+  const { claim, record } = dealOf(data, key);
+  const { parts, firmness } = record;
+  return parts.map(({ value, said }) => ({
+    what: { text: `${data.text['row-part']} ${formatDate(said)}`, claim },
+    value: { text: String(value), value },
+    gw: empty,
+    firm: { text: data.text[`firm-${firmness}`] ?? '' },
+    years: empty,
+    said: dated(said),
+  }));
+}
+
+/** A sum: the stated whole, what is priced, the rest, the target. */
+function sumRow(key: string, sum: Deal, t: (key: string) => string, years: string): Row {
+  const { value = 0, claim, record } = sum;
+  return {
+    what: { text: t(`row-${key}`) },
+    value: { text: String(value), value, claim },
+    gw: key === 'frame' ? { text: '30', value: 30, claim: 'total-30gw' } : empty,
+    firm: { text: t(`firm-${record?.firmness}`) },
+    years: { text: years },
+    said: dated(record?.said ?? ''),
+  };
+}
+
+function rowsOf(data: CommitmentsData, view: Exclude<View, 'tallies'>): Row[] {
+  const deals = SHOWN[view].flatMap((key) => [
+    dealRow(data, key),
+    ...(view === 'counterparty' ? partRows(data, key) : []),
+  ]);
+  const t = (key: string) => data.text[key] ?? key;
+  const frame = sumRow('frame', dealOf(data, 'frame'), t, '2025 to 2033');
+  switch (view) {
+    case 'whole':
+    case 'counterparty':
+      return [
+        frame,
+        ...deals,
+        sumRow('priced', data.priced, t, ''),
+        sumRow('rest', dealOf(data, 'rest'), t, ''),
+      ];
+    case 'firmness':
+      return deals;
+    case 'february':
+      return [frame, ...deals, sumRow('target', dealOf(data, 'target'), t, '2026 to 2030')];
+    default:
+      return [frame, ...deals];
+  }
+}
+
+function tallyTable({ tallies: { ft, tunguz }, text }: CommitmentsData): Table {
+  const keys = [...new Set([...Object.keys(ft.rows), ...Object.keys(tunguz.rows)])];
+  const cell = ({ rows, claim }: Tally, key: string): Cell => {
+    const value = rows[key];
+    // The claim's own number is the sum of its rows.
+    return value === undefined ? empty : { text: String(value), claim };
+  };
+  const method = (key: string) =>
+    [...new Set([ft.methods?.[key], tunguz.methods?.[key]].filter(Boolean))].join('; ');
+  const t = (key: string) => text[key] ?? key;
+  return {
+    caption: t('table-tallies'),
+    columns: [
+      { key: 'what', label: t('col-what') },
+      { key: 'ft', label: t('col-ft'), unit: 'USD bn', numeric: true },
+      { key: 'tunguz', label: t('col-tunguz'), unit: 'USD bn', numeric: true },
+      { key: 'method', label: t('col-method') },
+    ],
+    rows: [
+      ...keys.map((key) => ({
+        what: { text: t(`name-${key}`) },
+        ft: cell(ft, key),
+        tunguz: cell(tunguz, key),
+        method: { text: method(key) },
+      })),
+      {
+        what: { text: t('row-total') },
+        ft: { text: '1000', value: 1000, claim: 'ft-tally-1tn' },
+        tunguz: { text: '1150', value: 1150, claim: 'tunguz-tally-1-15tn' },
+        method: empty,
+      },
+    ],
+  };
+}
+
+/** What the picture of a state says, in words and as a table; both come from the state. */
+export function describe(data: CommitmentsData, { view }: CommitmentsState): Description {
+  const t = (key: string) => data.text[key] ?? key;
+  const finding = t(`finding-${view}`);
+  if (view === 'tallies') {
+    const table = tallyTable(data);
+    const told = table.rows.map(
+      (r) => `${r['what']?.text}: ${r['ft']?.text || t('long-none')}, ${r['tunguz']?.text || t('long-none')}`,
+    );
+    return { finding, long: `${t('col-ft')}, ${t('col-tunguz')}. ${told.join('; ')}.`, table };
+  }
+  const rows = rowsOf(data, view);
+  const told = rows.map((r) => `${r['what']?.text}: ${r['value']?.text} (${r['firm']?.text})`);
+  return {
+    finding,
+    long: `${t('long-intro')} ${told.join('; ')}.`,
+    table: {
+      caption: t('table-caption'),
+      columns: [
+        { key: 'what', label: t('col-what') },
+        { key: 'value', label: t('col-value'), unit: 'USD bn', numeric: true },
+        { key: 'gw', label: t('col-gw'), unit: 'GW', numeric: true },
+        { key: 'firm', label: t('col-firm') },
+        { key: 'years', label: t('col-years') },
+        { key: 'said', label: t('col-said') },
+      ],
+      rows,
+    },
+  };
+}

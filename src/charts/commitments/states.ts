@@ -1,0 +1,17 @@
+/** The named views of the commitments. Each says the whole view. */
+
+export type View = 'whole' | 'counterparty' | 'firmness' | 'years' | 'gigawatts' | 'tallies' | 'february';
+
+export type CommitmentsState = {
+  view: View;
+};
+
+export const states = {
+  whole: { view: 'whole' },
+  counterparty: { view: 'counterparty' },
+  firmness: { view: 'firmness' },
+  years: { view: 'years' },
+  gigawatts: { view: 'gigawatts' },
+  tallies: { view: 'tallies' },
+  february: { view: 'february' },
+} satisfies Record<View, CommitmentsState>;
