@@ -2,6 +2,7 @@
 import { bringToLife } from './alive.ts';
 import { mendedLine, readParams } from './params.ts';
 import { startPicker } from './picker.ts';
+import { startSwitch } from './switch.ts';
 
 /** Starts the chart of the page. */
 export function startChartPage(): void {
@@ -46,6 +47,7 @@ export function startChartPage(): void {
         }
         const table = tableOf(handle.step);
         if (table) numbers?.replaceChildren(table);
+        measures();
         if (story) story.hash = `${story.hash.slice(1).split('.')[0] ?? ''}.${handle.step}`;
         update();
       };
@@ -71,6 +73,8 @@ export function startChartPage(): void {
             active: () => true,
           })
         : () => undefined;
+      const ways = root.querySelector<HTMLElement>('[data-switch]');
+      const measures = ways ? startSwitch(ways, { current: () => handle.step, go }) : () => undefined;
       for (const link of links) {
         link.addEventListener('click', (event) => {
           if (event.metaKey || event.ctrlKey || event.shiftKey) return;

@@ -28,8 +28,8 @@ export function turnOf(dx: number, dy: number): -1 | 0 | 1 {
   return dx < 0 ? 1 : -1;
 }
 
-/** A link of the picker as a button: with scripts it changes the picture, not the page. */
-function toButton(link: Element): HTMLButtonElement {
+/** A link as a button: with scripts it changes the picture, not the page. */
+export function toButton(link: Element): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = link.className;

@@ -13,6 +13,8 @@ const DECK = { size: 14, line: 19 } as const;
 const FOOT = { size: 13, line: 18 } as const;
 /** Paddings, the gaps round the stage, the row of controls. */
 const REST = 118;
+/** The row of a switch between measures. */
+const SWITCH = 44;
 
 const clamp = (low: number, value: number, high: number) => Math.min(high, Math.max(low, value));
 
@@ -39,5 +41,6 @@ export function heightOf(
 export function startHeight(built: BuiltChart, step: string | null, column: number): number {
   const titles = (step === null ? built.steps : [step]).map((id) => built.step(id).title);
   const source = `Source: ${sourceLine(built.publishers)}. Chart: Backstop`;
-  return heightOf({ titles, deck: built.text.deck, source }, column);
+  const more = step === null && built.text.switch ? SWITCH : 0;
+  return heightOf({ titles, deck: built.text.deck, source }, column) + more;
 }

@@ -3,6 +3,7 @@ import { hostOf } from './height.ts';
 import { FLAGS, mendedLine, readParams } from './params.ts';
 import { startPicker } from './picker.ts';
 import { startSlides, type Slides } from './slides.ts';
+import { startSwitch } from './switch.ts';
 import { startLinks, startSpeaking, tell } from './speak.ts';
 
 /** Starts the embed that the page holds. */
@@ -39,10 +40,12 @@ export function startEmbed(): void {
 
   let handle: Slides | null = null;
   let update: () => void = () => undefined;
+  let measures: () => void = () => undefined;
   const current = () => handle?.step ?? figure.dataset['step'] ?? '';
   const titleNow = () => figure.querySelector('[data-chart-title]')?.textContent ?? '';
   const changed = () => {
     update();
+    measures();
     measure();
     tell(chart, 'state', { step: current(), title: titleNow() });
   };
@@ -65,6 +68,8 @@ export function startEmbed(): void {
   startSlides(figure, content.dataset['at'] ?? '', params.step)
     .then((live) => {
       handle = live;
+      const ways = params.static ? null : find('switch');
+      if (ways) measures = startSwitch(ways, { current, go });
       const picker = find('picker');
       if (picker && !params.static) {
         const active = () => !root.hasAttribute('data-frozen');

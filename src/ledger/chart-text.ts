@@ -17,6 +17,12 @@ export const chartTextSchema = z.strictObject({
   deck: z.string().min(1),
   how_to_read: z.string().min(1),
   source_note: z.string(),
+  switch: z
+    .strictObject({
+      label: z.string().min(1),
+      steps: z.array(z.strictObject({ id: stepId, label: z.string().min(1) })).min(2),
+    })
+    .optional(),
   steps: z
     .array(
       z.strictObject({
@@ -66,13 +72,14 @@ export function readChartText(id: string, ledger: Ledger = readLedger()): ChartT
   const parsed = chartTextSchema.safeParse(parse(readFileSync(path, 'utf8')));
   if (!parsed.success) throw new Error(`content/charts/${id}.yaml: ${z.prettifyError(parsed.error)}`);
   const fill = (text: string) => fillFigures(text, ledger).trim();
-  const { steps, texts, ...rest } = parsed.data;
+  const { steps, texts, switch: ways, ...rest } = parsed.data;
   return {
     ...rest,
     title: fill(rest.title),
     deck: fill(rest.deck),
     how_to_read: fill(rest.how_to_read),
     source_note: fill(rest.source_note),
+    ...(ways ? { switch: ways } : {}),
     steps: steps.map(({ id: step, title, caption, alt }) => ({
       id: step,
       ...(title ? { title: fill(title) } : {}),

@@ -36,6 +36,23 @@ describe('words of charts', () => {
     expect(claims(empty)[0]).toContain('content/charts/path.yaml:11  sum  {sum} has no number to show');
   });
 
+  test('a switch leads to steps of the chart, to each once', () => {
+    const switched = (...ids: string[]) =>
+      chart(
+        CHART.replace(
+          'steps:',
+          `switch:\n  label: Measured as\n  steps:\n${ids.map((id) => `    - id: ${id}\n      label: Total\n`).join('')}steps:`,
+        ),
+      );
+    expect(switched('start', 'end')[0]).toContain(
+      'path.yaml:13  end  the switch leads to a step that the chart does not have',
+    );
+    expect(switched('start', 'start')[0]).toContain(
+      'path.yaml:13  start  the switch leads to this step twice',
+    );
+    expect(switched('start')[0]).toContain('field "switch.steps"');
+  });
+
   test('a numeral and a quotation typed into the words', () => {
     expect(chart(CHART.replace('Bars are years.', 'Bars reach $20bn in 2025.'))).toEqual([
       'content/charts/path.yaml:6  path  "$20bn" is typed into the chart\'s words. ' +

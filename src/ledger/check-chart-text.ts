@@ -16,6 +16,8 @@ function textsOf(words: Words): [Path, string][] {
     [['deck'], words.deck],
     [['how_to_read'], words.how_to_read],
     [['source_note'], words.source_note],
+    [['switch', 'label'], words.switch?.label ?? ''],
+    ...(words.switch?.steps ?? []).map((s, i): [Path, string] => [['switch', 'steps', i, 'label'], s.label]),
     ...words.steps.flatMap((s, i): [Path, string][] => [
       [['steps', i, 'title'], s.title ?? ''],
       [['steps', i, 'caption'], s.caption],
@@ -68,6 +70,19 @@ export function checkChartText(file: string, text: string, ledger: Ledger): Prob
   words.steps.forEach((step, i) => {
     if (words.steps.findIndex((s) => s.id === step.id) === i) return;
     problem(['steps', i], step.id, 'this step stands twice in the chart', 'Give one of the two another id');
+  });
+  words.switch?.steps.forEach(({ id: to }, i, all) => {
+    const path = ['switch', 'steps', i];
+    if (!words.steps.some((s) => s.id === to)) {
+      problem(
+        path,
+        to,
+        'the switch leads to a step that the chart does not have',
+        'Name a step of this chart',
+      );
+    } else if (all.findIndex((other) => other.id === to) !== i) {
+      problem(path, to, 'the switch leads to this step twice', 'Take one of the two out');
+    }
   });
   if (words.claims.length + words.series.length === 0) {
     problem(

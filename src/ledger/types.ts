@@ -76,6 +76,8 @@ export interface ChartText {
   how_to_read: string;
   /** What the source line says before the list of publishers. */
   source_note: string;
+  /** Measures that the reader may choose between: a few of the steps by short names. */
+  switch?: { label: string; steps: { id: string; label: string }[] };
   steps: ChartStepText[];
   /** Axis and annotation texts by key. */
   texts: Record<string, string>;

@@ -1,0 +1,138 @@
+/** Heights over years: each work a block on the years in which it was built, its words on a thin pole. */
+import type { Mark } from '../kit/contract.ts';
+import { overlap, type Box } from '../kit/boxes.ts';
+import { num } from '../kit/shapes.ts';
+import { wrap } from '../kit/text.ts';
+import type { Shown } from './amount.ts';
+import type { WorksData } from './data.ts';
+import { box, setWords, wordsOf, type Frame, type Words } from './parts.ts';
+
+interface Tower {
+  work: Shown;
+  x0: number;
+  x1: number;
+  /** The upper edge of what is drawn. */
+  y: number;
+  words: Words;
+  /** Whether the words stand to the left of the pole. */
+  left: boolean;
+}
+
+const TICKS = [1870, 1900, 1925, 1950, 1975, 2000, 2025];
+/** On narrow pictures only these. */
+const FEW = [1870, 1950, 2000];
+/** Years that a work's column is wide where its height is one year's share. */
+const COLUMN = 4;
+const AIR = 3;
+/** Room over an area for the sign of doubt. */
+const SIGN = 16;
+
+const poleOf = ({ x0, x1 }: Pick<Tower, 'x0' | 'x1'>) => (x0 + x1) / 2;
+
+/** @param share whether heights are one year's share of the economy, not money spread evenly */
+export function towers(works: readonly Shown[], { text }: WorksData, frame: Frame, share: boolean): Mark[] {
+  const { width, top, bottom, label, tick, leading } = frame;
+  const base = bottom - tick - 8;
+  const first = share ? 1863 : 1940.5;
+  const last = share ? 2037 : 2036;
+  const x = (year: number) => 1 + ((year - first) / (last - first)) * (width - 2);
+  const most = Math.max(...works.map(({ low, high = low }) => high));
+  const tallest = base - top - (share ? SIGN + leading : leading * 2) - AIR * 2;
+  const height = (value: number) => Math.max(2, (value / most) * tallest);
+
+  const shapes: Mark[] = [];
+  const standing = works.map((work): Tower => {
+    const { low, high = low, key, from: begun = 0, to: done = 0 } = work;
+    const middle = (begun + done) / 2;
+    const [from, to] = share ? [middle - COLUMN / 2, middle + COLUMN / 2] : [begun, done];
+    const [x0, x1] = [x(from), x(to)];
+    if (high > low) shapes.push(...box(work, [x0, base - height(high), x1, base - height(low)], true));
+    shapes.push(...box(work, [x0, base - height(low), x1, base]));
+    const name = text[`name-${share ? `share-${key}` : key}`] ?? text[`name-${key}`] ?? '';
+    const words = wordsOf(
+      work,
+      name,
+      width * (share ? 0.6 : width < 800 ? 0.43 : 0.3),
+      frame,
+      !share && width < 480,
+    );
+    const y = base - height(high) - (work.evidence === 'disputed' ? SIGN : 0);
+    return { work, x0, x1, y, words, left: share ? middle > 1900 : middle > 2000 };
+  });
+
+  // Each block of words stands over whatever it would cover: first those that look left, from the left on.
+  const taken: Box[] = standing.map(({ x0, x1, y }) => ({ x0, x1, y0: y, y1: base }));
+  const order = [
+    ...standing.filter(({ left }) => left).sort((a, b) => poleOf(a) - poleOf(b)),
+    ...standing.filter(({ left }) => !left).sort((a, b) => poleOf(b) - poleOf(a)),
+  ];
+  // Nothing is written over the first tower of the long line of years.
+  const floor = share ? Math.min(...standing.map(({ x1 }) => x1)) + 5 : 1;
+  const air = width < 340 ? 0 : AIR;
+  const marks: Mark[] = [];
+  let poles = '';
+  for (const { work, x0, x1, y, words, left } of order) {
+    const pole = poleOf({ x0, x1 });
+    const beside: Box = { x0: x0 - 7 - words.width, x1: x0 - 7, y0: y, y1: y + words.height };
+    if (left && !taken.some((other) => overlap(beside, other, 1))) {
+      taken.push(beside);
+      marks.push(...setWords(work.key, words, { x: beside.x1, y, end: true }, frame));
+      continue;
+    }
+    const wish = left ? Math.max(floor, pole + 8 - words.width) : pole;
+    const start = Math.min(wish, width - words.width - 1);
+    const at: Box = {
+      x0: start - air,
+      x1: start + words.width + air,
+      y0: y - AIR - words.height,
+      y1: y - AIR,
+    };
+    for (let moved = true; moved;) {
+      moved = false;
+      for (const other of taken) {
+        if (!overlap(at, other)) continue;
+        if (other.y0 === y && other.x0 === x0) continue;
+        at.y0 = other.y0 - AIR - words.height;
+        at.y1 = other.y0 - AIR;
+        moved = true;
+      }
+    }
+    taken.push({ ...at, y1: y });
+    poles += `M${num(pole)},${num(y)}V${num(at.y1 - 1)}`;
+    const end = left;
+    marks.push(...setWords(work.key, words, { x: end ? start + words.width : start, y: at.y0, end }, frame));
+  }
+  // A sentence in the open sky, where there is one.
+  const sky =
+    label > 12 ? wrap(text[share ? 'sky-share' : 'sky-pace'] ?? '', width * 0.36, { size: label }) : [];
+  const at = share ? x(1895) : 0;
+  const open: Box = {
+    x0: at,
+    x1: at + width * 0.36,
+    y0: top + leading * 2,
+    y1: top + (2 + sky.length) * leading,
+  };
+  if (!taken.some((other) => overlap(open, other))) {
+    sky.forEach((row, i) => {
+      const y = open.y0 + label + i * leading;
+      marks.push({ kind: 'text', key: `sky-${i}`, x: at, y, text: row, size: label, classes: 't-muted' });
+    });
+  }
+  const ticks = TICKS.filter((year) => year >= first && (label > 12 || FEW.includes(year)));
+  return [
+    { kind: 'line', key: 'ground', x1: 0, x2: width, y1: base, y2: base, classes: 'axis' },
+    ...ticks.map((year): Mark => ({
+      ...{
+        kind: 'text',
+        key: `year-${year}`,
+        x: x(year) < 20 ? 1 : x(year),
+        y: base + tick + 3,
+        text: String(year),
+      },
+      ...{ anchor: x(year) < 20 ? 'start' : 'middle', size: tick, classes: 't-axis' },
+    })),
+    { kind: 'path', key: 'poles', d: poles, classes: 'leader' },
+    ...shapes,
+    ...marks,
+  ];
+}
