@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ChartText, Claim, Ledger, SeriesTable, Source } from '../ledger/types.ts';
 import { chartIds, getChart } from './build.ts';
-import { originOf, publishersOf, sourceLine } from './publishers.ts';
+import { bestFirst, originOf, publishersOf, sourceLine } from './publishers.ts';
 
 const source = (id: string, publisher: string, type: Source['type'] = 'reporting') =>
   [id, { id, publisher, type } as Source] as const;
@@ -98,4 +98,14 @@ test('a source line leaves its list alone and counts beyond nine in figures', ()
 
 test('every chart has a source line', () => {
   for (const id of chartIds()) expect(sourceLine(getChart(id).publishers).length, id).toBeGreaterThan(2);
+});
+
+test('the best source of a record: a document, then a large newsroom, its own page before a copy', () => {
+  const of = (...ids: string[]) =>
+    bestFirst(
+      ids.map((id) => ledger.sources.get(id)!),
+      new Set(['CNBC', 'Reuters']),
+    ).map(({ id }) => id);
+  expect(of('s5', 's6', 's1', 's4')).toEqual(['s4', 's1', 's6', 's5']);
+  expect(of('s2', 's1')).toEqual(['s2', 's1']);
 });

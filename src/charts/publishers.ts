@@ -29,6 +29,15 @@ export function originOf(publisher: string): string {
   return copied ?? publisher.replace(/\s*\(.*\)$/, '');
 }
 
+/** The sources of a record, documents of those who know first, then large newsrooms, their own pages before copies. */
+export function bestFirst(sources: readonly Source[], large = largeNewsrooms()): Source[] {
+  const standing = ({ type, publisher }: Source) =>
+    (DOCUMENTS.includes(type) ? 4 : 0) +
+    (large.has(originOf(publisher)) ? 2 : 0) +
+    (originOf(publisher) === publisher ? 1 : 0);
+  return [...sources].sort((a, b) => standing(b) - standing(a));
+}
+
 /**
  * Publishers of the sources behind a chart's claims and series: documents and
  * large newsrooms first, then those that more of its records rest on, then in

@@ -28,12 +28,17 @@ async function copied(text: string): Promise<boolean> {
 }
 
 function tell(link: HTMLElement, words: string): void {
-  const place = link.querySelector('[data-copy-said]');
-  if (!place) return;
-  place.textContent = words;
+  let said = link.querySelector('[role="status"]');
+  if (!said) {
+    said = document.createElement('span');
+    said.setAttribute('role', 'status');
+    link.append(said);
+  }
+  // A status is announced when it changes, so it has to be there first.
+  setTimeout(() => (said.textContent = words));
   link.setAttribute('data-copied', '');
   setTimeout(() => {
-    place.textContent = '';
+    said.textContent = '';
     link.removeAttribute('data-copied');
   }, FEEDBACK);
 }

@@ -6,7 +6,7 @@ import { GOLDEN, everyMark } from '../inspect.ts';
 import { anyScene } from './arbitrary.ts';
 import type { Scene } from './contract.ts';
 import { nodesOf, type SvgNode } from './nodes.ts';
-import { marksToSvg, sceneToSvg } from './render.ts';
+import { marksToSvg, sceneToSvg, sketchToSvg } from './render.ts';
 
 type Element = DefaultTreeAdapterTypes.Element;
 const isElement = (node: DefaultTreeAdapterTypes.ChildNode): node is Element => 'tagName' in node;
@@ -101,14 +101,40 @@ describe('the text of a picture', () => {
     expect([textOf(title), textOf(desc)]).toEqual(['A title', 'A description']);
   });
 
-  test('bare pictures leave out the claims and nothing else', () => {
+  test('sketches leave out the claims', () => {
     fc.assert(
       fc.property(anyScene, (scene) => {
         const claimed = { ...scene, marks: scene.marks.map((mark) => ({ ...mark, claim: 'c-1' })) };
-        expect(marksToSvg(claimed, true)).toBe(marksToSvg(scene));
+        expect(marksToSvg(claimed, true)).toBe(marksToSvg(scene, true));
         if (scene.marks.length > 0) expect(marksToSvg(claimed)).toContain('data-claim="c-1"');
       }),
     );
+  });
+});
+
+describe('a sketch, for the many pictures of a page', () => {
+  const circle = {
+    key: 'a',
+    kind: 'circle',
+    cx: 100.42,
+    cy: 9.46,
+    r: 5.14,
+    classes: 'm-point',
+    claim: 'c',
+  } as const;
+
+  test('has whole pixels but for small signs, one label, no claims and no ids', () => {
+    const svg = sketchToSvg({ width: 360, height: 300, marks: [circle] }, 'What is "seen"');
+    expect(svg).toBe(
+      '<svg class="chart-svg" role="img" aria-label="What is &quot;seen&quot;" viewBox="0 0 360 300"' +
+        ' width="360" height="300"><circle class="m-point" cx="100" cy="9.5" r="5.1"/></svg>',
+    );
+  });
+
+  test('keeps the numbers of a path apart', () => {
+    const path = { key: 'p', kind: 'path', d: 'M12.34,-56.78L-0.4,99.99', classes: '' } as const;
+    const svg = sketchToSvg({ width: 9, height: 9, marks: [path] }, '');
+    expect(svg).toContain('d="M12,-57L-0.4,100"');
   });
 });
 

@@ -10,17 +10,20 @@ export interface Naming {
   description: string;
   /** Starts the ids of name and description; unique on the page. */
   idPrefix: string;
-  /** Leave out the claim ids: for the many static pictures of a page. */
-  bare?: boolean;
 }
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escape = (text: string) => text.replace(/[&<>"]/g, (char) => ENTITIES[char] ?? char);
 
+/** A number of a sketch: whole pixels, and tenths where it is part of a small sign. */
+const coarse = (n: string) => (Math.abs(Number(n)) < 10 ? n : String(Math.round(Number(n))));
+
 function write({ tag, attributes, text, children }: SvgNode, bare: boolean): string {
   let open = `<${tag}`;
   for (const [name, value] of Object.entries(attributes)) {
-    if (!(bare && name === 'data-claim')) open += ` ${name}="${escape(value)}"`;
+    if (bare && name === 'data-claim') continue;
+    const written = bare && name !== 'class' ? value.replace(/-?\d+\.\d+/g, coarse) : value;
+    open += ` ${name}="${escape(written)}"`;
   }
   const inner =
     text === undefined ? (children ?? []).map((child) => write(child, bare)).join('') : escape(text);
@@ -34,14 +37,26 @@ export function marksToSvg(scene: Scene, bare = false): string {
     .join('');
 }
 
+/**
+ * A picture for the page itself, where many of them stand: whole pixels, no
+ * claim ids, one label. What it shows is described in the text beside it.
+ */
+export function sketchToSvg(scene: Scene, label: string): string {
+  const [width, height] = [num(scene.width), num(scene.height)];
+  return (
+    `<svg class="chart-svg" role="img" aria-label="${escape(label)}" viewBox="0 0 ${width} ${height}"` +
+    ` width="${width}" height="${height}">${marksToSvg(scene, true)}</svg>`
+  );
+}
+
 /** The whole picture: one `<svg role="img">` with its name and description. */
-export function sceneToSvg(scene: Scene, { name, description, idPrefix, bare = false }: Naming): string {
+export function sceneToSvg(scene: Scene, { name, description, idPrefix }: Naming): string {
   const [title, desc] = [`${escape(idPrefix)}-title`, `${escape(idPrefix)}-desc`];
   const [width, height] = [num(scene.width), num(scene.height)];
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" class="chart-svg" role="img" viewBox="0 0 ${width} ${height}"` +
     ` width="${width}" height="${height}" aria-labelledby="${title}" aria-describedby="${desc}">` +
     `<title id="${title}">${escape(name)}</title><desc id="${desc}">${escape(description)}</desc>` +
-    `<g class="marks">${marksToSvg(scene, bare)}</g></svg>`
+    `<g class="marks">${marksToSvg(scene)}</g></svg>`
   );
 }
