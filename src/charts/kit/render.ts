@@ -18,11 +18,26 @@ const escape = (text: string) => text.replace(/[&<>"]/g, (char) => ENTITIES[char
 /** A number of a sketch: whole pixels, and tenths where it is part of a small sign. */
 const coarse = (n: string) => (Math.abs(Number(n)) < 10 ? n : String(Math.round(Number(n))));
 
+/** A path without what cannot be seen: points on one another and circles of no size, kept for motion. */
+const visible = (d: string) =>
+  d
+    .replace(/M[^A-Z]*?(?:a0,0,[^a-zA-Z]*)+(?=M|$)/g, '')
+    .replace(/(L[^a-zA-Z]+)(?:\1(?=[a-zA-Z]|$))+/g, '$1')
+    .replace(/M[^a-zA-Z]*(?=M|$)/g, '');
+
+/** An attribute as a sketch has it. */
+function sketched(name: string, value: string): string {
+  if (name === 'class') return value;
+  const rounded = value.replace(/-?\d+\.\d+/g, coarse);
+  return name === 'd' ? visible(rounded) : rounded;
+}
+
 function write({ tag, attributes, text, children }: SvgNode, bare: boolean): string {
   let open = `<${tag}`;
   for (const [name, value] of Object.entries(attributes)) {
     if (bare && name === 'data-claim') continue;
-    const written = bare && name !== 'class' ? value.replace(/-?\d+\.\d+/g, coarse) : value;
+    const written = bare ? sketched(name, value) : value;
+    if (bare && name === 'd' && !written) return '';
     open += ` ${name}="${escape(written)}"`;
   }
   const inner =
