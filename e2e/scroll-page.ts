@@ -54,7 +54,14 @@ export async function pictureAt(page: Page, { id, step }: StepRef): Promise<stri
     .toEqual({ live: true, step, progress: null, active: id });
   return page.evaluate((id) => {
     const figure = document.getElementById(id)?.closest('[data-scene]')?.querySelector('figure[data-chart]');
-    return figure?.querySelector('svg')?.outerHTML ?? '';
+    const svg = figure?.querySelector('svg')?.cloneNode(true) as SVGElement | undefined;
+    // The order of attributes tells of the way here; it is no part of the picture.
+    for (const element of svg ? [svg, ...svg.querySelectorAll('*')] : [])
+      for (const { name, value } of [...element.attributes].sort((a, b) => (a.name < b.name ? -1 : 1))) {
+        element.removeAttribute(name);
+        element.setAttribute(name, value);
+      }
+    return svg?.outerHTML ?? '';
   }, id);
 }
 

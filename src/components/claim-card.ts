@@ -112,11 +112,16 @@ function contentFor(link: HTMLAnchorElement): Node[] | null {
 function place(card: HTMLElement, link: HTMLElement): void {
   const at = link.getClientRects()[0] ?? link.getBoundingClientRect();
   const parent = (card.offsetParent ?? document.documentElement).getBoundingClientRect();
+  card.style.maxHeight = '';
   const { offsetWidth: width, offsetHeight: height } = card;
   const view = document.documentElement;
   const left = Math.max(12, Math.min(at.left, view.clientWidth - width - 12));
-  const below = at.bottom + 8;
-  const top = below + height < view.clientHeight - 8 || at.top < height + 56 ? below : at.top - height - 8;
+  // Below the figure where there is room, else above it, under the bar; where neither is enough, the larger.
+  const room = { below: view.clientHeight - at.bottom - 16, above: at.top - 64 };
+  const down = height <= room.below || room.below >= room.above;
+  const tall = Math.min(height, down ? room.below : room.above);
+  if (tall < height) card.style.maxHeight = `${tall}px`;
+  const top = down ? at.bottom + 8 : at.top - tall - 8;
   card.style.left = `${left - parent.left}px`;
   card.style.top = `${top - parent.top}px`;
 }

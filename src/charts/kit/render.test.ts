@@ -101,11 +101,11 @@ describe('the text of a picture', () => {
     expect([textOf(title), textOf(desc)]).toEqual(['A title', 'A description']);
   });
 
-  test('sketches leave out the claims', () => {
+  test('bare pictures leave out the claims and nothing else', () => {
     fc.assert(
       fc.property(anyScene, (scene) => {
         const claimed = { ...scene, marks: scene.marks.map((mark) => ({ ...mark, claim: 'c-1' })) };
-        expect(marksToSvg(claimed, true)).toBe(marksToSvg(scene, true));
+        expect(marksToSvg(claimed, { bare: true })).toBe(marksToSvg(scene));
         if (scene.marks.length > 0) expect(marksToSvg(claimed)).toContain('data-claim="c-1"');
       }),
     );

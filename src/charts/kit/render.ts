@@ -10,6 +10,8 @@ export interface Naming {
   description: string;
   /** Starts the ids of name and description; unique on the page. */
   idPrefix: string;
+  /** In whole pixels, without what cannot be seen: where a live picture soon takes its place. */
+  rough?: boolean;
 }
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
@@ -32,23 +34,29 @@ function sketched(name: string, value: string): string {
   return name === 'd' ? visible(rounded) : rounded;
 }
 
-function write({ tag, attributes, text, children }: SvgNode, bare: boolean): string {
+/** How a picture is written: `rough` as a sketch is, `bare` without claim ids. */
+interface Manner {
+  rough?: boolean;
+  bare?: boolean;
+}
+
+function write({ tag, attributes, text, children }: SvgNode, manner: Manner): string {
   let open = `<${tag}`;
   for (const [name, value] of Object.entries(attributes)) {
-    if (bare && name === 'data-claim') continue;
-    const written = bare ? sketched(name, value) : value;
-    if (bare && name === 'd' && !written) return '';
+    if (manner.bare && name === 'data-claim') continue;
+    const written = manner.rough && name !== 'data-claim' ? sketched(name, value) : value;
+    if (manner.rough && name === 'd' && !written) return '';
     open += ` ${name}="${escape(written)}"`;
   }
   const inner =
-    text === undefined ? (children ?? []).map((child) => write(child, bare)).join('') : escape(text);
+    text === undefined ? (children ?? []).map((child) => write(child, manner)).join('') : escape(text);
   return inner ? `${open}>${inner}</${tag}>` : `${open}/>`;
 }
 
 /** The marks alone, as SVG text without a frame. */
-export function marksToSvg(scene: Scene, bare = false): string {
+export function marksToSvg(scene: Scene, manner: Manner = {}): string {
   return nodesOf(scene)
-    .map((node) => write(node, bare))
+    .map((node) => write(node, manner))
     .join('');
 }
 
@@ -60,18 +68,18 @@ export function sketchToSvg(scene: Scene, label: string): string {
   const [width, height] = [num(scene.width), num(scene.height)];
   return (
     `<svg class="chart-svg" role="img" aria-label="${escape(label)}" viewBox="0 0 ${width} ${height}"` +
-    ` width="${width}" height="${height}">${marksToSvg(scene, true)}</svg>`
+    ` width="${width}" height="${height}">${marksToSvg(scene, { rough: true, bare: true })}</svg>`
   );
 }
 
 /** The whole picture: one `<svg role="img">` with its name and description. */
-export function sceneToSvg(scene: Scene, { name, description, idPrefix }: Naming): string {
+export function sceneToSvg(scene: Scene, { name, description, idPrefix, rough = false }: Naming): string {
   const [title, desc] = [`${escape(idPrefix)}-title`, `${escape(idPrefix)}-desc`];
   const [width, height] = [num(scene.width), num(scene.height)];
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" class="chart-svg" role="img" viewBox="0 0 ${width} ${height}"` +
     ` width="${width}" height="${height}" aria-labelledby="${title}" aria-describedby="${desc}">` +
     `<title id="${title}">${escape(name)}</title><desc id="${desc}">${escape(description)}</desc>` +
-    `<g class="marks">${marksToSvg(scene)}</g></svg>`
+    `<g class="marks">${marksToSvg(scene, { rough })}</g></svg>`
   );
 }
