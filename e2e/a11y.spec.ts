@@ -64,23 +64,34 @@ test('axe finds nothing in the story with a card open, and with every fold unfol
 test.describe('axe finds nothing in any other page', () => {
   const seen = new Set<string>();
   const others = files.filter((file) => file !== 'index.html' && !file.startsWith('v/'));
-  for (const [i, file] of others.entries()) {
+  // One page of each template in every combination. The list of sources takes half a minute: its other
+  // combinations are tested on a sample, with its own tests.
+  const [first, rest] = [[], []] as [string[], string[]];
+  for (const file of others) {
     const template = templateOf(file);
-    // One page of each template in every combination; the others in one, each in its turn. The list of
-    // sources takes half a minute: its other combinations are tested on a sample, with its own tests.
-    const all = !seen.has(template) && file !== 'sources/index.html';
+    (seen.has(template) || file === 'sources/index.html' ? rest : first).push(file);
     seen.add(template);
-    for (const { theme, width, height } of all ? combinations : [combinations[i % 4]!]) {
-      test(`${addressOf(file)}: ${theme}, ${width} wide`, async ({ page }) => {
-        test.setTimeout(180_000);
-        await page.setViewportSize({ width, height });
-        await page.emulateMedia({ colorScheme: theme });
-        if (file.startsWith('s/')) await stay(page);
-        await page.goto(addressOf(file));
-        expect(await findings(page)).toEqual([]);
-      });
-    }
   }
+  const check = async (page: Page, file: string, { theme, width, height }: (typeof combinations)[number]) => {
+    await page.setViewportSize({ width, height });
+    await page.emulateMedia({ colorScheme: theme });
+    await page.goto(addressOf(file));
+    expect(await findings(page), `${addressOf(file)}, ${theme}, ${width} wide`).toEqual([]);
+  };
+  for (const file of first)
+    test(`${addressOf(file)}: light and dark, 320 and 1280 wide`, async ({ page }) => {
+      test.setTimeout(90_000);
+      if (file.startsWith('s/')) await stay(page);
+      for (const combination of combinations) await check(page, file, combination);
+    });
+  // The others once, each in its turn: all steps of a chart or of a chapter in one test.
+  const groups = Map.groupBy(rest, (file) => file.split('/').slice(0, 2).join('/').replace(/\..*/, ''));
+  for (const [group, list] of groups)
+    test(`${group}: ${list.length} more`, async ({ page }) => {
+      test.setTimeout(60_000 + list.length * 20_000);
+      if (group.startsWith('s/')) await stay(page);
+      for (const file of list) await check(page, file, combinations[others.indexOf(file) % 4]!);
+    });
 });
 
 test('zoom to 400%: at 320 x 256 no page has to be scrolled sideways', async ({ page }) => {
