@@ -92,6 +92,8 @@ Three words here <Fig claim="b" show="low" /> and <Quote claim={b} />
   test('gives the first heading of each step, and its length in words', () => {
     expect([...prose.headings]).toEqual([['c.one', 'The first heading']]);
     expect(prose.words).toBe(10);
+    const folded = parseProse('Three words here\n\n<Aside title="More">\n\nMany more of them\n\n</Aside>');
+    expect(folded.words).toBe(3);
   });
 
   test('is refused with a line when it does not parse', () => {

@@ -43,6 +43,7 @@ export interface Prose {
   quotations: Typed[];
   /** The first heading of each step, by the step's id. */
   headings: Map<string, string>;
+  /** Words on the way through: what is folded is not counted. */
   words: number;
 }
 
@@ -151,7 +152,8 @@ export function parseProse(text: string): Prose {
     if (node.type === 'heading' && step && !prose.headings.has(step)) prose.headings.set(step, textOf(node));
     const words = wordsOf(node);
     if (words === null) return;
-    if (node.type === 'text') prose.words += words.split(/\s+/).filter(Boolean).length;
+    if (node.type === 'text' && !ancestors.some((a) => a.name === 'Aside'))
+      prose.words += words.split(/\s+/).filter(Boolean).length;
     if (!ancestors.some((a) => a.name === 'Num')) note(words, line);
   });
   return prose;
