@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import { describe, expect, test } from 'vitest';
@@ -129,6 +130,26 @@ describe('a sketch, for the many pictures of a page', () => {
       '<svg class="chart-svg" role="img" aria-label="What is &quot;seen&quot;" viewBox="0 0 360 300"' +
         ' width="360" height="300"><circle class="m-point" cx="100" cy="9.5" r="5.1"/></svg>',
     );
+  });
+
+  test('does not write the size that most texts have', () => {
+    const words = { kind: 'text', x: 1, y: 2, text: 'a', classes: 't' } as const;
+    const svg = sketchToSvg(
+      {
+        width: 9,
+        height: 9,
+        marks: [
+          { ...words, key: 'a', size: 12 },
+          { ...words, key: 'b', size: 14 },
+        ],
+      },
+      '',
+    );
+    expect(svg).toContain(
+      '<text class="t" x="1" y="2">a</text><text class="t" x="1" y="2" font-size="14">a</text>',
+    );
+    const style = readFileSync(new URL('./marks.css', import.meta.url), 'utf8');
+    expect(style).toMatch(/\.chart-svg \{[^}]*font-size: 12px;/);
   });
 
   test('keeps the numbers of a path apart', () => {

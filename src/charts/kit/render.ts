@@ -17,6 +17,9 @@ export interface Naming {
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escape = (text: string) => text.replace(/[&<>"]/g, (char) => ENTITIES[char] ?? char);
 
+/** The size that texts have where none is written; it stands in `marks.css` too. */
+const COMMON_SIZE = '12';
+
 /** A number of a sketch: whole pixels, and tenths where it is part of a small sign. */
 const coarse = (n: string) => (Math.abs(Number(n)) < 10 ? n : String(Math.round(Number(n))));
 
@@ -44,6 +47,7 @@ function write({ tag, attributes, text, children }: SvgNode, manner: Manner): st
   let open = `<${tag}`;
   for (const [name, value] of Object.entries(attributes)) {
     if (manner.bare && name === 'data-claim') continue;
+    if (manner.rough && name === 'font-size' && value === COMMON_SIZE) continue;
     const written = manner.rough && name !== 'data-claim' ? sketched(name, value) : value;
     if (manner.rough && name === 'd' && !written) return '';
     open += ` ${name}="${escape(written)}"`;
