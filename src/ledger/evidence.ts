@@ -1,6 +1,18 @@
 /** How well a thing is known: DESIGN section 2, the first that matches wins. */
 import type { Claim, ClaimKind, ClaimStatus, Evidence } from './types.ts';
 
+/** Every kind of evidence, the surest first. */
+export const EVIDENCES = [
+  'measured',
+  'stated',
+  'reported',
+  'projected',
+  'model',
+  'disputed',
+  'superseded',
+  'retracted',
+] as const satisfies readonly Evidence[];
+
 /** The evidence of a status and a kind. */
 export function evidenceFrom(status: ClaimStatus, kind: ClaimKind): Evidence {
   if (status === 'retracted') return 'retracted';

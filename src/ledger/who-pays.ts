@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { EVIDENCES } from './evidence.ts';
 import { ROOT } from './read.ts';
 
 /** The chapters of the story in their order; the record may name those that are still to be written. */
@@ -32,16 +33,7 @@ const rowSchema = z.strictObject({
   claim: z.union([id, z.array(id).min(1)]).transform((one) => (typeof one === 'string' ? [one] : one)),
   /** Plain dollars. */
   amount: z.number().min(0),
-  evidence: z.enum([
-    'measured',
-    'stated',
-    'reported',
-    'projected',
-    'model',
-    'disputed',
-    'superseded',
-    'retracted',
-  ]),
+  evidence: z.enum(EVIDENCES),
   /** Which figure of the claim. */
   show: z.enum(['value', 'low', 'high']).default('value'),
   name: words,

@@ -43,6 +43,8 @@ export interface CommitmentsData {
   tallies: Record<'ft' | 'tunguz', Tally>;
   /** What is priced, together: for the table. */
   priced: Deal;
+  /** The gigawatts that were named for the whole: for the table. */
+  power: { value: number; claim: string };
   text: Record<string, string>;
 }
 
@@ -75,6 +77,8 @@ const TALLIES = {
   ft: { name: 'Financial Times', claim: 'ft-tally-1tn' },
   tunguz: { name: 'Tomasz Tunguz', claim: 'tunguz-tally-1-15tn' },
 } as const;
+
+const POWER = 'total-30gw';
 
 function claimOf(ledger: Ledger, id: string): Claim {
   const claim = ledger.claims.get(id);
@@ -185,7 +189,8 @@ export function load(ledger: Ledger, text: ChartText): CommitmentsData {
     throw new Error(`claim "${SUMS.rest}" is not what is left of "${SUMS.frame}"`);
   }
   const tallies = { ft: tallyOf(ledger, TALLIES.ft), tunguz: tallyOf(ledger, TALLIES.tunguz) };
-  return { deals: { ...deals, frame, rest, target }, tallies, priced, text: text.texts };
+  const power = { value: Number(claimOf(ledger, POWER).value), claim: POWER };
+  return { deals: { ...deals, frame, rest, target }, tallies, priced, power, text: text.texts };
 }
 
 /** Texts of the table and of the findings, which are made at build. */

@@ -77,15 +77,18 @@ function partRows(data: CommitmentsData, key: string): Row[] {
   }));
 }
 
+/** Sums whose years are known. */
+const YEARS = { frame: true, target: true };
+
 /** A sum: the stated whole, what is priced, the rest, the target. */
-function sumRow(key: string, sum: Deal, t: (key: string) => string, years: string): Row {
+function sumRow(key: string, sum: Deal, t: (key: string) => string, power?: CommitmentsData['power']): Row {
   const { value = 0, claim, record } = sum;
   return {
     what: { text: t(`row-${key}`) },
     value: { text: String(value), value, claim },
-    gw: key === 'frame' ? { text: '30', value: 30, claim: 'total-30gw' } : empty,
+    gw: power ? { text: String(power.value), ...power } : empty,
     firm: { text: t(`firm-${record?.firmness}`) },
-    years: { text: years },
+    years: { text: key in YEARS ? t(`row-years-${key}`) : '' },
     said: dated(record?.said ?? ''),
   };
 }
@@ -96,20 +99,15 @@ function rowsOf(data: CommitmentsData, view: Exclude<View, 'tallies'>): Row[] {
     ...(view === 'counterparty' ? partRows(data, key) : []),
   ]);
   const t = (key: string) => data.text[key] ?? key;
-  const frame = sumRow('frame', dealOf(data, 'frame'), t, '2025 to 2033');
+  const frame = sumRow('frame', dealOf(data, 'frame'), t, data.power);
   switch (view) {
     case 'whole':
     case 'counterparty':
-      return [
-        frame,
-        ...deals,
-        sumRow('priced', data.priced, t, ''),
-        sumRow('rest', dealOf(data, 'rest'), t, ''),
-      ];
+      return [frame, ...deals, sumRow('priced', data.priced, t), sumRow('rest', dealOf(data, 'rest'), t)];
     case 'firmness':
       return deals;
     case 'february':
-      return [frame, ...deals, sumRow('target', dealOf(data, 'target'), t, '2026 to 2030')];
+      return [frame, ...deals, sumRow('target', dealOf(data, 'target'), t)];
     default:
       return [frame, ...deals];
   }
@@ -122,6 +120,7 @@ function tallyTable({ tallies: { ft, tunguz }, text }: CommitmentsData): Table {
     // The claim's own number is the sum of its rows.
     return value === undefined ? empty : { text: String(value), claim };
   };
+  const totalCell = ({ value, claim }: Tally): Cell => ({ text: String(value), value, claim });
   const method = (key: string) =>
     [...new Set([ft.methods?.[key], tunguz.methods?.[key]].filter(Boolean))].join('; ');
   const t = (key: string) => text[key] ?? key;
@@ -142,8 +141,8 @@ function tallyTable({ tallies: { ft, tunguz }, text }: CommitmentsData): Table {
       })),
       {
         what: { text: t('row-total') },
-        ft: { text: '1000', value: 1000, claim: 'ft-tally-1tn' },
-        tunguz: { text: '1150', value: 1150, claim: 'tunguz-tally-1-15tn' },
+        ft: totalCell(ft),
+        tunguz: totalCell(tunguz),
         method: empty,
       },
     ],

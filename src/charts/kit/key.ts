@@ -1,4 +1,5 @@
 /** The small key under a picture: how well the things it shows are known. */
+import { EVIDENCES } from '../../ledger/evidence.ts';
 import type { Evidence, Mark, Payer, Scene } from './contract.ts';
 import { area, line, point } from './evidence.ts';
 
@@ -10,17 +11,6 @@ export interface KeyItem {
   marks: Mark[];
 }
 
-/** The surest first. */
-const ORDER: readonly Evidence[] = [
-  'measured',
-  'stated',
-  'reported',
-  'projected',
-  'model',
-  'disputed',
-  'superseded',
-  'retracted',
-];
 const SHAPES = /\b(m-(?:point|area|line))\b/;
 
 /** The first mark of each evidence, in painting order. */
@@ -42,7 +32,7 @@ function* worn(marks: readonly Mark[]): Generator<{ evidence: Evidence; shape: S
 export function keyOf(scene: Pick<Scene, 'marks'>, words: Readonly<Record<Evidence, string>>): KeyItem[] {
   const first = new Map<Evidence, { shape: Shape; payer?: Payer }>();
   for (const found of worn(scene.marks)) if (!first.has(found.evidence)) first.set(found.evidence, found);
-  return ORDER.flatMap((evidence): KeyItem[] => {
+  return EVIDENCES.flatMap((evidence): KeyItem[] => {
     const found = first.get(evidence);
     if (!found) return [];
     const common = { key: `key-${evidence}`, evidence, payer: found.payer };
