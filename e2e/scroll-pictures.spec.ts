@@ -136,6 +136,7 @@ test.describe('with motion reduced', () => {
   test.use({ viewport: { width: 1280, height: 800 }, contextOptions: { reducedMotion: 'reduce' } });
 
   test('steps cut: the picture is never between two of them', async ({ page }) => {
+    test.setTimeout(120_000);
     await openStory(page);
     const steps = await stepsOf(page);
     await openStory(page, `#${nth(steps, 0).id}`);

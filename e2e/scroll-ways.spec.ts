@@ -82,6 +82,8 @@ test.describe('on a phone', () => {
   test('the chart takes the upper part, the pinned bars little, and focus is never behind it', async ({
     page,
   }) => {
+    // The walk by Tab takes as long as the story has links.
+    test.setTimeout(240_000);
     await openStory(page);
     const steps = await stepsOf(page);
     await openStory(page, `#${nth(steps, 1).id}`);
