@@ -6,6 +6,8 @@ export default defineConfig({
     root: fileURLToPath(new URL('..', import.meta.url)),
     include: ['src/**/*.test.ts'],
     environment: 'node',
+    // Otherwise a style sheet that is read as text would be empty.
+    css: true,
     setupFiles: ['.config/vitest.setup.ts'],
   },
 });

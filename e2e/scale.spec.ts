@@ -111,7 +111,8 @@ test('without scripts every step has its picture, the last at true scale', async
   await page.goto('./');
   const steps = await scaleSteps(page);
   for (const { id } of steps) await expect(page.locator(`[id="${id}"] [data-static-step] svg`)).toBeVisible();
-  const last = page.locator(`[id="${nth(steps, -1).id}"] [data-static-step] svg`);
+  await page.goto('./pictures.svg');
+  const last = page.locator(`[id="scale.${nth(steps, -1).step}"]`);
   const year = await last
     .locator('.p-customers')
     .evaluate((path) => (path as SVGPathElement).getBBox().height);

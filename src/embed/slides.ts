@@ -6,7 +6,7 @@ import { easeCubicInOut } from 'd3-ease';
 import { tween } from '../charts/kit/between.ts';
 import type { Scene } from '../charts/kit/contract.ts';
 import { marksToSvg } from '../charts/kit/render.ts';
-import { fillTable } from '../charts/kit/table.ts';
+import { fillTable } from '../charts/kit/folds.ts';
 import { readPictures, type Picture } from './pictures.ts';
 import { bestSize, nameOf } from './sizes.ts';
 

@@ -2,6 +2,8 @@
  * The flat layout: nothing pinned, every step's picture beside its text. For
  * `?flat=1`, for viewports under 480 px of height (400% zoom is one), and for print.
  */
+import { drawInPlace } from './pictures.ts';
+
 const LOW = '(max-height: 479px)';
 
 /** Whether the page is flat now. */
@@ -45,6 +47,7 @@ export function watchFlat(onChange: (flat: boolean, printing: boolean) => void):
   const print = (now: boolean) => {
     printing = now;
     set();
+    if (now) drawInPlace(document);
     if (!now) onChange(isFlat(), false);
   };
   low.addEventListener('change', set);

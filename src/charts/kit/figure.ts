@@ -3,7 +3,7 @@ import { timer, type Timer } from 'd3-timer';
 import type { ChartDrawing, Scene, Size, State } from './contract.ts';
 import { drawLive } from './live.ts';
 import { createPlayer, type Showing } from './player.ts';
-import { fillTable } from './table.ts';
+import { fillHow, fillTable } from './folds.ts';
 import type { ChartWords } from './words.ts';
 
 export interface FigureHandle {
@@ -101,6 +101,7 @@ export function mountFigure<D, S extends State>(
     fillTable(figure, step);
   };
 
+  fillHow(figure);
   const given = figure.dataset['step'] ?? '';
   const player = createPlayer(Object.hasOwn(states, given) ? given : words.default, sceneOf, draw, wayOf);
 

@@ -64,17 +64,8 @@ export function marksToSvg(scene: Scene, manner: Manner = {}): string {
     .join('');
 }
 
-/**
- * A picture for the page itself, where many of them stand: whole pixels, no
- * claim ids, one label. What it shows is described in the text beside it.
- */
-export function sketchToSvg(scene: Scene, label: string): string {
-  const [width, height] = [num(scene.width), num(scene.height)];
-  return (
-    `<svg class="chart-svg" role="img" aria-label="${escape(label)}" viewBox="0 0 ${width} ${height}"` +
-    ` width="${width}" height="${height}">${marksToSvg(scene, { rough: true, bare: true })}</svg>`
-  );
-}
+/** The marks of a picture as a sketch: whole pixels, no claim ids. What it shows is described in text beside it. */
+export const sketchToSvg = (scene: Scene): string => marksToSvg(scene, { rough: true, bare: true });
 
 /** The whole picture: one `<svg role="img">` with its name and description. */
 export function sceneToSvg(scene: Scene, { name, description, idPrefix, rough = false }: Naming): string {

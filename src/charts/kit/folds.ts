@@ -1,8 +1,22 @@
 /**
  * The table under a live figure follows its step. Tables of the other steps wait
  * in templates of the figure, or on the chart's own page, which is asked for
- * once, when a reader opens a table.
+ * once, when a reader opens a table. How we know waits there too.
  */
+
+const asked = new Map<string, Promise<Document>>();
+
+/** The chart's own page; where it cannot be had, the next opening tries again. */
+function pageAt(address: string): Promise<Document> {
+  const known = asked.get(address);
+  if (known) return known;
+  const page = fetch(address)
+    .then((response) => (response.ok ? response.text() : Promise.reject(new Error(response.statusText))))
+    .then((html) => new DOMParser().parseFromString(html, 'text/html'));
+  asked.set(address, page);
+  page.catch(() => asked.delete(address));
+  return page;
+}
 
 /** Tables by step, as far as a piece of a page holds them. */
 function tablesIn(root: ParentNode): Map<string, Element> {
@@ -17,20 +31,6 @@ function tablesIn(root: ParentNode): Map<string, Element> {
   return tables;
 }
 
-const asked = new Map<string, Promise<Map<string, Element>>>();
-
-function tablesAt(address: string): Promise<Map<string, Element>> {
-  const known = asked.get(address);
-  if (known) return known;
-  const tables = fetch(address)
-    .then((response) => (response.ok ? response.text() : Promise.reject(new Error(response.statusText))))
-    .then((html) => tablesIn(new DOMParser().parseFromString(html, 'text/html')));
-  asked.set(address, tables);
-  // The next opening tries again.
-  tables.catch(() => asked.delete(address));
-  return tables;
-}
-
 /** Puts the step's table in place of the one shown; where it cannot be had, the way to it. */
 async function replace(figure: HTMLElement, place: HTMLElement, step: string): Promise<void> {
   if (place.dataset['tablePlace'] === step) return;
@@ -38,8 +38,8 @@ async function replace(figure: HTMLElement, place: HTMLElement, step: string): P
   let table = tablesIn(figure).get(step);
   if (!table && address) {
     place.setAttribute('aria-busy', 'true');
-    table = await tablesAt(address).then(
-      (tables) => tables.get(step),
+    table = await pageAt(address).then(
+      (page) => tablesIn(page).get(step),
       () => undefined,
     );
     place.removeAttribute('aria-busy');
@@ -73,5 +73,28 @@ export function fillTable(figure: HTMLElement, step: string): void {
   watched.add(fold);
   fold.addEventListener('toggle', () => {
     if (fold.open) void replace(figure, place, figure.dataset['step'] ?? step);
+  });
+}
+
+/** Lets the fold about how we know fetch what it holds when the reader opens it; until then it leads there. */
+export function fillHow(figure: HTMLElement): void {
+  const place = figure.querySelector<HTMLElement>('[data-how]');
+  const fold = place?.closest('details');
+  const address = place?.dataset['how'];
+  if (!place || !fold || !address) return;
+  fold.addEventListener('toggle', () => {
+    if (!fold.open || place.dataset['how'] === '') return;
+    place.setAttribute('aria-busy', 'true');
+    pageAt(address)
+      .then((page) => {
+        const told = page.querySelector('figure[data-chart] [data-how]');
+        if (!told) return;
+        place.replaceChildren(...[...told.childNodes].map((node) => document.importNode(node, true)));
+        place.dataset['how'] = '';
+      })
+      .catch(() => undefined)
+      .finally(() => {
+        place.removeAttribute('aria-busy');
+      });
   });
 }
