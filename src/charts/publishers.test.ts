@@ -3,8 +3,8 @@ import type { ChartText, Claim, Ledger, SeriesTable, Source } from '../ledger/ty
 import { chartIds, getChart } from './build.ts';
 import { bestFirst, originOf, publishersOf, sourceLine } from './publishers.ts';
 
-const source = (id: string, publisher: string, type: Source['type'] = 'reporting') =>
-  [id, { id, publisher, type } as Source] as const;
+const source = (id: string, publisher: string, type: Source['type'] = 'reporting', read = 'full') =>
+  [id, { id, publisher, type, read } as Source] as const;
 const claim = (id: string, ...sources: string[]) => [id, { id, sources } as unknown as Claim] as const;
 const ledger: Ledger = {
   sources: new Map([
@@ -14,6 +14,8 @@ const ledger: Ledger = {
     source('s4', 'OpenAI', 'primary'),
     source('s5', 'A blog'),
     source('s6', 'Another copy (summary of CNBC)'),
+    source('s7', 'A wiki'),
+    source('s8', 'A survey', 'analysis', 'via: s7'),
   ]),
   claims: new Map([
     claim('c1', 's2'),
@@ -21,6 +23,8 @@ const ledger: Ledger = {
     claim('c3', 'gone'),
     claim('c4', 's5', 's6'),
     claim('c5', 's5', 's2'),
+    claim('c6', 's7', 's8'),
+    claim('c7', 's7'),
   ]),
   series: new Map([
     [
@@ -67,7 +71,20 @@ test('a copy is counted for those whose words it holds', () => {
   expect(originOf('A mirror (copy of The Wall Street Journal)')).toBe('The Wall Street Journal');
   expect(originOf('Reuters (via The Indian Express)')).toBe('Reuters');
   expect(originOf('OpenAI')).toBe('OpenAI');
+  expect(originOf('i3investor (repost of The Register)')).toBe('The Register');
+  expect(originOf("news.example (repost of OpenAI's post)")).toBe('OpenAI');
+  expect(originOf("inkl (repost of Tom's Hardware)")).toBe("Tom's Hardware");
+  expect(originOf('alphatack.com (repost of an opinion column)')).toBe('alphatack.com');
   expect(publishersOf(text(['c4']), ledger, large)).toEqual(['A blog', 'CNBC']);
+});
+
+test('those through whom others were read are named last', () => {
+  expect(publishersOf(text(['c6', 'c7', 'c4']), ledger, large)).toEqual([
+    'A survey',
+    'A blog',
+    'CNBC',
+    'A wiki',
+  ]);
 });
 
 test('what the ledger does not know stops, with the file and the id', () => {

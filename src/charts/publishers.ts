@@ -25,7 +25,7 @@ function largeNewsrooms(): ReadonlySet<string> {
  * list of sources.
  */
 export function originOf(publisher: string): string {
-  const copied = /\((?:copy|summary) of (.+)\)$/.exec(publisher)?.[1];
+  const copied = /\((?:copy|summary|repost) of (?!an? )(.+?)(?:'s post)?\)$/.exec(publisher)?.[1];
   return copied ?? publisher.replace(/\s*\(.*\)$/, '');
 }
 
@@ -38,22 +38,28 @@ export function bestFirst(sources: readonly Source[], large = largeNewsrooms()):
   return [...sources].sort((a, b) => standing(b) - standing(a));
 }
 
+/** Sources that were cited for what they tell of others: notes, digests, copies. */
+const carriersOf = ({ sources }: Ledger): Set<string | undefined> =>
+  new Set([...sources.values()].map(({ read }) => /^via: (.+)$/.exec(read)?.[1]));
+
 /**
  * Publishers of the sources behind a chart's claims and series: documents and
  * large newsrooms first, then those that more of its records rest on, then in
- * the order of mention.
+ * the order of mention; last of all those through whom others were read.
  * @throws for a claim, series or source that the ledger does not know
  */
 export function publishersOf(text: ChartText, ledger: Ledger, large = largeNewsrooms()): string[] {
-  const found = new Map<string, { count: number; document: boolean }>();
+  const found = new Map<string, { count: number; document: boolean; own: boolean }>();
+  const carriers = carriersOf(ledger);
   const where = `content/charts/${text.id}.yaml`;
   const count = (id: string, of: string) => {
     const source = ledger.sources.get(id);
     if (!source) throw new Error(`${where}: ${of} names the unknown source "${id}"`);
     const origin = originOf(source.publisher);
-    const entry = found.get(origin) ?? { count: 0, document: false };
+    const entry = found.get(origin) ?? { count: 0, document: false, own: false };
     entry.count += 1;
     entry.document ||= DOCUMENTS.includes(source.type);
+    entry.own ||= !carriers.has(id);
     found.set(origin, entry);
   };
   for (const id of text.claims) {
@@ -69,8 +75,8 @@ export function publishersOf(text: ChartText, ledger: Ledger, large = largeNewsr
       for (const source of sources.filter(Boolean)) count(source, `series "${id}"`);
     }
   }
-  const strong = ([name, { document }]: [string, { document: boolean }]) =>
-    Number(document || large.has(name));
+  const strong = ([name, { document, own }]: [string, { document: boolean; own: boolean }]) =>
+    document || large.has(name) ? 2 : Number(own);
   return [...found].sort((a, b) => strong(b) - strong(a) || b[1].count - a[1].count).map(([name]) => name);
 }
 
