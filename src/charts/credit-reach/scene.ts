@@ -1,0 +1,138 @@
+/** The section: data, state and size in, keyed marks out. */
+import type { Mark, Scene, Size } from '../kit/contract.ts';
+import { area } from '../kit/evidence.ts';
+import { num } from '../kit/shapes.ts';
+import { bill } from './bill.ts';
+import type { Part, ReachData } from './data.ts';
+import { DRAWINGS, drawn } from './drawings.ts';
+import { bayOf, layoutOf, type Layout } from './layout.ts';
+import { path, rectangle } from './pen.ts';
+import type { ReachState, View } from './states.ts';
+import { rates, words } from './words.ts';
+
+/** Pixels that a drawing must be high to show what stands behind the cut. */
+const FINE = 52;
+/** The hall's place among the parts. */
+const HALL = 4;
+
+/** How strongly a part is drawn: faint where the view does not speak of it, or writes over it. */
+function strength({ credit }: Part, show: View): number {
+  if (show === 'bill') return 0.22;
+  return (show === 'law' && credit !== 'law') || (show === 'asked' && !credit) ? 0.36 : 1;
+}
+
+function drawings(data: ReachData, { show }: ReachState, { wide, bays }: Layout): Mark[] {
+  // In narrow places the last view needs the room of the drawings.
+  if (show === 'bill' && !wide) return [];
+  return data.parts.map((part, i): Mark => {
+    const { key } = part;
+    const { x0, x1, top, ground } = bays[i]!;
+    const height = ground - top;
+    const [cut, fine] = DRAWINGS[key]!.map((d) => drawn(d, Math.min(x1 - x0, height * 1.7), height));
+    return {
+      ...{ kind: 'group', key: `part-${key}`, x: Math.round((x0 + x1) / 2), y: Math.round(ground) },
+      opacity: strength(part, show),
+      marks: [path('cut', cut!, 'section'), ...(height >= FINE ? [path('fine', fine!, 'leader')] : [])],
+    };
+  });
+}
+
+/** How far the credit reaches: the share of the investment that it returns, from the ground up. */
+function credits({ parts, credit }: ReachData, state: ReachState, layout: Layout): Mark[] {
+  if (state.rate === 0) return [];
+  return parts.flatMap(({ key, credit: by }, i): Mark[] => {
+    if (!by || (by === 'asked' && state.show === 'law')) return [];
+    const { x0, x1, top, ground } = layout.bays[i]!;
+    const { evidence, claim } = credit[by];
+    const d = rectangle(x0, ground - ((ground - top) * state.rate) / 100, x1, ground);
+    return area({ key: `credit-${key}`, d, payer: 'public', evidence, claim });
+  });
+}
+
+/** The ground: one line with the earth under it, or one line for each row. */
+function ground({ wide, width, height, bays, names }: Layout, state: ReachState): Mark[] {
+  const y = bays[0]!.ground;
+  if (wide) {
+    return [
+      { kind: 'rect', key: 'earth', x: 0, y, width, height: height - y, classes: 'open-years' },
+      { kind: 'line', key: 'ground', x1: 0, x2: width, y1: y, y2: y, classes: 'own-line' },
+    ];
+  }
+  const [start, end] = state.show === 'bill' ? [names, width] : [0, bays[0]!.x1];
+  const d = bays.map(({ ground: at }) => `M${num(start)},${num(at)}L${num(end)},${num(at)}`).join('');
+  return [path('grounds', d, state.show === 'bill' ? 'grid' : 'axis')];
+}
+
+/** The outline round what would count with the hall, under one roof where there is room for it. */
+function reach(layout: Layout): Mark[] {
+  const [chip, cooling] = [bayOf(layout, 'chip'), bayOf(layout, 'cooling')];
+  const { wide } = layout;
+  const [x0, x1] = wide ? [chip.x0 - 5, cooling.x1 + 5] : [1, chip.x1 + 3];
+  const [eaves, foot] = wide ? [chip.top - 4, chip.ground] : [chip.from + 1, cooling.to - 1];
+  const peak = wide ? Math.max(2, eaves - 44) : eaves;
+  const d = `M${num(x0)},${num(foot)}V${num(eaves)}L${num((x0 + x1) / 2)},${num(peak)}L${num(x1)},${num(eaves)}V${num(foot)}Z`;
+  return area({ key: 'reach', d, payer: 'public', evidence: 'projected' });
+}
+
+/** Chips come to the hall from one side and power from the other. */
+function flow({ text }: ReachData, { bays, wide, height, label: size }: Layout): Mark[] {
+  const [first, hall, last] = [bays[0]!, bays[HALL]!, bays.at(-1)!];
+  if (!wide) {
+    const x = num(first.x1 + 5);
+    const [from, above, below, to] = [first.from + 6, hall.from + 6, hall.to - 4, last.to - 4].map(num);
+    const d = `M${x},${from}V${above}l-3,-5m3,5l3,-5M${x},${to}V${below}l-3,5m3,-5l3,5`;
+    return [path('flow', d, 'flow')];
+  }
+  const y = height - size * 1.6;
+  const [from, before, after, to] = [first.x0, hall.x0 - 4, hall.x1 + 4, last.x1].map(num);
+  const d = `M${from},${num(y)}H${before}l-6,-4m6,4l-6,4M${to},${num(y)}H${after}l6,-4m-6,4l6,4`;
+  const word = { kind: 'text', y: y - 7, size, classes: 't-label' } as const;
+  return [
+    path('flow', d, 'flow'),
+    { ...word, key: 'chips', x: first.x0, text: text['flow-chips'] ?? '' },
+    { ...word, key: 'power', x: last.x1, anchor: 'end', text: text['flow-power'] ?? '' },
+  ];
+}
+
+/** Where wires hang: parts by their places, and points of their drawings. */
+const WIRES = [
+  [HALL, 97, 38, 6, 34, 18],
+  [6, 50, 18, 7, 22, 57],
+  [6, 66, 18, 7, 16, 37],
+  [7, 84, 37, 8, 82, 26],
+  [7, 78, 57, 8, 82, 40],
+] as const;
+
+/** Wires from the turbine over the line to the transformer, and on to the hall. */
+function wires({ bays }: Layout): Mark {
+  const on = (part: number, x: number, y: number) => {
+    const { x0, x1, top, ground: foot } = bays[part]!;
+    return [x0 + ((x1 - x0) * x) / 100, top + ((foot - top) * y) / 100] as const;
+  };
+  const d = WIRES.map(([from, x0, y0, to, x1, y1]) => {
+    const [[ax, ay], [bx, by]] = [on(from, x0, y0), on(to, x1, y1)];
+    return `M${num(ax)},${num(ay)}Q${num((ax + bx) / 2)},${num(Math.max(ay, by) + 14)},${num(bx)},${num(by)}`;
+  });
+  return { ...path('wires', d.join(''), 'hairline'), opacity: 0.6 };
+}
+
+/**
+ * The picture of a state at a size.
+ * @param size pixels; designed from 280 x 220 upwards
+ */
+export function scene(data: ReachData, state: ReachState, size: Size): Scene {
+  const layout = layoutOf(data, state, size);
+  const { show } = state;
+  const marks = [
+    ...credits(data, state, layout),
+    ...(show === 'bill' ? bill(data, layout) : []),
+    ...(layout.wide ? [wires(layout)] : []),
+    ...drawings(data, state, layout),
+    ...ground(layout, state),
+    ...(show === 'factory' ? reach(layout) : []),
+    ...(show === 'chain' ? flow(data, layout) : []),
+    ...(show === 'law' ? rates(data, layout) : []),
+    ...words(data, state, layout),
+  ];
+  return { width: size.width, height: size.height, marks };
+}
