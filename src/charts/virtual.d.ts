@@ -5,6 +5,8 @@ declare module 'virtual:chart/*' {
   export const travel: ChartModule['travel'];
   export const data: ChartModule['data'];
   export const words: ChartModule['words'];
+  export const inputs: ChartModule['inputs'];
+  export const say: ChartModule['say'];
 }
 declare module 'virtual:charts' {
   /** Loads a chart by its id. */

@@ -46,6 +46,7 @@ async function chartModule(root: string, id: string): Promise<string> {
   const { load, live } = (await fresh('data.ts')) as Pick<Chart, 'load' | 'live'>;
   const { travel } = (await fresh('states.ts')) as Pick<Chart, 'travel'>;
   const states = JSON.stringify(join(folder, 'states.ts'));
+  const inputs = join(folder, 'inputs.ts');
   const text = readChartText(id);
   const whole = load(readLedger(), text);
   const data = live ? live(whole) : whole;
@@ -53,6 +54,7 @@ async function chartModule(root: string, id: string): Promise<string> {
     `export { scene } from ${JSON.stringify(join(folder, 'scene.ts'))};`,
     `export { states } from ${states};`,
     travel ? `export { travel } from ${states};` : 'export const travel = undefined;',
+    ...(existsSync(inputs) ? [`export { inputs, say } from ${JSON.stringify(inputs)};`] : []),
     `export const data = ${asLiteral(data, `The data of chart "${id}"`)};`,
     `export const words = ${asLiteral(wordsOf(text), `The words of chart "${id}"`)};`,
   ].join('\n');

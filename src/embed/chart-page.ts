@@ -1,4 +1,6 @@
 /** A chart's own page in the browser: each step by its address, by the list, by buttons, keys and swipes. */
+import { loaders } from 'virtual:charts';
+import type { FigureHandle } from '../charts/kit/figure.ts';
 import { bringToLife } from './alive.ts';
 import { mendedLine, readParams } from './params.ts';
 import { startPicker } from './picker.ts';
@@ -89,9 +91,28 @@ export function startChartPage(): void {
       }
       addEventListener('popstate', () => show(wanted()));
       changed();
+      const controls = root.querySelector<HTMLElement>('[data-controls]');
+      if (controls)
+        startOwnValues(controls, figure, handle, go).catch(() => {
+          // Fields that move nothing would mislead.
+          controls.hidden = true;
+        });
     })
     .catch((error: unknown) => {
       // eslint-disable-next-line no-console -- the one trace that a chart was lost
       console.error(`The chart ${figure.dataset['chart']} stays as drawn:`, error);
     });
+}
+
+/** The chart's controls, where it has any: setting one leads to the step that shows it. */
+async function startOwnValues(
+  root: HTMLElement,
+  figure: HTMLElement,
+  handle: FigureHandle,
+  go: (step: string) => void,
+): Promise<void> {
+  const loader = loaders[figure.dataset['chart'] ?? ''];
+  if (!loader) return;
+  const [chart, { wireControls }] = await Promise.all([loader(), import('../components/chart-controls.ts')]);
+  wireControls(root, { chart, handle, reach: (step) => step !== handle.step && go(step) });
 }

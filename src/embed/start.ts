@@ -31,6 +31,17 @@ export function startEmbed(): void {
   };
   note('mended', mendedLine(mended));
 
+  // A frame shows drawn steps; values that its address brings along are for the chart's own page.
+  const own = find('own');
+  if (own instanceof HTMLAnchorElement) {
+    const [here, there] = [new URLSearchParams(location.search), new URL(own.href)];
+    for (const key of (own.dataset['own'] ?? '').split(' ')) {
+      const value = here.get(key);
+      if (value !== null) there.searchParams.set(key, value);
+    }
+    own.href = there.href;
+  }
+
   const news = find('news');
   if (news) {
     const date = news.dataset['date'] ?? '';

@@ -23,6 +23,17 @@ export const chartTextSchema = z.strictObject({
       steps: z.array(z.strictObject({ id: stepId, label: z.string().min(1) })).min(2),
     })
     .optional(),
+  inputs: z
+    .array(
+      z.strictObject({
+        id: z.string().min(1),
+        label: z.string().min(1),
+        unit: z.string().optional(),
+        help: z.string().optional(),
+        options: z.record(z.string(), z.string().min(1)).optional(),
+      }),
+    )
+    .optional(),
   steps: z
     .array(
       z.strictObject({
@@ -72,7 +83,9 @@ export function readChartText(id: string, ledger: Ledger = readLedger()): ChartT
   const parsed = chartTextSchema.safeParse(parse(readFileSync(path, 'utf8')));
   if (!parsed.success) throw new Error(`content/charts/${id}.yaml: ${z.prettifyError(parsed.error)}`);
   const fill = (text: string) => fillFigures(text, ledger).trim();
-  const { steps, texts, switch: ways, ...rest } = parsed.data;
+  const { steps, texts, switch: ways, inputs, ...rest } = parsed.data;
+  const filled = (record: Record<string, string>) =>
+    Object.fromEntries(Object.entries(record).map(([key, text]) => [key, fill(text)]));
   return {
     ...rest,
     title: fill(rest.title),
@@ -80,12 +93,23 @@ export function readChartText(id: string, ledger: Ledger = readLedger()): ChartT
     how_to_read: fill(rest.how_to_read),
     source_note: fill(rest.source_note),
     ...(ways ? { switch: ways } : {}),
+    ...(inputs
+      ? {
+          inputs: inputs.map(({ id: input, label, unit, help, options }) => ({
+            id: input,
+            label: fill(label),
+            ...(unit ? { unit } : {}),
+            ...(help ? { help: fill(help) } : {}),
+            ...(options ? { options: filled(options) } : {}),
+          })),
+        }
+      : {}),
     steps: steps.map(({ id: step, title, caption, alt }) => ({
       id: step,
       ...(title ? { title: fill(title) } : {}),
       caption: fill(caption),
       alt: fill(alt),
     })),
-    texts: Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, fill(text)])),
+    texts: filled(texts),
   };
 }

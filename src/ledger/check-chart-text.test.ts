@@ -53,6 +53,17 @@ describe('words of charts', () => {
     expect(switched('start')[0]).toContain('field "switch.steps"');
   });
 
+  test('an input has its words once, and no numeral is typed into them', () => {
+    const input = (id: string, label: string) => `  - id: ${id}\n    label: ${label}\n    unit: "%"\n`;
+    const setting = (...inputs: string[]) =>
+      chart(CHART.replace('steps:', `inputs:\n${inputs.join('')}steps:`));
+    expect(setting(input('share', 'What counts'), input('rate', 'The rate'))).toEqual([]);
+    expect(setting(input('share', 'What counts'), input('share', 'Again'))[0]).toContain(
+      'share  this input stands twice in the chart',
+    );
+    expect(setting(input('share', 'Above 20%'))[0]).toContain('"20%" is typed into the chart\'s words');
+  });
+
   test('a numeral and a quotation typed into the words', () => {
     expect(chart(CHART.replace('Bars are years.', 'Bars reach $20bn in 2025.'))).toEqual([
       'content/charts/path.yaml:6  path  "$20bn" is typed into the chart\'s words. ' +

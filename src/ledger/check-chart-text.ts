@@ -18,6 +18,14 @@ function textsOf(words: Words): [Path, string][] {
     [['source_note'], words.source_note],
     [['switch', 'label'], words.switch?.label ?? ''],
     ...(words.switch?.steps ?? []).map((s, i): [Path, string] => [['switch', 'steps', i, 'label'], s.label]),
+    ...(words.inputs ?? []).flatMap((input, i): [Path, string][] => [
+      [['inputs', i, 'label'], input.label],
+      [['inputs', i, 'help'], input.help ?? ''],
+      ...Object.entries(input.options ?? {}).map(([key, value]): [Path, string] => [
+        ['inputs', i, 'options', key],
+        value,
+      ]),
+    ]),
     ...words.steps.flatMap((s, i): [Path, string][] => [
       [['steps', i, 'title'], s.title ?? ''],
       [['steps', i, 'caption'], s.caption],
@@ -83,6 +91,10 @@ export function checkChartText(file: string, text: string, ledger: Ledger): Prob
     } else if (all.findIndex((other) => other.id === to) !== i) {
       problem(path, to, 'the switch leads to this step twice', 'Take one of the two out');
     }
+  });
+  words.inputs?.forEach(({ id: input }, i, all) => {
+    if (all.findIndex((other) => other.id === input) === i) return;
+    problem(['inputs', i], input, 'this input stands twice in the chart', 'Give one of the two another id');
   });
   if (words.claims.length + words.series.length === 0) {
     problem(

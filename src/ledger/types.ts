@@ -78,12 +78,24 @@ export interface ChartText {
   source_note: string;
   /** Measures that the reader may choose between: a few of the steps by short names. */
   switch?: { label: string; steps: { id: string; label: string }[] };
+  /** Names of what the reader may set, in the order of the controls. */
+  inputs?: InputWords[];
   steps: ChartStepText[];
   /** Axis and annotation texts by key. */
   texts: Record<string, string>;
   /** Ids of the claims and series that the chart draws. */
   claims: string[];
   series: string[];
+}
+/** The words of one input of a chart. */
+export interface InputWords {
+  id: string;
+  label: string;
+  /** Stands after the number. */
+  unit?: string;
+  help?: string;
+  /** Names of a choice's options, by their values; numbers may name themselves. */
+  options?: Record<string, string>;
 }
 export interface ChartStepText {
   id: string;

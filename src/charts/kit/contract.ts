@@ -7,9 +7,11 @@
  *   states.ts    `states`                        named whole views
  *   scene.ts     `scene(data, state, size)`      keyed marks, no DOM
  *   describe.ts  `describe(data, state)`         finding, long description, table
- * and `index.ts`, which gathers them for the build.
+ * and `index.ts`, which gathers them for the build. Where the reader may set
+ * values there is a fifth, `inputs.ts` (src/charts/inputs.ts says how).
  */
 import type { ChartText, Evidence, Ledger } from '../../ledger/types.ts';
+import type { ChartInputs } from '../inputs.ts';
 
 export type { Payer, Evidence, ChartText, ChartStepText } from '../../ledger/types.ts';
 
@@ -129,4 +131,8 @@ export interface Chart<D = unknown, S extends State = State> extends ChartDrawin
   /** What of the data the picture needs; the words and the table are made at build. All of it, where absent. */
   live?: (data: D) => Partial<D>;
   describe: (data: D, state: S) => Description;
+  /** What the reader may set; in `inputs.ts`, beside `say`. */
+  inputs?: ChartInputs;
+  /** The result in a sentence or two, from the same state as the picture. */
+  say?: (data: D, state: S) => string;
 }

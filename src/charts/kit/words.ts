@@ -1,5 +1,5 @@
 /** The few words of a chart that the browser needs. */
-import type { ChartDrawing, ChartText } from './contract.ts';
+import type { Chart, ChartDrawing, ChartText } from './contract.ts';
 
 export interface ChartWords {
   title: string;
@@ -20,4 +20,6 @@ export function wordsOf(text: ChartText): ChartWords {
 export interface ChartModule extends ChartDrawing<unknown> {
   data: unknown;
   words: ChartWords;
+  inputs?: Chart['inputs'];
+  say?: Chart['say'];
 }

@@ -1,0 +1,250 @@
+/** A credit as a sum made visible: data, state and size in, keyed marks out. */
+import type { Mark, Scene, Size, TextMark } from '../kit/contract.ts';
+import { area } from '../kit/evidence.ts';
+import { dodge } from '../kit/labels.ts';
+import { textWidth, wrap } from '../kit/text.ts';
+import type { CreditData } from './data.ts';
+import { layoutOf, rectangle, type Layout } from './layout.ts';
+import type { BaseId, CreditState } from './states.ts';
+import { amountsOf, dollars, percent, sumOf, type Line } from './sum.ts';
+
+type Setting = Pick<TextMark, 'x' | 'y' | 'size'> & Partial<Pick<TextMark, 'anchor' | 'weight' | 'classes'>>;
+const write = (key: string, text: string, at: Setting): Mark => ({
+  ...{ kind: 'text', key, text, classes: 't-label' },
+  ...at,
+});
+/** Words over as many lines as they need; none where a word is too wide or the lines too many. */
+function fitted(words: string, width: number, height: number, { label }: Pick<Layout, 'label'>): string[] {
+  const face = { size: label, weight: 600 } as const;
+  const rows = wrap(words, width, face);
+  const wide = rows.some((row) => textWidth(row, face) > width);
+  return wide || rows.length * label * 1.25 > height ? [] : rows;
+}
+const paragraph = (key: string, rows: string[], at: Setting, leading: number): Mark[] =>
+  rows.map((row, i) => write(`${key}-${i}`, row, { ...at, y: at.y + i * leading }));
+
+/** Bases that are held up at the same scale, the larger first. */
+const BESIDE: readonly BaseId[] = ['four', 'gigawatt'];
+const PAD = 7;
+
+/** What is built, and smaller bases in its corner. */
+function bases(data: CreditData, state: CreditState, layout: Layout): Mark[] {
+  const { x0, y0, x1, y1, label, leading } = layout;
+  const [wide, high] = [x1 - x0, y1 - y0];
+  const own = data.bases[state.base];
+  const marks: Mark[] = [];
+  const put = (id: BaseId, by: number) => {
+    const { evidence, claim } = data.bases[id];
+    const d = rectangle(x0, y0, x0 + wide * by, y0 + high * by);
+    marks.push(...area({ key: `base-${id}`, d, evidence, claim }));
+  };
+  put(state.base, 1);
+  let [taken, room] = [y0, wide];
+  for (const id of state.beside ? BESIDE : []) {
+    const by = Math.sqrt(data.bases[id].value / own.value);
+    if (by > 0.75) continue;
+    const words = data.text[`name-${id}`] ?? '';
+    // Within its own area where nothing smaller will stand there, else to the right of it.
+    const inner = id === 'four';
+    const x = x0 + (inner ? 0 : wide * by) + PAD;
+    const free = inner ? high * by * 0.5 : high * by + leading;
+    const rows = fitted(
+      words,
+      (inner ? wide * by : Math.min(room, (wide * state.share) / 100) - wide * by) - 2 * PAD,
+      free,
+      layout,
+    );
+    if (rows.length === 0) continue;
+    put(id, by);
+    const y = inner ? y0 + high * by - PAD - (rows.length - 1) * leading : y0 + label + 4;
+    marks.push(...paragraph(`name-${id}`, rows, { x, y, size: label, classes: 't-muted' }, leading));
+    if (inner) room = wide * by;
+    taken = Math.max(taken, y0 + high * by, y0 + rows.length * leading) + PAD;
+  }
+  // Above the credit, clear of the corner and of the line where what qualifies ends.
+  const top = y1 - (high * state.rate) / 100;
+  const rows = fitted(
+    data.text[`name-${state.base}`] ?? '',
+    (wide * state.share) / 100 - 2 * PAD,
+    top - taken,
+    layout,
+  );
+  const at = {
+    x: x0 + PAD,
+    y: top - PAD - 2 - (rows.length - 1) * leading,
+    size: label,
+    weight: 600,
+  } as const;
+  return [...marks, ...paragraph(`own-${state.base}`, rows, at, leading)];
+}
+
+/** The credit: as wide as the share that qualifies, as high as the rate; what is passed on lies at the left. */
+function credit(data: CreditData, state: CreditState, layout: Layout): Mark[] {
+  const { x0, y0, x1, y1, label, amount, leading } = layout;
+  const { credit, tenant, owner } = amountsOf(data, state);
+  const split = state.factors === 'pass';
+  const edge = x0 + ((x1 - x0) * state.share) / 100;
+  const top = y1 - ((y1 - y0) * state.rate) / 100;
+  const cut = split ? x0 + ((edge - x0) * state.pass) / 100 : edge;
+  const parts = [
+    { key: split ? 'tenant' : 'credit', value: split ? tenant : credit, from: x0, to: cut },
+    ...(split ? [{ key: 'owner', value: owner, from: cut, to: edge }] : []),
+  ];
+  return parts.flatMap(({ key, value, from, to }, i): Mark[] => {
+    // Outlines of dots have a width of their own: neighbours keep clear of each other.
+    if (to - from < 4) return [];
+    const d = rectangle(from + (i ? 2 : 0), top, to - (split && !i ? 2 : 0), y1);
+    // Below the lines of lower rates, and left of the line of a smaller share.
+    const clear = state.marks === 'rates' ? y1 - ((y1 - y0) * 25) / 100 : top;
+    const free = state.marks === 'shares' ? Math.min(to, x0 + ((x1 - x0) * data.buildings.share) / 100) : to;
+    const words = `${data.text[`part-${key}`] ?? ''} ${dollars(value)}`;
+    const [width, height] = [free - from - 2 * PAD, y1 - clear - 6];
+    // As large as the sum's amounts where it stands alone and there is room.
+    const large = split ? [] : fitted(words, width, height, { label: amount });
+    const size = large.length === 1 ? amount : label;
+    const rows = large.length === 1 ? large : fitted(words, width, height, layout);
+    return [
+      { kind: 'path', key: i ? 'under-owner' : 'under', d, classes: 'm-ground' },
+      ...area({ key: i ? 'owner' : 'credit', d, payer: 'public', evidence: 'model' }),
+      ...paragraph(`part-${key}`, rows, { x: from + PAD, y: clear + size + 5, size, weight: 600 }, leading),
+    ];
+  });
+}
+
+/** The percentages, at the edges where they are measured; with the others that the state asks for. */
+function measures(data: CreditData, state: CreditState, layout: Layout): Mark[] {
+  const { x0, y0, x1, y1, label } = layout;
+  const x = (share: number) => x0 + ((x1 - x0) * share) / 100;
+  const y = (rate: number) => y1 - ((y1 - y0) * rate) / 100;
+  const rates = state.marks === 'rates' ? [25, 30, state.rate] : [state.rate];
+  const wish = rates.map((rate) => ({ key: String(rate), y: y(rate), height: label + 2 }));
+  const placed = dodge(wish, y0, y1 + label);
+  const marks: Mark[] = rates.flatMap((rate): Mark[] => [
+    {
+      kind: 'line',
+      key: `rate-${rate}`,
+      x1: rate === state.rate ? x1 : x0,
+      x2: x1 + 4,
+      y1: y(rate),
+      y2: y(rate),
+      classes: 'axis',
+    },
+    write(`rate-label-${rate}`, percent(rate), {
+      x: x1 + 8,
+      y: (placed.get(String(rate)) ?? 0) + label * 0.35,
+      size: label,
+    }),
+  ]);
+  const shares =
+    state.factors === 'rate'
+      ? []
+      : [...(state.marks === 'shares' ? [data.buildings.share] : []), state.share];
+  for (const share of shares) {
+    const text = percent(share);
+    const [at, own] = [x(share), share === state.share];
+    const from = own ? y0 : y(state.rate);
+    marks.push(
+      {
+        kind: 'line',
+        key: `share-${own ? 'own' : 'other'}`,
+        x1: at,
+        x2: at,
+        y1: from,
+        y2: y1 + 5,
+        classes: 'axis',
+      },
+      write(`share-label-${own ? 'own' : 'other'}`, text, {
+        x: Math.max(at, x0 + textWidth(text, { size: label })),
+        ...{ y: y1 + label + 7, anchor: 'end', size: label },
+      }),
+    );
+  }
+  return marks;
+}
+
+/** The sum in its lines, a rule above each result. */
+function lines(sum: Line[], { column, y0, amount, label, pitch, width }: Layout): Mark[] {
+  return sum.flatMap(({ key, sign, text, words, short }, i): Mark[] => {
+    const y = y0 + i * pitch + amount * 0.8;
+    const fits = textWidth(words, { size: label }) <= column.width;
+    const result = sign === '= ';
+    return [
+      ...(result
+        ? [
+            {
+              kind: 'line',
+              key: `rule-${key}`,
+              x1: column.x,
+              x2: width,
+              y1: y - amount - 2,
+              y2: y - amount - 2,
+              classes: 'axis',
+            } as const,
+          ]
+        : []),
+      write(`sum-${key}`, sign + text, { x: column.x, y, size: amount, weight: 600 }),
+      write(`words-${key}`, fits ? words : short, {
+        x: column.x,
+        y: y + label * 1.25,
+        size: label,
+        classes: 't-muted',
+      }),
+    ];
+  });
+}
+
+/** Below the sum: what other values would give, or the first estimate of the whole law at the areas' scale. */
+function below(data: CreditData, state: CreditState, sum: Line[], layout: Layout): Mark[] {
+  const { column, x0, x1, y0, y1, label, leading, pitch, height } = layout;
+  const { base } = amountsOf(data, state);
+  let y = y0 + sum.length * pitch + 4;
+  const marks: Mark[] = [];
+  const more = (key: string, text: string) => {
+    const rows = fitted(text, column.width, height - y, layout);
+    marks.push(...paragraph(key, rows, { x: column.x, y: y + label, size: label }, leading));
+    y += rows.length * leading + 5;
+  };
+  if (state.marks === 'rates') {
+    for (const rate of [25, 30])
+      more(`more-${rate}`, `${percent(rate)}: ${dollars((base * rate) / 100)} ${data.text[`rate-${rate}`]}`);
+  }
+  if (state.marks === 'shares')
+    more(
+      'more-share',
+      `${percent(data.buildings.share)}: ${dollars(data.buildings.value)} ${data.text['buildings']}`,
+    );
+  if (!state.beside) return marks;
+  const by = Math.sqrt(data.score.value / base);
+  const [wide, high] = [(x1 - x0) * by, (y1 - y0) * by];
+  const left = column.x + wide + PAD + 3;
+  const rows = fitted(data.text['score'] ?? '', layout.width - left, height - y, layout);
+  if (rows.length === 0 || y + high > height - 2) return marks;
+  const { evidence, claim } = data.score;
+  return [
+    ...marks,
+    ...area({
+      key: 'score',
+      d: rectangle(column.x + 1, y, column.x + wide, y + high),
+      payer: 'public',
+      evidence,
+      claim,
+    }),
+    ...paragraph('score', rows, { x: left, y: y + label, size: label }, leading),
+  ];
+}
+
+/** @param size pixels; designed from 280 x 220 upwards */
+export function scene(data: CreditData, state: CreditState, size: Size): Scene {
+  const sum = sumOf(data, state);
+  const layout = layoutOf(size, sum.length);
+  return {
+    ...{ width: size.width, height: size.height },
+    marks: [
+      ...bases(data, state, layout),
+      ...credit(data, state, layout),
+      ...measures(data, state, layout),
+      ...lines(sum, layout),
+      ...below(data, state, sum, layout),
+    ],
+  };
+}

@@ -1,0 +1,97 @@
+/**
+ * What a reader may set in a chart: typed inputs, and how they stand in an address. An input's id is the field
+ * of the chart's state that it sets, so a view is the base of one step with the values laid over it. Only what
+ * differs from the base is written; whatever is read gives the nearest valid value and says so. Pure.
+ */
+
+interface Input {
+  /** The field of the state. */
+  id: string;
+  /** Its name in addresses; unique over all charts. */
+  key: string;
+}
+/** Where a base value comes from: the id of a claim, or the word that says that nobody vouches for it. */
+export type Rests = 'assumption' | (string & {});
+
+export interface NumberInput extends Input {
+  kind: 'number';
+  min: number;
+  max: number;
+  /** Of the slider; the field and the address take values between. */
+  step: number;
+  base: number;
+  rests: Rests;
+  /** Takes whole numbers only. */
+  whole?: boolean;
+}
+export interface ChoiceInput extends Input {
+  kind: 'choice';
+  base: string | number;
+  options: readonly { value: string | number; rests: Rests }[];
+}
+export type ChartInput = NumberInput | ChoiceInput;
+export type InputValues = Readonly<Record<string, string | number>>;
+
+/** The inputs of a chart, and the step that shows what was set. */
+export interface ChartInputs {
+  step: string;
+  list: readonly ChartInput[];
+}
+
+/** The values that nobody has touched. */
+export function baseValues({ list }: ChartInputs): InputValues {
+  return Object.fromEntries(list.map(({ id, base }) => [id, base]));
+}
+
+/** The nearest valid value to what was typed or found; the base where none is near. */
+export function nearestValue(input: ChartInput, raw: string): { value: string | number; mended: boolean } {
+  const word = raw.trim().toLowerCase();
+  const number = word === '' ? NaN : Number(word);
+  if (input.kind === 'number') {
+    if (Number.isNaN(number)) return { value: input.base, mended: true };
+    const within = Math.min(input.max, Math.max(input.min, number));
+    // Adding zero leaves no minus before a zero.
+    const value = (input.whole ? Math.round(within) : within) + 0;
+    return { value, mended: value !== number };
+  }
+  const same = input.options.find(({ value }) => String(value).toLowerCase() === word);
+  if (same) return { value: same.value, mended: false };
+  if (Number.isNaN(number)) return { value: input.base, mended: true };
+  const off = ({ value }: { value: string | number }) => Math.abs(Number(value) - number);
+  const numbers = input.options.filter(({ value }) => typeof value === 'number');
+  const [best] = numbers.sort((a, b) => off(a) - off(b));
+  return { value: best?.value ?? input.base, mended: best?.value !== number };
+}
+
+/** What an address says. */
+export interface ReadInputs {
+  values: InputValues;
+  /** Ids of the inputs whose value could not be taken as it stood. */
+  mended: string[];
+  /** Whether the address names any input at all. */
+  given: boolean;
+}
+
+/** Reads the inputs of a chart from a query; other names in it are left alone. */
+export function readInputs({ list }: ChartInputs, query: URLSearchParams): ReadInputs {
+  const mended: string[] = [];
+  let given = false;
+  const values = list.map((input) => {
+    const raw = query.get(input.key);
+    if (raw === null) return [input.id, input.base] as const;
+    given = true;
+    const { value, mended: changed } = nearestValue(input, raw);
+    if (changed) mended.push(input.id);
+    return [input.id, value] as const;
+  });
+  return { values: Object.fromEntries(values), mended, given };
+}
+
+/** Writes into a query what differs from the base, always in one order, and takes out the rest. */
+export function writeInputs({ list }: ChartInputs, values: InputValues, query: URLSearchParams): void {
+  for (const { id, key, base } of list) {
+    const value = values[id] ?? base;
+    query.delete(key);
+    if (value !== base) query.append(key, String(value));
+  }
+}

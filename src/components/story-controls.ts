@@ -1,0 +1,21 @@
+/** The controls of the story's charts: they come alive with their scene, and their code comes with it. */
+import { loaders } from 'virtual:charts';
+import { figureReady } from '../scrolly/figures.ts';
+
+export function startChartControls(): void {
+  for (const root of document.querySelectorAll<HTMLElement>('[data-controls]')) {
+    const figure = root.closest('[data-scene]')?.querySelector<HTMLElement>('figure[data-chart]');
+    const loader = loaders[root.dataset['controls'] ?? ''];
+    if (!figure || !loader) continue;
+    void figureReady(figure)
+      .then(async (ready) => {
+        if (!ready) throw new Error('its chart stays as drawn');
+        const [chart, { wireControls }] = await Promise.all([loader(), import('./chart-controls.ts')]);
+        wireControls(root, { chart, handle: ready.handle });
+      })
+      .catch(() => {
+        // Fields that move nothing would mislead.
+        root.hidden = true;
+      });
+  }
+}
