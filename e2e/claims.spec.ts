@@ -44,7 +44,10 @@ test('every figure and quotation of the story has its note, and says the ledgerâ
       elements.map((e) => ({
         claim: e.getAttribute('data-claim') ?? '',
         value: e.getAttribute('value'),
-        note: Boolean(document.getElementById(`note-${e.getAttribute('data-claim')}`)),
+        // With scripts on, the browser keeps what stands in <noscript> as text.
+        note: (document.querySelector('.notes noscript')?.textContent ?? '').includes(
+          ` id="note-${e.getAttribute('data-claim')}"`,
+        ),
       })),
     );
   expect(found.length).toBeGreaterThan(5);
@@ -155,6 +158,33 @@ test.describe('on a phone', () => {
   });
 });
 
+test('where the notes cannot be had, the card has the footnote', async ({ page }) => {
+  await page.route('**/notes/*.json', (route) => route.abort());
+  const figure = await figureIn(page);
+  await figure.focus();
+  await expect(cardOf(page)).toContainText(await statementOf(figure));
+  await expect(cardOf(page).getByRole('link').first()).toHaveAttribute('href', /\/sources\/#claim-/);
+});
+
+test('an address of a footnote leads to its figure, and paper has them all', async ({ page }) => {
+  await page.goto('./');
+  const figure = page.locator('.chapter a.fig').nth(3);
+  const note = await figure.getAttribute('href');
+  await page.goto('about:blank');
+  await page.goto(`./${note}`);
+  await expect(page.locator(`a.fig[href="${note}"]`).first()).toBeFocused();
+  const notes = await page.evaluate(() => {
+    dispatchEvent(new Event('beforeprint'));
+    return document.querySelectorAll('.notes li').length;
+  });
+  const shown = await page
+    .locator('a.fig, a.quote-note')
+    .evaluateAll((links) => new Set(links.map((link) => link.getAttribute('href'))).size);
+  expect(notes).toBeGreaterThanOrEqual(shown);
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await expect(page.locator('.notes li')).toHaveCount(0);
+});
+
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
@@ -166,8 +196,11 @@ test.describe('without scripts', () => {
     const note = page.locator(':target');
     await expect(note).toBeInViewport();
     await expect(note).toContainText(statement);
-    await expect(note.locator('a[href^="http"]').first()).toBeVisible();
-    await expect(note).toContainText('Used in');
+    await note.getByRole('link').click();
+    const record = page.locator(':target');
+    await expect(record).toContainText(statement);
+    await expect(record).toContainText('Used in');
+    await expect(record.locator('.src a').first()).toBeVisible();
   });
 });
 

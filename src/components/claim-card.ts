@@ -1,8 +1,9 @@
 /**
  * The card of a figure or term: opens on hover, focus and tap; stays while the
- * pointer is on it; Escape closes it and gives focus back. Its content is the
- * note at the page's end, so that both always say the same.
+ * pointer is on it; Escape closes it and gives focus back. It begins with the
+ * claim's footnote and is completed from the chapter's notes.
  */
+import { footnoteOf, noteFrom } from './claim-note.ts';
 
 const LINKS = 'a.fig, a.term, a.quote-note';
 /** Long enough to cross from the figure to its card, short enough not to linger. */
@@ -51,6 +52,19 @@ export function startCards(): void {
     // Beside the link in reading order, so that the next Tab goes into the card.
     (link.closest('p, h1, h2, blockquote, li, div') ?? link).after(card);
     place(card, link);
+    void complete(link, button);
+  };
+  const complete = async (link: HTMLAnchorElement, button: Node) => {
+    const chapter = link.closest<HTMLElement>('[data-chapter]')?.dataset['chapter'];
+    const notes = link.closest<HTMLElement>('[data-notes]')?.dataset['notes'];
+    const claim = claimOf(link);
+    if (!chapter || !notes || !claim) return;
+    const whole = await noteFrom(notes, chapter, claim);
+    // The reader may have gone on meanwhile; the button stays, since it may have the focus.
+    if (!whole || owner !== link) return;
+    while (button.nextSibling) button.nextSibling.remove();
+    card.append(...whole);
+    place(card, link);
   };
 
   const linkOf = (event: Event) =>
@@ -91,7 +105,7 @@ export function startCards(): void {
   });
 }
 
-/** The note's paragraphs, or a term's meaning; null where the page has neither. */
+/** The footnote, or a term's meaning; null where the page has neither. */
 function contentFor(link: HTMLAnchorElement): Node[] | null {
   const meaning = link.dataset['term'];
   if (meaning) {
@@ -104,9 +118,13 @@ function contentFor(link: HTMLAnchorElement): Node[] | null {
     more.append(page);
     return [p, more];
   }
-  const note = document.getElementById(decodeURIComponent(link.hash.slice(1)));
-  return note ? [...note.children].map((child) => child.cloneNode(true)) : null;
+  const claim = claimOf(link);
+  return claim ? footnoteOf(claim) : null;
 }
+
+/** The claim whose note a link leads to. */
+const claimOf = (link: HTMLAnchorElement): string | undefined =>
+  /^#note-(.+)$/.exec(decodeURIComponent(link.hash))?.[1];
 
 /** Under the link, or over it where there is more room; never outside the window. */
 function place(card: HTMLElement, link: HTMLElement): void {

@@ -107,14 +107,18 @@ export function readChapters(): Chapter[] {
   return chapters;
 }
 
-/** Claims that the given chapters show, in order of first use: the notes of a page. */
+/** The sum that names the story: a figure of the head, which no chapter's prose need repeat. */
+export const PROMISE = 'commitments-1-4tn-8-years';
+
+/** Claims that the given chapters show, in order of first use: the notes of a page. The opening has the head. */
 export function notesOf(ids: readonly string[]): string[] {
   return [
-    ...new Set(
-      readChapters()
+    ...new Set([
+      ...(ids.includes('opening') ? [PROMISE] : []),
+      ...readChapters()
         .filter((c) => ids.includes(c.id))
         .flatMap((c) => c.claims),
-    ),
+    ]),
   ];
 }
 

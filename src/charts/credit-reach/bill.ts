@@ -1,11 +1,11 @@
 /** The last view: shares of the cost stand on the ground, waits hang below it; in narrow places side by side. */
 import type { Mark } from '../kit/contract.ts';
 import { area, point } from '../kit/evidence.ts';
+import { paragraph, rectangle } from '../kit/pen.ts';
 import { num } from '../kit/shapes.ts';
 import { textWidth } from '../kit/text.ts';
 import type { ReachData } from './data.ts';
 import { bayOf, type Layout } from './layout.ts';
-import { paragraph, path, rectangle } from './pen.ts';
 
 /** Months at the far end: seven years. */
 const FAR = 84;
@@ -20,15 +20,13 @@ export function bill({ parts, text }: ReachData, layout: Layout): Mark[] {
   const [first, end] = [bays[0]!, bays.at(-1)!];
   // Where there is room names stand between the ground and the day of the order.
   const order = wide ? first.ground + leading + 12 : words;
-  // Where columns are slim, or there are none, only the figure is written.
-  const brief = wide && first.to - first.from >= 92 ? 'wait-' : 'brief-';
   const longest = Math.max(...parts.map(({ key }) => textWidth(t(`brief-${key}`), { size })));
   const scale = (wide ? height - order - leading * 2.5 : width - order - longest - RADIUS - 6) / FAR;
   const at = (month: number) => order + month * scale;
   const set = { size, leading };
   const marks: Mark[] = [];
 
-  let ruler = '';
+  let [ruler, stems] = ['', ''];
   for (const year of YEARS) {
     const place = num(at(year * 12));
     ruler += wide ? `M0,${place}L${width},${place}` : `M${place},${num(first.from)}L${place},${num(end.to)}`;
@@ -36,12 +34,16 @@ export function bill({ parts, text }: ReachData, layout: Layout): Mark[] {
     const spot = wide ? { x: first.x0, y: at(year * 12) - 5 } : { x: at(year * 12) - 3, y: size - 1 };
     marks.push(...paragraph(`year-${year}`, label, { ...set, ...spot, width, classes: 't-axis' }));
   }
-  marks.push(path('years', ruler, 'grid'));
-  if (!wide) {
-    const head = { ...set, y: size - 1, width, classes: 't-axis' };
-    marks.push(...paragraph('head-cost', t('head-cost'), { ...head, x: 0 }));
-    marks.push(...paragraph('head-wait', t('head-wait'), { ...head, x: names }));
-  }
+  marks.push({ kind: 'path', key: 'years', d: ruler, classes: 'grid' });
+  for (const [head, x] of wide
+    ? []
+    : ([
+        ['cost', 0],
+        ['wait', names],
+      ] as const))
+    marks.push(
+      ...paragraph(`head-${head}`, t(`head-${head}`), { ...set, x, y: size - 1, width, classes: 't-axis' }),
+    );
 
   for (const [i, { key, cost, wait }] of parts.entries()) {
     const { from, to, x0, x1, top, ground } = bays[i]!;
@@ -53,12 +55,12 @@ export function bill({ parts, text }: ReachData, layout: Layout): Mark[] {
       const place = wide
         ? { x: x0, y: high - 7, width: last.to - x0 - 4 }
         : { x: far + 5, y: (from + last.to) / 2 + size * 0.35, width };
-      const lines = paragraph(`share-${key}`, t(wide ? `cost-${key}` : `brief-cost-${key}`), {
-        ...{ ...set, ...place, classes: 't-label t-halo' },
-      });
-      const up = (lines.length - 1) * leading;
-      marks.push(...area({ key: `cost-${key}`, d, evidence: cost.evidence, claim: cost.claim }));
-      marks.push(...lines.map((line) => ({ ...line, y: line.y - up })));
+      marks.push(
+        ...area({ key: `cost-${key}`, d, evidence: cost.evidence, claim: cost.claim }),
+        ...paragraph(`share-${key}`, t(wide ? `cost-${key}` : `brief-cost-${key}`), {
+          ...{ ...set, ...place, classes: 't-label t-halo', up: true },
+        }),
+      );
     }
     const { low, high, evidence, claim } = wait ?? { low: 0, high: 0 };
     const half = wide ? Math.min(11, (x1 - x0) * 0.12) : Math.min(5, (to - from) / 2 - 5);
@@ -68,16 +70,7 @@ export function bill({ parts, text }: ReachData, layout: Layout): Mark[] {
       const worn = { evidence, claim };
       const x = wide ? across : at(low);
       const y = wide ? at(low) : across;
-      if (wide)
-        marks.push({
-          kind: 'line',
-          key: `stem-${key}`,
-          x1: x,
-          x2: x,
-          y1: order,
-          y2: y - radius,
-          classes: 'axis',
-        });
+      if (wide) stems += `M${num(x)},${num(order)}V${num(y - radius)}`;
       const d = wide
         ? rectangle(x - half, y, x + half, at(high))
         : rectangle(x, y - half, at(high), y + half);
@@ -91,7 +84,7 @@ export function bill({ parts, text }: ReachData, layout: Layout): Mark[] {
       ? { x: x0, y: at(high) + radius + leading, width: to - x0 - 4 }
       : { x: at(high) + radius + 4, y: across + size * 0.35, width };
     const label = { ...set, ...place, classes: wait ? 't-label' : 't-muted' };
-    marks.push(...paragraph(`label-${key}`, t(wait ? brief + key : 'none'), label));
+    marks.push(...paragraph(`label-${key}`, t(wait ? `brief-${key}` : 'none'), label));
   }
-  return marks;
+  return wide ? [{ kind: 'path', key: 'stems', d: stems, classes: 'axis' }, ...marks] : marks;
 }

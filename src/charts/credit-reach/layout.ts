@@ -33,8 +33,8 @@ export const bayOf = ({ bays }: Layout, key: string): Bay => bays.find((bay) => 
 
 /** Columns are as wide as what is said of their parts; a column of one is the common width. */
 const WEIGHTS: Readonly<Partial<Record<View, Readonly<Record<string, number>>>>> = {
-  law: { fab: 3, chip: 0.85, hall: 0.9, transformer: 1.3, line: 0.75 },
-  asked: { materials: 1.4, fab: 0.9, chip: 0.75, server: 1.1, cooling: 0.8, transformer: 1.8, line: 0.85 },
+  law: { materials: 1.3, fab: 3, transformer: 1.3 },
+  asked: { materials: 1.4, chip: 0.75, transformer: 1.8 },
 };
 /** Where the ground lies, as a part of the height: high up where waits hang from it. */
 const GROUND: Readonly<Record<View, number>> = {
@@ -49,7 +49,7 @@ const TALL = 2.8;
 const TOWERS: Readonly<Record<string, number>> = { line: 3.9, turbine: 3.5 };
 
 function columns(data: ReachData, { show }: ReachState, { width, height }: Size): Layout {
-  const label = width < 860 ? 13 : width < 1150 ? 14 : 15;
+  const label = width < 1000 ? 13 : 15;
   const leading = Math.round(label * 1.3);
   const weight = (key: string) => WEIGHTS[show]?.[key] ?? 1;
   const unit = width / data.parts.reduce((sum, { key }) => sum + weight(key), 0);
@@ -69,11 +69,9 @@ function columns(data: ReachData, { show }: ReachState, { width, height }: Size)
   return { width, height, wide: true, label, leading, bays, names: 0, words: 0 };
 }
 
-/** Words of a part in a view; shorter ones, where there are any, in narrow places. */
-export function wordsOf({ text }: ReachData, { show }: ReachState, key: string, wide: boolean): string {
-  const name = `${show}-${key}`;
-  return (wide ? undefined : text[`${name}-brief`]) ?? text[name] ?? '';
-}
+/** Words of a part in a view. */
+export const wordsOf = ({ text }: ReachData, { show }: ReachState, key: string): string =>
+  text[`${show}-${key}`] ?? '';
 
 function rows(data: ReachData, state: ReachState, { width, height }: Size): Layout {
   const label = width < 480 ? 12 : 13;
@@ -82,12 +80,13 @@ function rows(data: ReachData, state: ReachState, { width, height }: Size): Layo
   const names = cell + (state.show === 'bill' ? 20 : 12);
   const words = names + (width < 480 ? 76 : 104);
   const head = state.show === 'bill' ? leading + 2 : 0;
-  const needs = data.parts.map(({ key }) => {
-    if (state.show === 'law') return key === 'fab' ? 4.2 : 1;
-    return state.show === 'asked'
-      ? Math.max(1, wrap(wordsOf(data, state, key, false), width - words, { size: label }).length)
-      : 1;
-  });
+  // The chip's words may be for several parts: they have the rows of all of them.
+  const needs = data.parts.map(({ key }) =>
+    Math.max(
+      state.show === 'law' && key === 'fab' ? 4.2 : 1,
+      key === 'chip' ? 0 : wrap(wordsOf(data, state, key), width - words, { size: label }).length,
+    ),
+  );
   const total = needs.reduce((sum, lines) => sum + lines, 0) * leading;
   const air = (height - head - total - 2) / needs.length;
   let from = head;

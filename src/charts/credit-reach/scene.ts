@@ -1,14 +1,16 @@
 /** The section: data, state and size in, keyed marks out. */
-import type { Mark, Scene, Size } from '../kit/contract.ts';
+import type { Mark, PathMark, Scene, Size } from '../kit/contract.ts';
 import { area } from '../kit/evidence.ts';
+import { rectangle } from '../kit/pen.ts';
 import { num } from '../kit/shapes.ts';
 import { bill } from './bill.ts';
 import type { Part, ReachData } from './data.ts';
 import { DRAWINGS, drawn } from './drawings.ts';
 import { bayOf, layoutOf, type Layout } from './layout.ts';
-import { path, rectangle } from './pen.ts';
 import type { ReachState, View } from './states.ts';
-import { rates, words } from './words.ts';
+import { rate, words } from './words.ts';
+
+const path = (key: string, d: string, classes: string): PathMark => ({ kind: 'path', key, d, classes });
 
 /** Pixels that a drawing must be high to show what stands behind the cut. */
 const FINE = 52;
@@ -16,10 +18,8 @@ const FINE = 52;
 const HALL = 4;
 
 /** How strongly a part is drawn: faint where the view does not speak of it, or writes over it. */
-function strength({ credit }: Part, show: View): number {
-  if (show === 'bill') return 0.22;
-  return (show === 'law' && credit !== 'law') || (show === 'asked' && !credit) ? 0.36 : 1;
-}
+const strength = ({ credit }: Part, show: View): number =>
+  show === 'bill' || (show === 'law' && credit !== 'law') || (show === 'asked' && !credit) ? 0.3 : 1;
 
 function drawings(data: ReachData, { show }: ReachState, { wide, bays }: Layout): Mark[] {
   // In narrow places the last view needs the room of the drawings.
@@ -63,26 +63,18 @@ function ground({ wide, width, height, bays, names }: Layout, state: ReachState)
   return [path('grounds', d, state.show === 'bill' ? 'grid' : 'axis')];
 }
 
-/** The outline round what would count with the hall, under one roof where there is room for it. */
+/** The outline round what would count with the hall. */
 function reach(layout: Layout): Mark[] {
   const [chip, cooling] = [bayOf(layout, 'chip'), bayOf(layout, 'cooling')];
-  const { wide } = layout;
-  const [x0, x1] = wide ? [chip.x0 - 5, cooling.x1 + 5] : [1, chip.x1 + 3];
-  const [eaves, foot] = wide ? [chip.top - 4, chip.ground] : [chip.from + 1, cooling.to - 1];
-  const peak = wide ? Math.max(2, eaves - 44) : eaves;
-  const d = `M${num(x0)},${num(foot)}V${num(eaves)}L${num((x0 + x1) / 2)},${num(peak)}L${num(x1)},${num(eaves)}V${num(foot)}Z`;
+  const d = layout.wide
+    ? rectangle(chip.x0 - 5, Math.max(2, chip.top - 20), cooling.x1 + 5, chip.ground)
+    : rectangle(1, chip.from + 1, chip.x1 + 3, cooling.to - 1);
   return area({ key: 'reach', d, payer: 'public', evidence: 'projected' });
 }
 
-/** Chips come to the hall from one side and power from the other. */
-function flow({ text }: ReachData, { bays, wide, height, label: size }: Layout): Mark[] {
+/** Chips come to the hall from one side and power from the other: where there is room, as arrows under the ground. */
+function flow({ text }: ReachData, { bays, height, label: size }: Layout): Mark[] {
   const [first, hall, last] = [bays[0]!, bays[HALL]!, bays.at(-1)!];
-  if (!wide) {
-    const x = num(first.x1 + 5);
-    const [from, above, below, to] = [first.from + 6, hall.from + 6, hall.to - 4, last.to - 4].map(num);
-    const d = `M${x},${from}V${above}l-3,-5m3,5l3,-5M${x},${to}V${below}l-3,5m3,-5l3,5`;
-    return [path('flow', d, 'flow')];
-  }
   const y = height - size * 1.6;
   const [from, before, after, to] = [first.x0, hall.x0 - 4, hall.x1 + 4, last.x1].map(num);
   const d = `M${from},${num(y)}H${before}l-6,-4m6,4l-6,4M${to},${num(y)}H${after}l6,-4m-6,4l6,4`;
@@ -94,26 +86,23 @@ function flow({ text }: ReachData, { bays, wide, height, label: size }: Layout):
   ];
 }
 
-/** Where wires hang: parts by their places, and points of their drawings. */
+/** Between which parts wires hang, and how far down the drawings: from the turbine to the hall. */
 const WIRES = [
-  [HALL, 97, 38, 6, 34, 18],
-  [6, 50, 18, 7, 22, 57],
-  [6, 66, 18, 7, 16, 37],
-  [7, 84, 37, 8, 82, 26],
-  [7, 78, 57, 8, 82, 40],
+  [HALL, 0.3, 6, 0.2],
+  [6, 0.2, 7, 0.32],
+  [7, 0.32, 8, 0.2],
 ] as const;
 
-/** Wires from the turbine over the line to the transformer, and on to the hall. */
 function wires({ bays }: Layout): Mark {
-  const on = (part: number, x: number, y: number) => {
+  const on = (part: number, down: number) => {
     const { x0, x1, top, ground: foot } = bays[part]!;
-    return [x0 + ((x1 - x0) * x) / 100, top + ((foot - top) * y) / 100] as const;
+    return [(x0 + x1) / 2, top + (foot - top) * down] as const;
   };
-  const d = WIRES.map(([from, x0, y0, to, x1, y1]) => {
-    const [[ax, ay], [bx, by]] = [on(from, x0, y0), on(to, x1, y1)];
+  const d = WIRES.map(([from, low, to, high]) => {
+    const [[ax, ay], [bx, by]] = [on(from, low), on(to, high)];
     return `M${num(ax)},${num(ay)}Q${num((ax + bx) / 2)},${num(Math.max(ay, by) + 14)},${num(bx)},${num(by)}`;
   });
-  return { ...path('wires', d.join(''), 'hairline'), opacity: 0.6 };
+  return path('wires', d.join(''), 'hairline');
 }
 
 /**
@@ -130,8 +119,8 @@ export function scene(data: ReachData, state: ReachState, size: Size): Scene {
     ...drawings(data, state, layout),
     ...ground(layout, state),
     ...(show === 'factory' ? reach(layout) : []),
-    ...(show === 'chain' ? flow(data, layout) : []),
-    ...(show === 'law' ? rates(data, layout) : []),
+    ...(show === 'chain' && layout.wide ? flow(data, layout) : []),
+    ...(show === 'law' ? [rate(data, layout)] : []),
     ...words(data, state, layout),
   ];
   return { width: size.width, height: size.height, marks };

@@ -1,9 +1,9 @@
 /** What is written beside or below the parts. */
 import type { Mark } from '../kit/contract.ts';
+import { paragraph } from '../kit/pen.ts';
 import { wrap } from '../kit/text.ts';
 import type { ReachData } from './data.ts';
 import { bayOf, wordsOf, type Layout } from './layout.ts';
-import { paragraph } from './pen.ts';
 import type { ReachState, View } from './states.ts';
 
 /** Words that hold for a run of parts: its last, by view and its first. */
@@ -19,7 +19,7 @@ export function words(data: ReachData, state: ReachState, layout: Layout): Mark[
     const bay = bays[i]!;
     const run = RUNS[show];
     const last = bayOf(layout, run && key === 'chip' ? run : key);
-    const text = show === 'bill' ? '' : wordsOf(data, state, key, wide);
+    const text = show === 'bill' ? '' : wordsOf(data, state, key);
     const room = wide ? Math.min(400, last.to - bay.x0 - 4) : width - layout.words;
     const up = ((wrap(text, room, { size }).length - 1) * leading) / 2;
     const middle = (to: number) => (bay.from + to) / 2 + size * 0.35;
@@ -38,30 +38,9 @@ export function words(data: ReachData, state: ReachState, layout: Layout): Mark[
   });
 }
 
-/** The law in force: the level of its first rate on the fab and, where there is room, both rates beside it. */
-export function rates({ text, credit }: ReachData, layout: Layout): Mark[] {
-  const { wide, label: size, leading } = layout;
+/** The law in force: the level of its first rate on the fab. */
+export function rate({ credit }: ReachData, layout: Layout): Mark {
   const { x0, x1, top, ground } = bayOf(layout, 'fab');
-  const [low, high] = [credit.before, credit.law].map(({ high }) => ground - ((ground - top) * high) / 100);
-  const mark = {
-    kind: 'line',
-    key: 'rate',
-    x1: x0,
-    x2: x1,
-    y1: low!,
-    y2: low!,
-    classes: 'own-line',
-  } as const;
-  if (!wide) return [mark];
-  // The levels may lie close: the words of the later one give way upwards.
-  const upper = Math.min(high!, low! - leading);
-  return [
-    mark,
-    ...paragraph('rate-law', text['rate-law'] ?? '', {
-      ...{ x: x1 + 9, y: upper + size * 0.35, width: 200, size, leading, weight: 600 },
-    }),
-    ...paragraph('rate-before', text['rate-before'] ?? '', {
-      ...{ x: x1 + 9, y: low! + size * 0.35, width: 200, size, leading },
-    }),
-  ];
+  const y = ground - ((ground - top) * credit.before.high) / 100;
+  return { kind: 'line', key: 'rate', x1: x0, x2: x1, y1: y, y2: y, classes: 'own-line' };
 }

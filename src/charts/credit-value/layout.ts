@@ -44,9 +44,3 @@ export function layoutOf({ width, height }: Size, lines: number): Layout {
     column: { x, width: width - x },
   };
 }
-
-/** A rectangle as a path that the textures of evidence can follow. */
-export function rectangle(x0: number, y0: number, x1: number, y1: number): string {
-  const [l, t, r, b] = [x0, y0, x1, y1].map((v) => Math.round(v * 10) / 10);
-  return `M${l},${b}L${l},${t}L${r},${t}L${r},${b}Z`;
-}

@@ -1,7 +1,7 @@
 /** Small parts that the forms share: the frame, boxes that wear their evidence, words beside them. */
 import type { Mark, Size, TextMark } from '../kit/contract.ts';
 import { area } from '../kit/evidence.ts';
-import { num } from '../kit/shapes.ts';
+import { rectangle } from '../kit/pen.ts';
 import { textWidth, wrap } from '../kit/text.ts';
 import type { Shown } from './amount.ts';
 import type { Work } from './data.ts';
@@ -32,9 +32,9 @@ export function frameOf({ width, height }: Size, lines: number): Frame {
 }
 export const labelSize = (width: number): number => (width < 480 ? 12 : width < 800 ? 13 : 15);
 
-/** A box by its edges, its corners always in the same order, so that every form turns into every other. */
+/** A work as a box by its edges. */
 export function box(work: Work, [x0, y0, x1, y1]: readonly number[], more = false, payer = false): Mark[] {
-  const d = `M${num(x0!)},${num(y1!)}L${num(x0!)},${num(y0!)}L${num(x1!)},${num(y0!)}L${num(x1!)},${num(y1!)}Z`;
+  const d = rectangle(x0!, y0!, x1!, y1!);
   const { key, claim, evidence } = work;
   return area({
     key: more ? `${key}-more` : key,

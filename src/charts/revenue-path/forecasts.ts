@@ -1,11 +1,12 @@
 /** What is not there yet: forecasts, the way to the first hundred billion, equal growth. */
 import type { Mark } from '../kit/contract.ts';
+import { paragraph } from '../kit/pen.ts';
 import { area, line, point } from '../kit/evidence.ts';
 import { dodge } from '../kit/labels.ts';
 import { textWidth } from '../kit/text.ts';
 import type { Forecast, RevenueData } from './data.ts';
 import { bar, growthYears, type Layout } from './layout.ts';
-import { bn, monthOf, paragraph, PAYER } from './parts.ts';
+import { bn, monthOf, PAYER } from './parts.ts';
 import type { RevenueState } from './states.ts';
 
 const radius = ({ small }: Layout) => (small ? 5 : 6);

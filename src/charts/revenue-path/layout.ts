@@ -1,6 +1,7 @@
 /** Where things stand in the revenue chart: the frame, its scales and the growth arithmetic. Pure. */
 import { scaleLinear, type ScaleLinear } from 'd3-scale';
 import type { Size } from '../kit/contract.ts';
+import { rectangle } from '../kit/pen.ts';
 import type { RevenueData } from './data.ts';
 import type { RevenueState } from './states.ts';
 
@@ -65,9 +66,7 @@ export function layoutOf(state: RevenueState, size: Size): Layout {
 /** The outline of a bar over a whole year, from `low` to `high` billions, with a gap of ground at each side. */
 export function bar({ x, y }: Layout, year: number, low: number, high: number): string {
   const inset = Math.min(6, (x(year + 1) - x(year)) * 0.1);
-  const edges = [x(year) + inset, x(year + 1) - inset, y(high), y(low)];
-  const [l, r, t, b] = edges.map((v) => Math.round(v * 10) / 10);
-  return `M${l},${b}L${l},${t}L${r},${t}L${r},${b}Z`;
+  return rectangle(x(year) + inset, y(high), x(year + 1) - inset, y(low));
 }
 
 /**

@@ -1,8 +1,9 @@
 /** The reader's own line, and the empty years that invite it. */
 import type { Mark } from '../kit/contract.ts';
+import { paragraph } from '../kit/pen.ts';
 import type { RevenueData } from './data.ts';
 import type { Layout } from './layout.ts';
-import { bn, paragraph } from './parts.ts';
+import { bn } from './parts.ts';
 import type { RevenueState } from './states.ts';
 
 /** The empty years, until something is drawn in them. */

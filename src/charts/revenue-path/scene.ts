@@ -1,6 +1,7 @@
 /** The revenue chart: data, state and size in, keyed marks out. */
 import { overlap, textBox, type Box } from '../kit/boxes.ts';
 import type { Mark, Scene, Size } from '../kit/contract.ts';
+import { paragraph } from '../kit/pen.ts';
 import { area, point } from '../kit/evidence.ts';
 import { placeLabels } from '../kit/labels.ts';
 import { boxOf, corners } from '../kit/shapes.ts';
@@ -9,7 +10,7 @@ import type { RevenueData } from './data.ts';
 import { forecasts, growth } from './forecasts.ts';
 import { bar, labelledYears, layoutOf, type Layout } from './layout.ts';
 import { invitation, own } from './own-marks.ts';
-import { bn, monthOf, paragraph, PAYER } from './parts.ts';
+import { bn, monthOf, PAYER } from './parts.ts';
 import type { RevenueState } from './states.ts';
 
 function axes(layout: Layout): Mark[] {

@@ -1,6 +1,7 @@
 /** The ribbon: data, state and size in, keyed marks out. */
 import type { Mark, Scene, Size } from '../kit/contract.ts';
 import { area } from '../kit/evidence.ts';
+import { rectangle } from '../kit/pen.ts';
 import { num } from '../kit/shapes.ts';
 import type { ScaleData } from './data.ts';
 import { landmarks } from './landmarks.ts';
@@ -15,8 +16,7 @@ function year(data: ScaleData, layout: Layout): Mark[] {
   const height = value * scale;
   // The stroke lies inside the length: at true scale a sliver must not be doubled by its own outline.
   const half = Math.min(0.75, height / 2);
-  const [l, r, t, b] = [year.x + half, year.x + year.width - half, top + half, top + height - half];
-  const d = `M${l},${b}L${l},${t}L${r},${t}L${r},${b}Z`;
+  const d = rectangle(year.x + half, top + half, year.x + year.width - half, top + height - half);
   return [
     ...area({ key: 'year', d, payer: 'customers', evidence, claim }),
     {

@@ -1,0 +1,108 @@
+/**
+ * What a card shows of a claim. The footnote on the page is there at once; the
+ * whole note, with the source's address, caveat and uses, comes from the
+ * chapter's file of notes, which is asked for when its first card opens.
+ */
+import type { Note } from './notes.ts';
+
+type Notes = Record<string, Note>;
+
+let footnotes: DocumentFragment | undefined;
+const asked = new Map<string, Promise<Notes>>();
+
+/** The footnotes, which the browser keeps as text while scripts run. */
+function footnotesOf(): DocumentFragment {
+  if (!footnotes) {
+    const template = document.createElement('template');
+    template.innerHTML = document.querySelector('.notes noscript')?.textContent ?? '';
+    footnotes = template.content;
+  }
+  return footnotes;
+}
+
+/** Brings the footnotes onto paper; a link to one of them, from a page without scripts, leads to its figure. */
+export function startNotes(): void {
+  const place = document.querySelector('.notes');
+  const paper = matchMedia('print');
+  const onPaper = (printing: boolean) => {
+    for (const child of place?.querySelectorAll(':scope > :not(noscript)') ?? []) child.remove();
+    if (printing) place?.append(footnotesOf().cloneNode(true));
+  };
+  paper.addEventListener('change', () => {
+    onPaper(paper.matches);
+  });
+  addEventListener('beforeprint', () => {
+    onPaper(true);
+  });
+  addEventListener('afterprint', () => {
+    onPaper(false);
+  });
+  if (/^#note-[\w-]+$/.test(location.hash))
+    document.querySelector<HTMLElement>(`a[href="${location.hash}"]`)?.focus();
+}
+
+/** The claim's footnote; null where the page has none. */
+export function footnoteOf(claim: string): Node[] | null {
+  const note = footnotesOf().querySelector(`[id="note-${CSS.escape(claim)}"]`);
+  if (!note) return null;
+  const p = document.createElement('p');
+  p.append(...[...note.childNodes].map((child) => child.cloneNode(true)));
+  return [p];
+}
+
+function element(tag: string, className: string, ...content: (string | Node)[]): HTMLElement {
+  const made = document.createElement(tag);
+  if (className) made.className = className;
+  made.append(...content);
+  return made;
+}
+
+function link(to: string, text: string): HTMLAnchorElement {
+  const made = document.createElement('a');
+  made.href = to;
+  made.textContent = text;
+  return made;
+}
+
+/** The note's paragraphs. */
+function written(claim: string, note: Note, base: string): Node[] {
+  const { statement, how, weak, source, more, caveat, next, used } = note;
+  const from = element('p', 'from');
+  from.append(source.url ? link(source.url, source.publisher) : source.publisher);
+  if (source.read) from.append(`, ${source.read}`);
+  if (more > 0) from.append('; ', link(`${base}/sources/#claim-${claim}`, `${more} more`));
+  const uses = element('p', 'used', 'Used in ');
+  for (const [i, { path, title }] of used.entries()) uses.append(i > 0 ? ', ' : '', link(base + path, title));
+  return [
+    element('p', '', statement),
+    element('p', 'how', how, ...(weak ? [element('b', '', ' · weak source')] : [])),
+    from,
+    ...(caveat ? [element('p', 'caveat', caveat)] : []),
+    ...(next ? [element('p', 'caveat', `Superseded by: ${next}`)] : []),
+    uses,
+  ];
+}
+
+/**
+ * The whole note of a claim.
+ * @param notes address of the folder of notes; the site's root lies above it
+ * @returns null where the chapter's notes cannot be had or do not know it: the footnote has to do
+ */
+export async function noteFrom(notes: string, chapter: string, claim: string): Promise<Node[] | null> {
+  const address = `${notes}${chapter}.json`;
+  let file = asked.get(address);
+  if (!file) {
+    file = fetch(address).then(async (response) => {
+      if (!response.ok) throw new Error(response.statusText);
+      return (await response.json()) as Notes;
+    });
+    asked.set(address, file);
+    // The next opening tries again.
+    file.catch(() => asked.delete(address));
+  }
+  const note = await file.then(
+    (all) => all[claim],
+    () => undefined,
+  );
+  return note ? written(claim, note, notes.replace(/\/notes\/$/, '')) : null;
+}
