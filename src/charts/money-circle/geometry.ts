@@ -1,13 +1,12 @@
 /**
- * Ribbons through a circle about the origin, after those of d3-chord, of which
- * any piece of the way can be drawn. Angles run clockwise from the top. Pure.
+ * Ribbons through a circle about the origin: those of d3-chord (a test holds them
+ * against its `ribbonArrow`), of which any piece of the way can be drawn, since
+ * money sets out and arrives. Angles run clockwise from the top. Pure.
  */
 export type P = readonly [number, number];
 /** Two angles, or two fractions: where something begins and ends. */
 export type Span = readonly [number, number];
 
-/** How near to the middle a ribbon passes, and how much it narrows there: 0 is most, 1 a straight band. */
-const BEND = 0.66;
 /** Least half-width of an arrowhead in pixels. */
 const HEAD = 4.5;
 
@@ -15,14 +14,11 @@ export const on = (angle: number, r: number): P => [Math.sin(angle) * r, -Math.c
 export const middle = ([a, b]: Span): number => (a + b) / 2;
 export const mix = (a: number, b: number, t: number): number => a + (b - a) * t;
 const between = (p: P, q: P, t: number): P => [mix(p[0], q[0], t), mix(p[1], q[1], t)];
-const scaled = ([x, y]: P, by: number): P => [x * by, y * by];
 
-/** The four points of the piece from `u` to `v` of the curve between two points (de Casteljau, as a polar form). */
-function piece(p: P, q: P, u: number, v: number): [P, P, P, P] {
-  const curve = [p, scaled(p, BEND), scaled(q, BEND), q];
-  const at = (...ts: number[]): P =>
-    ts.reduce((level, t) => level.slice(1).map((b, i) => between(level[i] ?? b, b, t)), curve)[0] ?? p;
-  return [at(u, u, u), at(u, u, v), at(u, v, v), at(v, v, v)];
+/** The three points of the piece from `u` to `v` of a curve that bends towards the middle (de Casteljau, as a polar form). */
+function piece(p: P, q: P, u: number, v: number): [P, P, P] {
+  const at = (s: number, t: number) => between(between(p, [0, 0], s), between([0, 0], q, s), t);
+  return [at(u, u), at(u, v), at(v, v)];
 }
 
 /** The middle line of a ribbon, from `u` to `v` of its way, with its last point. */
@@ -33,8 +29,8 @@ export function thread(
   u: number,
   v: number,
 ): { d: string; tip: P; tail: P } {
-  const [a, b, c, tip] = piece(on(middle(from), r), on(middle(to), r), u, v);
-  return { d: `M${a}C${b},${c},${tip}`, tip, tail: c };
+  const [a, tail, tip] = piece(on(middle(from), r), on(middle(to), r), u, v);
+  return { d: `M${a}Q${tail},${tip}`, tip, tail };
 }
 
 /** The three corners of an arrowhead: its wings about `base`, and its tip. */
@@ -46,6 +42,9 @@ function head(base: P, tip: P, half: number): [P, P] {
     [base[0] - dy * by, base[1] + dx * by],
   ];
 }
+
+/** How long the head of a ribbon is. */
+export const headLength = (r: number): number => Math.max(7, r * 0.04);
 
 /** An arrowhead at the end of a thread. */
 export function arrowhead(tip: P, tail: P): string {
@@ -59,17 +58,13 @@ export function arrowhead(tip: P, tail: P): string {
  * as its money, and its head never too slim to be seen.
  */
 export function ribbon(from: Span, to: Span, r: number, u: number, v: number): string {
-  const h = Math.max(7, r * 0.04);
-  const a = piece(on(from[0], r), on(to[1], r - h), u, v);
-  const b = piece(on(from[1], r), on(to[0], r - h), u, v);
+  const inner = r - headLength(r);
+  const [a0, a1, a2] = piece(on(from[0], r), on(to[1], inner), u, v);
+  const [b0, b1, b2] = piece(on(from[1], r), on(to[0], inner), u, v);
   const { tip } = thread(from, to, r, u, v);
-  const base = between(a[3], b[3], 0.5);
-  const half = Math.hypot(a[3][0] - b[3][0], a[3][1] - b[3][1]) / 2;
-  const [wingA, wingB] = half > HEAD ? [a[3], b[3]] : head(base, tip, HEAD);
-  return (
-    `M${a[0]}A${r},${r},0,0,1,${b[0]}C${b[1]},${b[2]},${b[3]}L${wingB}L${tip}L${wingA}` +
-    `L${a[3]}C${a[2]},${a[1]},${a[0]}Z`
-  );
+  const half = Math.hypot(a2[0] - b2[0], a2[1] - b2[1]) / 2;
+  const [wingA, wingB] = half > HEAD ? [a2, b2] : head(between(a2, b2, 0.5), tip, HEAD);
+  return `M${a0}A${r},${r},0,0,1,${b0}Q${b1},${b2}L${wingB}L${tip}L${wingA}L${a2}Q${a1},${a0}Z`;
 }
 
 /** An arc of the ring. */

@@ -1,3 +1,4 @@
+import { ribbonArrow } from 'd3-chord';
 import { describe, expect, test } from 'vitest';
 import { readChartText } from '../../ledger/chart-text.ts';
 import { evidenceOf } from '../../ledger/evidence.ts';
@@ -8,7 +9,7 @@ import type { GroupMark, Scene } from '../kit/contract.ts';
 import { load } from './data.ts';
 import { describe as describeChart } from './describe.ts';
 import { shownFlows } from './flows.ts';
-import { ribbon, thread } from './geometry.ts';
+import { headLength, ribbon, thread } from './geometry.ts';
 import { layRing, shareOut } from './ring.ts';
 import { scene } from './scene.ts';
 import { states, travel } from './states.ts';
@@ -141,6 +142,39 @@ describe('geometry', () => {
     const { tip } = thread([0, 0.4], [3, 3.2], 100, 0, 1);
     expect(Math.hypot(...tip)).toBeCloseTo(100);
     expect(points.some(({ x, y }) => Math.hypot(x - tip[0], y - tip[1]) < 1e-6)).toBe(true);
+  });
+
+  test('a whole ribbon is that of d3-chord', () => {
+    // The points of a path; two on one another, where our wings lie on the ends of the curves, count once.
+    const points = (d: string) => {
+      const values = (d.replace(/A200,200,0,0,1,/, 'L').match(/-?\d+(?:\.\d+)?(?:e-?\d+)?/g) ?? []).map(
+        Number,
+      );
+      const pairs = values.flatMap((x, i) => (i % 2 ? [] : [[x, values[i + 1]!] as const]));
+      return pairs.filter(
+        ([x, y], i) => i === 0 || Math.hypot(x - pairs[i - 1]![0], y - pairs[i - 1]![1]) > 1e-9,
+      );
+    };
+    const theirs = ribbonArrow().radius(200).headRadius(headLength(200));
+    for (const [[a, b], [c, d]] of [
+      [
+        [-0.4, 0.1],
+        [2, 2.3],
+      ],
+      [
+        [4, 4.2],
+        [0.5, 1.1],
+      ],
+    ] as const) {
+      const ends = { source: { startAngle: a, endAngle: b }, target: { startAngle: c, endAngle: d } };
+      const expected = points(String(theirs(ends as never)));
+      const found = points(ribbon([a, b], [c, d], 200, 0, 1));
+      expect(found).toHaveLength(expected.length);
+      for (const [i, [x, y]] of expected.entries()) {
+        expect(found[i]![0]).toBeCloseTo(x, 6);
+        expect(found[i]![1]).toBeCloseTo(y, 6);
+      }
+    }
   });
 
   test('a piece of the way is a piece of the same way', () => {
