@@ -1,0 +1,132 @@
+/** Records of the ledger in, typed data of what came after out. Amounts are billions of US dollars. */
+import { evidenceOf } from '../../ledger/evidence.ts';
+import type { ChartText, Claim, ClaimKind, Evidence, Ledger, Payer } from '../../ledger/types.ts';
+
+/** One dated statement; `value` is null where it has no number. */
+export interface Dated {
+  /** Decimal year of `said`. */
+  at: number;
+  value: number | null;
+  evidence: Evidence;
+  claim: string;
+  payer?: Payer;
+  /** ISO date. */
+  said: string;
+  /** For the table. */
+  kind: ClaimKind;
+}
+/** An earlier figure and what came after it. */
+export interface Change {
+  key: string;
+  old: Dated;
+  now: Dated;
+}
+/** A part of the round of 2026. */
+export interface Piece extends Dated {
+  key: string;
+}
+export interface SinceData {
+  changes: Change[];
+  pieces: Piece[];
+  round: Dated;
+  /** What SoftBank and others had brought in the year before. */
+  before: Dated;
+  /** The latest dated event that was found. */
+  last: Dated;
+  text: Record<string, string>;
+}
+
+interface Pair {
+  old: string;
+  now: string;
+  payer?: Payer;
+}
+/** In the order of the rows. Payers only where the money has one. */
+const CHANGES: Readonly<Record<string, Pair>> = {
+  target: { old: 'commitments-1-4tn-8-years', now: 'since-600bn-target' },
+  amazon: { old: 'aws-38bn', now: 'since-2026-02-aws-100bn' },
+  nvidia: { old: 'nvidia-loi-100bn', now: 'since-2026-02-nvidia-30bn', payer: 'partners' },
+  microsoft: { old: 'revenue-share-20pct-both-ways', now: 'since-2026-04-microsoft-capped' },
+  forecast: {
+    old: 'projection-2025-09-200bn-2030',
+    now: 'projection-2026-02-280bn-2030',
+    payer: 'customers',
+  },
+  pace: { old: 'run-rate-end-2025-20bn', now: 'since-2026-03-2bn-a-month', payer: 'customers' },
+  credit: { old: 'letter-asks-amic-expansion', now: 'since-no-enactment-found' },
+};
+/** In the order in which they came, or are due; Amazon's second part has no date. */
+const PIECES: Readonly<Record<string, readonly [claim: string, payer: Payer]>> = {
+  nvidia: ['since-2026-02-nvidia-30bn', 'partners'],
+  amazon: ['payers-amazon-15bn', 'partners'],
+  others: ['payers-other-investors-12bn', 'investors'],
+  softbank: ['payers-softbank-paid-20bn', 'investors'],
+  third: ['payers-softbank-third-10bn', 'investors'],
+  condition: ['since-amazon-conditions', 'partners'],
+};
+/** A plan's claim is dated when it was made; the piece stands where it is due. */
+const DUE: Readonly<Record<string, string>> = { third: '2026-10-01' };
+const ROUND = 'since-122bn-close';
+const BEFORE = 'softbank-40bn';
+const LAST = 'payers-softbank-paid-20bn';
+
+/** A day as a decimal year. A month alone is its first day. */
+export function decimalYear(iso: string): number {
+  const [year = NaN, month = 1, day = 1] = iso.split('-').map(Number);
+  const start = Date.UTC(year, 0, 1);
+  const at = year + (Date.UTC(year, month - 1, day) - start) / (Date.UTC(year + 1, 0, 1) - start);
+  if (!Number.isFinite(at)) throw new Error(`"${iso}" is not an ISO date`);
+  return Math.round(at * 1e4) / 1e4;
+}
+
+/** @throws naming the claim that is missing or undated */
+function dated(ledger: Ledger, id: string, payer?: Payer, due?: string): Dated {
+  const claim: Claim | undefined = ledger.claims.get(id);
+  if (!claim) throw new Error(`claim "${id}" is missing from content/ledger/claims`);
+  const { as_of: said, kind, unit, value, status } = claim;
+  if (!said) throw new Error(`claim "${id}" has no date`);
+  // What the ledger calls superseded looks so here, plan or not: that it was is what this chart tells.
+  const evidence = status === 'superseded' ? status : evidenceOf(claim);
+  const dollars = unit?.startsWith('USD') && typeof value === 'number' ? value / 1e9 : null;
+  return {
+    ...{ at: decimalYear(due ?? said), value: dollars, evidence, claim: id, said, kind },
+    ...(payer ? { payer } : {}),
+  };
+}
+
+/** @throws when a claim is missing or undated, a piece has no dollars, or the pieces are not the round */
+export function load(ledger: Ledger, text: ChartText): SinceData {
+  const changes = Object.entries(CHANGES).map(([key, { old, now, payer }]) => ({
+    key,
+    old: dated(ledger, old, payer),
+    now: dated(ledger, now, payer),
+  }));
+  const pieces = Object.entries(PIECES).map(([key, [claim, payer]]) => ({
+    key,
+    ...dated(ledger, claim, payer, DUE[key]),
+  }));
+  const round = dated(ledger, ROUND);
+  const sum = pieces.reduce((total, { value, claim }) => {
+    if (value === null) throw new Error(`claim "${claim}" has no number of dollars`);
+    return total + value;
+  }, 0);
+  if (sum !== round.value) throw new Error(`the parts are ${sum} billion, "${ROUND}" is ${round.value}`);
+  const before = dated(ledger, BEFORE, 'investors');
+  return { changes, pieces, round, before, last: dated(ledger, LAST), text: text.texts };
+}
+
+/** Texts of the table and of the findings, which are made at build. */
+const AT_BUILD = /^(finding|long|table|col|kind|row)-/;
+
+/** What the picture needs: no texts of the table. */
+export function live({ changes, pieces, round, before, last, text }: SinceData): SinceData {
+  const bare = <D extends Dated>({ said: _, kind: __, ...known }: D): D => known as unknown as D;
+  return {
+    changes: changes.map(({ key, old, now }) => ({ key, old: bare(old), now: bare(now) })),
+    pieces: pieces.map(bare),
+    round: bare(round),
+    before: bare(before),
+    last: bare(last),
+    text: Object.fromEntries(Object.entries(text).filter(([key]) => !AT_BUILD.test(key))),
+  };
+}

@@ -1,0 +1,83 @@
+/** The words of what came after: the finding, the long description, the table. */
+import { formatDate } from '../../ledger/format.ts';
+import type { Cell, Description } from '../kit/contract.ts';
+import type { Dated, SinceData } from './data.ts';
+import type { SinceState, View } from './states.ts';
+
+type Row = Record<string, Cell>;
+
+/** The changes of each view; `money` has the parts of the round. */
+const SHOWN: Readonly<Record<Exclude<View, 'money' | 'record'>, readonly string[]>> = {
+  target: ['target'],
+  deals: ['nvidia', 'amazon'],
+  pace: ['forecast', 'pace'],
+};
+
+/** Billions, or what was said where there is none. */
+const cell = ({ value, claim }: Dated, words: string): Cell =>
+  value === null ? { text: words, claim } : { text: String(value), value, claim };
+
+function rowsOf(data: SinceData, { view }: SinceState): Row[] {
+  const t = (key: string) => data.text[key] ?? key;
+  const day = ({ said }: Dated): Cell => ({ text: formatDate(said), date: said });
+  const none: Cell = { text: t('long-none') };
+  const { round, before, last } = data;
+  const lastRow: Row = {
+    what: { text: t('row-last') },
+    was: none,
+    before: none,
+    now: cell(last, ''),
+    said: day(last),
+  };
+  if (view === 'money') {
+    const parts = data.pieces.map((piece): Row => ({
+      what: { text: t(`row-${piece.key}`) },
+      was: none,
+      before: none,
+      now: cell(piece, ''),
+      said: day(piece),
+    }));
+    return [
+      ...parts,
+      {
+        what: { text: t('row-round') },
+        was: cell(before, ''),
+        before: day(before),
+        now: cell(round, ''),
+        said: day(round),
+      },
+    ];
+  }
+  const shown = data.changes.filter(({ key }) => view === 'record' || SHOWN[view].includes(key));
+  const rows = shown.map(({ key, old, now }): Row => ({
+    what: { text: t(`label-${key}`) },
+    was: cell(old, t(`was-${key}`)),
+    before: day(old),
+    now: cell(now, t(`is-${key}`)),
+    said: day(now),
+  }));
+  return view === 'record' ? [...rows, lastRow] : rows;
+}
+
+/** What the picture of a state says, in words and as a table; both come from the state. */
+export function describe(data: SinceData, state: SinceState): Description {
+  const t = (key: string) => data.text[key] ?? key;
+  const rows = rowsOf(data, state);
+  const told = rows.map(({ what, was, before, now, said }) => {
+    const earlier = before?.date ? `${was?.text} (${before.text}), ${t('long-then')} ` : '';
+    return `${what?.text}: ${earlier}${now?.text} (${said?.text})`;
+  });
+  return {
+    finding: t(`finding-${state.view}`),
+    long: `${t('long-intro')} ${told.join('; ')}.`,
+    table: {
+      caption: t('table-caption'),
+      columns: ['what', 'was', 'before', 'now', 'said'].map((key) => ({
+        key,
+        label: t(`col-${key}`),
+        ...(key === 'was' || key === 'now' ? { unit: 'USD bn', numeric: true } : {}),
+      })),
+      rows,
+    },
+  };
+}
