@@ -64,7 +64,8 @@ export function describe(data: CreditData, state: CreditState): Description {
     finding: t(`finding-${step?.[0] ?? 'yours'}`),
     long: `${t('long-intro')} ${spoken(data, state)}`,
     table: {
-      caption: t('table-caption'),
+      // The sum of the reader's own values is in the sentence beside the controls.
+      caption: t(step && step[0] !== 'yours' ? 'table-caption' : 'table-caption-yours'),
       columns: [
         { key: 'what', label: t('col-what') },
         { key: 'value', label: t('col-value'), numeric: true },

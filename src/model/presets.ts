@@ -1,0 +1,110 @@
+/** The published presets: their words and inputs, read from `content/model/presets.yaml`. For the build. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { ContentError, unknownClaim, type Problem } from '../ledger/problem.ts';
+import { readLedger, ROOT } from '../ledger/read.ts';
+import { decode } from './address.ts';
+import { endingOf, unsupportedRun } from './endings.ts';
+import { MODEL_VERSION, type Inputs } from './inputs.ts';
+import { required } from './required.ts';
+import { run, type Run } from './run.ts';
+
+export const PRESETS_FILE = 'content/model/presets.yaml';
+
+const schema = z.array(
+  z.strictObject({
+    id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not kebab-case'),
+    title: z.string().trim().min(1, 'is empty'),
+    description: z.string().trim().min(1, 'is empty'),
+    /** Ids of the claims that it leans on; none where it is ours alone. */
+    sources: z.array(z.string()).default([]),
+    /** What differs from the base, as in an address. */
+    inputs: z.string().default(''),
+  }),
+);
+export interface Preset {
+  id: string;
+  title: string;
+  description: string;
+  sources: string[];
+  inputs: Inputs;
+}
+
+/**
+ * Presets from the text of the file.
+ * @throws ContentError with the line of what is wrong
+ */
+export function presetsFrom(text: string, claims: ReadonlySet<string>): Preset[] {
+  const problems: Problem[] = [];
+  const lineOf = (id: string) =>
+    Math.max(1, text.split('\n').findIndex((line) => line.includes(`id: ${id}`)) + 1);
+  const parsed = schema.safeParse(parse(text));
+  if (!parsed.success) {
+    const message = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; ');
+    throw new ContentError([
+      {
+        file: PRESETS_FILE,
+        line: 1,
+        id: 'presets',
+        message,
+        remedy: 'Give every preset id, title and description',
+      },
+    ]);
+  }
+  const presets = parsed.data.map(({ inputs, ...words }) => {
+    const at = { file: PRESETS_FILE, line: lineOf(words.id), id: words.id };
+    const { inputs: values, changes } = decode(new URLSearchParams(inputs.replaceAll(' ', '&')));
+    for (const { key, given } of changes)
+      problems.push({
+        ...at,
+        message: `${key}=${given} is no accepted value`,
+        remedy: 'See the limits in src/model/inputs.ts',
+      });
+    for (const claim of words.sources)
+      if (!claims.has(claim)) problems.push(unknownClaim(PRESETS_FILE, at.line, claim));
+    return { ...words, inputs: values };
+  });
+  if (problems.length > 0) throw new ContentError(problems);
+  return presets;
+}
+
+let cached: Preset[] | undefined;
+
+/** The presets of the project. */
+export function readPresets(): Preset[] {
+  cached ??= presetsFrom(readFileSync(join(ROOT, PRESETS_FILE), 'utf8'), new Set(readLedger().claims.keys()));
+  return cached;
+}
+
+/** A number as it is published: JSON has no infinity. */
+const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
+
+/** The outputs of a run as they are published: billions, unrounded. */
+export const outputsOf = (result: Run) => ({
+  years: result.years,
+  gap2033: result.gap2033,
+  peakGap: result.peakGap,
+  cashAfterCompute: result.cashAfterCompute,
+  leverage: finite(result.leverage),
+  outside: result.outside,
+  publicMoney: result.publicMoney,
+  unsupportedPeakGap: unsupportedRun(result).peakGap,
+});
+
+/** What `/data/scenarios.json` holds. */
+export function scenariosFile(presets = readPresets()) {
+  return {
+    modelVersion: MODEL_VERSION,
+    scenarios: presets.map(({ id, title, description, sources, inputs }) => {
+      const result = run(inputs);
+      return {
+        ...{ id, title, description, sources, inputs },
+        outputs: outputsOf(result),
+        ending: endingOf(result),
+        ...required(inputs),
+      };
+    }),
+  };
+}

@@ -1,0 +1,132 @@
+/**
+ * Many futures round the reader's own values: five of them are multiplied by
+ * `exp(σ·x)`, so that medians are the reader's. The generator is seeded: the same
+ * link gives the same counts on every machine. Pure.
+ */
+import { ENDINGS, endingOf, type Ending } from './endings.ts';
+import { nearest, type InputName, type Inputs } from './inputs.ts';
+import { run } from './run.ts';
+
+export const DRAWS = 10_000;
+export const BASE_SEED = 20_251_105;
+
+export interface Sigma {
+  key: string;
+  base: number;
+  /** Weight of the normal that all share, and of its own. */
+  market: number;
+  own: number;
+}
+/** The five values that vary, in the order of their normals. */
+export const SIGMAS = {
+  revenue2030: { key: 's1', base: 0.45, market: 0.6, own: 0.8 },
+  payableShare: { key: 's2', base: 0.15, market: 0, own: 1 },
+  creditSpread: { key: 's3', base: 0.35, market: -0.6, own: 0.8 },
+  equityAvailable: { key: 's4', base: 0.5, market: 0.6, own: 0.8 },
+  otherCost2030: { key: 's5', base: 0.15, market: 0, own: 1 },
+} as const satisfies Partial<Record<InputName, Sigma>>;
+export type SigmaName = keyof typeof SIGMAS;
+export type Sigmas = Readonly<Record<SigmaName, number>>;
+export const SIGMA_NAMES = Object.keys(SIGMAS) as SigmaName[];
+export const BASE_SIGMAS = Object.fromEntries(SIGMA_NAMES.map((name) => [name, SIGMAS[name].base])) as Sigmas;
+
+/** The generator mulberry32: uniform numbers from 0 to below 1. */
+export function mulberry32(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = Math.imul(state ^ (state >>> 15), state | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+/** A standard normal from two uniforms (Box and Muller's cosine). */
+function normal(next: () => number): number {
+  const u1 = 1 - next();
+  const u2 = next();
+  return Math.sqrt(-2 * Math.log(u1)) * Math.cos(2 * Math.PI * u2);
+}
+
+/** The next draw: the reader's inputs with five of them moved, each within its limits. */
+export function draw(x: Inputs, sigmas: Sigmas, next: () => number): Inputs {
+  const market = normal(next);
+  const moved: Partial<Record<InputName, number>> = {};
+  for (const name of SIGMA_NAMES) {
+    const { market: shared, own } = SIGMAS[name];
+    const by = shared * market + own * normal(next);
+    moved[name] = nearest(name, x[name] * Math.exp(sigmas[name] * by));
+  }
+  return { ...x, ...moved };
+}
+
+/** Of sorted numbers: the value below which a fraction of them lies, straight lines between. */
+function quantile(sorted: Float64Array, fraction: number): number {
+  const at = (sorted.length - 1) * fraction;
+  const below = Math.floor(at);
+  const low = sorted[below] ?? 0;
+  return low + ((sorted[below + 1] ?? low) - low) * (at - below);
+}
+const FRACTIONS = [0.05, 0.25, 0.5, 0.75, 0.95] as const;
+/** Quantiles at 5, 25, 50, 75 and 95 percent. */
+export type Spread = [number, number, number, number, number];
+const spreadOf = (values: Float64Array): Spread => {
+  values.sort();
+  return FRACTIONS.map((fraction) => quantile(values, fraction)) as Spread;
+};
+
+export interface Futures {
+  draws: number;
+  counts: Record<Ending, number>;
+  /** The counts as a hundred dots. */
+  dots: Record<Ending, number>;
+  /** Of the peak of the gap, in billions. */
+  peakGap: Spread;
+  /** Of the most that a single year takes from outside and leaves open, in billions. */
+  yearlyNeed: Spread;
+}
+
+/** Counts as a hundred, by largest remainder; ties in the order of the endings. */
+export function hundred(counts: Readonly<Record<Ending, number>>): Record<Ending, number> {
+  const all = ENDINGS.reduce((sum, ending) => sum + counts[ending], 0) || 1;
+  const dots = Object.fromEntries(ENDINGS.map((e) => [e, Math.floor((counts[e] * 100) / all)])) as Record<
+    Ending,
+    number
+  >;
+  const left = 100 - ENDINGS.reduce((sum, ending) => sum + dots[ending], 0);
+  const rest = (ending: Ending) => (counts[ending] * 100) % all;
+  for (const ending of [...ENDINGS].sort((a, b) => rest(b) - rest(a)).slice(0, left)) dots[ending] += 1;
+  return dots;
+}
+
+/**
+ * Draws futures.
+ * @param seed an unsigned integer of 32 bits
+ * @param onProgress called now and then with how many are done; returning false stops the work
+ * @returns `null` where it was stopped
+ */
+export function futures(
+  x: Inputs,
+  sigmas: Sigmas = BASE_SIGMAS,
+  seed = BASE_SEED,
+  draws = DRAWS,
+  onProgress?: (done: number) => boolean,
+): Futures | null {
+  const next = mulberry32(seed);
+  const counts = Object.fromEntries(ENDINGS.map((ending) => [ending, 0])) as Record<Ending, number>;
+  const [peaks, needs] = [new Float64Array(draws), new Float64Array(draws)];
+  for (let i = 0; i < draws; i += 1) {
+    const result = run(draw(x, sigmas, next));
+    counts[endingOf(result)] += 1;
+    peaks[i] = result.peakGap;
+    let before = 0;
+    let need = 0;
+    for (const { equity, debt, partner, gap } of result.years) {
+      need = Math.max(need, equity + debt + partner + Math.max(0, gap - before));
+      before = gap;
+    }
+    needs[i] = need;
+    if (onProgress && i % 500 === 499 && !onProgress(i + 1)) return null;
+  }
+  return { draws, counts, dots: hundred(counts), peakGap: spreadOf(peaks), yearlyNeed: spreadOf(needs) };
+}
