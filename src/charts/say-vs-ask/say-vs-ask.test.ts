@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import { readChartText } from '../../ledger/chart-text.ts';
+import { readLedger } from '../../ledger/read.ts';
+import { everyMark } from '../inspect.ts';
+import { dayOf, load } from './data.ts';
+import { scene, shownIn, ticksOf } from './scene.ts';
+import { PAIRS, states } from './states.ts';
+
+const ledger = readLedger();
+const text = readChartText('say-vs-ask');
+const data = load(ledger, text);
+const wide = { width: 900, height: 520 };
+
+describe('the entries', () => {
+  test('stand at the days of their claims, the withdrawn one crossed', () => {
+    for (const { claim, date, day, evidence, key } of data.entries) {
+      const record = ledger.claims.get(claim)!;
+      expect(date).toBe(record.as_of);
+      expect(day).toBe(dayOf(date));
+      expect(evidence === 'retracted', key).toBe(record.status === 'retracted');
+    }
+    expect(dayOf('2025-10-01')).toBe(0);
+    expect(dayOf('2025-11')).toBe(dayOf('2025-11-15'));
+  });
+
+  test('of a pair one was said and one was asked, on one day, with the company’s reason', () => {
+    for (const [said, asked] of PAIRS) {
+      const [a, b] = [said, asked].map((key) => data.entries.find((entry) => entry.key === key)!);
+      expect([a!.lane, b!.lane]).toEqual(['said', 'asked']);
+      expect(a!.day).toBe(b!.day);
+      expect(text.texts[`why-${asked}`]).toBeTruthy();
+      expect(text.texts[`because-${asked}`]).toBeTruthy();
+    }
+  });
+
+  test('every entry is in the view of the whole, and in one of the parts', () => {
+    expect(shownIn(data.entries, states['what-it-shows'])).toHaveLength(data.entries.length);
+    const parts = [...shownIn(data.entries, states.autumn), ...shownIn(data.entries, states.later)];
+    expect(new Set(parts.map(({ key }) => key)).size).toBe(data.entries.length);
+  });
+
+  test('a claim or text that is missing stops by name', () => {
+    const claims = new Map(ledger.claims);
+    claims.delete('guarantee-altman-denial');
+    expect(() => load({ ...ledger, claims }, text)).toThrow('claim "guarantee-altman-denial"');
+    const { 'brief-fund': _, ...texts } = text.texts;
+    expect(() => load(ledger, { ...text, texts })).toThrow('no text "says-fund"');
+  });
+});
+
+describe('the picture', () => {
+  test('has what was said to the left of the line of time and what was asked to the right', () => {
+    for (const state of Object.values(states)) {
+      for (const mark of everyMark(scene(data, state, wide).marks)) {
+        const entry = data.entries.find(({ key }) => mark.key === `point-${key}`);
+        if (!entry || mark.kind !== 'circle') continue;
+        expect(mark.cx < wide.width / 2, mark.key).toBe(entry.lane === 'said');
+      }
+    }
+  });
+
+  test('time runs down: later entries stand lower', () => {
+    const ys = data.entries.flatMap(({ key, day }) => {
+      const mark = everyMark(scene(data, states['what-it-shows'], wide).marks).find(
+        (m) => m.key === `point-${key}`,
+      );
+      return mark?.kind === 'circle' ? [{ day, y: mark.cy }] : [];
+    });
+    expect(ys.length).toBeGreaterThan(8);
+    for (const a of ys) for (const b of ys) if (a.day < b.day) expect(a.y).toBeLessThan(b.y);
+  });
+
+  test('names its days', () => {
+    expect(ticksOf(states.autumn).map(({ label }) => label)).toEqual([
+      '27 Oct',
+      '30 Oct',
+      '2 Nov',
+      '5 Nov',
+      '8 Nov',
+    ]);
+    expect(ticksOf(states['what-it-shows']).map(({ label }) => label)).toContain('2026');
+  });
+
+  test('a pair’s reasons are written only where the view is of pairs', () => {
+    const whys = (state: (typeof states)[keyof typeof states]) =>
+      scene(data, state, wide).marks.filter(({ key }) => key.startsWith('why-')).length;
+    expect(whys(states.difference)).toBeGreaterThanOrEqual(PAIRS.length);
+    expect(whys(states.autumn)).toBe(0);
+  });
+});
