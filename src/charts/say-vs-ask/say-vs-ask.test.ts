@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readChartText } from '../../ledger/chart-text.ts';
 import { readLedger } from '../../ledger/read.ts';
-import { everyMark } from '../inspect.ts';
+import { drawn } from '../inspect.ts';
 import { dayOf, load } from './data.ts';
 import { scene, shownIn, ticksOf } from './scene.ts';
 import { PAIRS, states } from './states.ts';
@@ -49,24 +49,26 @@ describe('the entries', () => {
 });
 
 describe('the picture', () => {
+  /** The middle of an entry's point. */
+  const pointOf = (key: string, state: (typeof states)[keyof typeof states]) => {
+    const found = drawn(scene(data, state, wide).marks).find(({ path }) => path.startsWith(`point-${key}`));
+    return found && { x: (found.box.x0 + found.box.x1) / 2, y: (found.box.y0 + found.box.y1) / 2 };
+  };
+
   test('has what was said to the left of the line of time and what was asked to the right', () => {
     for (const state of Object.values(states)) {
-      for (const mark of everyMark(scene(data, state, wide).marks)) {
-        const entry = data.entries.find(({ key }) => mark.key === `point-${key}`);
-        if (!entry || mark.kind !== 'circle') continue;
-        expect(mark.cx < wide.width / 2, mark.key).toBe(entry.lane === 'said');
+      for (const { key, lane } of shownIn(data.entries, state)) {
+        const point = pointOf(key, state);
+        expect(point && point.x < wide.width / 2, key).toBe(lane === 'said');
       }
     }
   });
 
   test('time runs down: later entries stand lower', () => {
-    const ys = data.entries.flatMap(({ key, day }) => {
-      const mark = everyMark(scene(data, states['what-it-shows'], wide).marks).find(
-        (m) => m.key === `point-${key}`,
-      );
-      return mark?.kind === 'circle' ? [{ day, y: mark.cy }] : [];
-    });
-    expect(ys.length).toBeGreaterThan(8);
+    const ys = data.entries.map(({ key, day }) => ({
+      day,
+      y: pointOf(key, states['what-it-shows'])?.y ?? NaN,
+    }));
     for (const a of ys) for (const b of ys) if (a.day < b.day) expect(a.y).toBeLessThan(b.y);
   });
 
