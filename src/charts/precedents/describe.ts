@@ -26,14 +26,15 @@ export function describe(data: PrecedentsData, state: PrecedentsState): Descript
       year: { text: String(year), date: String(year) },
       exposed: { text: String(exposed), value: exposed, ...behind },
       kind: { text: t(constant ? 'constant' : 'nominal') },
-      net:
-        net === null
-          ? { text: resultOf(one) }
-          : { text: String(net).replace('-', '−'), value: net, ...behind },
+      net: net === null ? { text: resultOf(one) } : { text: String(net), value: net, ...behind },
       cents:
         cents === null
           ? { text: resultOf(one) }
-          : { text: signed(cents), value: Number(signed(cents).replace('−', '-')), ...behind },
+          : {
+              text: signed(cents).replace('−', '-'),
+              value: Number(signed(cents).replace('−', '-')),
+              ...behind,
+            },
     };
   };
   return {

@@ -86,7 +86,7 @@ export function scene(
     ...at,
   });
 
-  const ticks = TICKS[wide ? 'wide' : 'narrow'];
+  const ticks = TICKS[wide && x(BEST) - x(0) > size * 5 ? 'wide' : 'narrow'];
   const grid = ticks
     .filter((tick) => tick !== 0)
     .map((tick) => `M${num(x(tick))},${num(head)}V${num(height)}`);

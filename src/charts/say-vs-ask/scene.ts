@@ -43,7 +43,8 @@ export function scene({ entries, text }: VoicesData, state: VoicesState, { width
   const half = Math.max(...ticks.map(({ label }) => textWidth(label, { size: 12 }))) / 2 + 6;
   const middle = width / 2;
   const [top, bottom] = [lead * 2 + 4, height - 8];
-  const y = (day: number) => top + 10 + ((day - state.from) / (state.to - state.from)) * (bottom - top - 14);
+  const y = (day: number) =>
+    Math.round(top + 10 + ((day - state.from) / (state.to - state.from)) * (bottom - top - 14));
   const radius = width < 480 ? 5 : 6.5;
   const reach = half + radius + 3;
   const room = Math.min(380, middle - reach - 20);
