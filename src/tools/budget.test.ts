@@ -181,13 +181,20 @@ describe('the budget', () => {
     expect(holds(rowOf(budget(site), 'heaviest embed'))).toBe(false);
     write(
       '_astro/two.A1.js',
-      `export const d=JSON.parse(${JSON.stringify(randomBytes(3000).toString('hex'))})`,
+      `export const d=JSON.parse(${JSON.stringify(randomBytes(7000).toString('hex'))})`,
     );
     expect(holds(rowOf(budget(site), 'chart two: data'))).toBe(false);
     write('_astro/base.A1.js', 'import"./x1.js";import"./x2.js";import"./x3.js";import("./figure.A1.js")');
     for (const n of [1, 2, 3]) write(`_astro/x${n}.js`, '');
     expect(rowOf(budget(site), 'story: requests')).toMatchObject({ measured: 7, limit: 6 });
     expect(holds(rowOf(budget(site), 'story: requests'))).toBe(false);
+  });
+  it('lets the data of a chart use what its code leaves, and no more', () => {
+    const limits = (code: number) => {
+      const story = { ...weighStory(site), charts: [{ id: 'two', code, data: 2_600 }] };
+      return holds(rowOf(storyRows(story), 'chart two: data'));
+    };
+    expect([limits(3_400), limits(3_401), limits(5_000)]).toEqual([true, false, false]);
   });
   it('does not pass for want of an embed', () => {
     const row = embedRow([]);
