@@ -21,7 +21,7 @@ for (const [width, height] of [
       expect(box?.width, `picture of ${id}`).toBeGreaterThan(200);
       expect(box ? box.x + box.width : NaN, `picture of ${id}`).toBeLessThanOrEqual(width);
       const drawn = () => picture.locator('use').evaluate((use) => (use as SVGUseElement).getBBox().width);
-      await expect.poll(drawn, `drawing of ${id}`).toBeGreaterThan(150);
+      await expect.poll(drawn, `drawing of ${id}`).toBeGreaterThan(100);
       await expect(step.locator('.step-card > :is(h3, p)').first()).toBeVisible();
     }
     for (const stage of await page.locator('[data-scene] figure[data-chart] [data-stage]').all())
