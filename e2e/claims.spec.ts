@@ -2,6 +2,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { readLedger } from '../src/ledger/read.ts';
+import { knownAs } from '../src/ledger/words.ts';
 
 const ledger = readLedger();
 
@@ -22,6 +23,14 @@ async function statementOf(figure: Locator): Promise<string> {
   const claim = ledger.claims.get(id ?? '');
   if (!claim) throw new Error(`no claim ${id}`);
   return claim.statement;
+}
+
+/** What its footnote in the story says: how it is known. */
+async function footnoteOf(figure: Locator): Promise<string> {
+  const id = await figure.locator('data').getAttribute('data-claim');
+  const claim = ledger.claims.get(id ?? '');
+  if (!claim) throw new Error(`no claim ${id}`);
+  return knownAs(claim);
 }
 
 async function expectInside(page: Page, card: Locator): Promise<void> {
@@ -162,7 +171,7 @@ test('where the notes cannot be had, the card has the footnote', async ({ page }
   await page.route('**/notes/*.json', (route) => route.abort());
   const figure = await figureIn(page);
   await figure.focus();
-  await expect(cardOf(page)).toContainText(await statementOf(figure));
+  await expect(cardOf(page)).toContainText(await footnoteOf(figure));
   await expect(cardOf(page).getByRole('link').first()).toHaveAttribute('href', /\/sources\/#claim-/);
 });
 
@@ -192,10 +201,11 @@ test.describe('without scripts', () => {
     await page.goto('./');
     const figure = page.locator('.chapter a.fig').first();
     const statement = await statementOf(figure);
+    const footnote = await footnoteOf(figure);
     await figure.click();
     const note = page.locator(':target');
     await expect(note).toBeInViewport();
-    await expect(note).toContainText(statement);
+    await expect(note).toContainText(footnote);
     await note.getByRole('link').click();
     const record = page.locator(':target');
     await expect(record).toContainText(statement);
