@@ -29,8 +29,12 @@ export default defineConfig({
           rolldownOptions: {
             output: {
               codeSplitting: {
-                // What every chart draws with is loaded once, not with the first chart.
+                // What every chart draws with is loaded once, not with the first chart; so is the model, with its charts.
                 groups: [
+                  {
+                    name: 'model',
+                    test: /src\/(model\/(inputs|run|endings|bar|show)|charts\/kit\/pay-bars)\.ts$/,
+                  },
                   {
                     name: 'marks',
                     test: /src\/charts\/kit\/(evidence|hatch|labels|boxes|text|advance-widths)\.ts$/,

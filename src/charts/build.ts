@@ -1,9 +1,9 @@
 /** Charts at build: every chart with its words and data, for pages, embeds, pictures and tests. */
-import { readChartText } from '../ledger/chart-text.ts';
 import { readLedger } from '../ledger/read.ts';
 import type { ChartText } from '../ledger/types.ts';
 import type { Chart, Description, Scene, Size, State } from './kit/contract.ts';
 import { publishersOf } from './publishers.ts';
+import { chartText } from './text.ts';
 
 export interface BuiltChart {
   chart: Chart;
@@ -46,7 +46,7 @@ export function getChart(id: string): BuiltChart {
   if (known) return known;
   const chart = charts.get(id);
   if (!chart) throw new Error(`There is no chart "${id}"; there are: ${chartIds().join(', ')}`);
-  const text = readChartText(id);
+  const text = chartText(id);
   const ledger = readLedger();
   const data = chart.load(ledger, text);
   const result: BuiltChart = {

@@ -8,10 +8,10 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import type { Plugin } from 'vite';
-import { readChartText } from '../ledger/chart-text.ts';
 import { readLedger } from '../ledger/read.ts';
 import type { Chart } from './kit/contract.ts';
 import { wordsOf } from './kit/words.ts';
+import { chartText } from './text.ts';
 
 const ONE = 'virtual:chart/';
 const ALL = 'virtual:charts';
@@ -47,7 +47,7 @@ async function chartModule(root: string, id: string): Promise<string> {
   const { travel } = (await fresh('states.ts')) as Pick<Chart, 'travel'>;
   const states = JSON.stringify(join(folder, 'states.ts'));
   const inputs = join(folder, 'inputs.ts');
-  const text = readChartText(id);
+  const text = chartText(id);
   const whole = load(readLedger(), text);
   const data = live ? live(whole) : whole;
   return [

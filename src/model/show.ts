@@ -26,7 +26,7 @@ export const UNIT_WORDS: Record<Unit, string> = {
 /** An input's value in words, with its unit. */
 export function shown(unit: Unit, value: number): string {
   const text = formatNumber(toField(unit, value));
-  if (unit === 'billions') return `$${text}bn`;
+  if (unit === 'billions') return value >= 1000 ? `$${formatNumber(value / 1000)}tn` : `$${text}bn`;
   if (unit === 'years') return `${text} ${value === 1 ? 'year' : 'years'}`;
   return unit === 'number' ? text : `${text}%`;
 }
@@ -42,4 +42,10 @@ export function about(billions: number): string {
   const sum =
     rounded >= 1000 ? `$${formatNumber(rounded / 1000)} trillion` : `$${formatNumber(rounded)} billion`;
   return billions < 0 ? `minus ${sum}` : sum;
+}
+
+/** The same where there is little room. */
+export function aboutShort(billions: number): string {
+  const rounded = Number(billions.toPrecision(2));
+  return Math.abs(rounded) >= 1000 ? `$${formatNumber(rounded / 1000)}tn` : `$${formatNumber(rounded)}bn`;
 }

@@ -44,7 +44,7 @@ describe('values in words', () => {
   test('fractions are shown and typed as percent, without binary dust', () => {
     expect(shown('share', 0.07)).toBe('7%');
     expect(shown('rate', 0.035)).toBe('3.5%');
-    expect(shown('billions', 1400)).toBe('$1400bn');
+    expect(shown('billions', 1400)).toBe('$1.4tn');
     expect(shown('years', 1)).toBe('1 year');
     expect(fromField('rate', 7)).toBe(0.07);
     expect(toField('share', 0.29)).toBe(29);

@@ -2,6 +2,7 @@
 import { formatAmount } from '../../ledger/format.ts';
 import type { Cell, Description } from '../kit/contract.ts';
 import type { Money, WhoPaysData } from './data.ts';
+import { describeResults } from './results-words.ts';
 import type { WhoPaysState } from './states.ts';
 
 const inWords = (value: number, digits = 4) => formatAmount(value * 1e9, 'USD', 'long', digits);
@@ -10,6 +11,7 @@ const bare = (value: number) => Number(value.toPrecision(6));
 
 /** What the picture of a state says, in words and as a table; both come from the state. */
 export function describe(data: WhoPaysData, state: WhoPaysState): Description {
+  if (state.view === 'endings' || state.view === 'model') return describeResults(data, state);
   const t = (key: string) => data.text[key] ?? key;
   const { whole } = data;
   const full = state.view === 'known' || state.view === 'hoped';

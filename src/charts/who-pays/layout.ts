@@ -39,7 +39,7 @@ export function layoutOf({ whole, lens: range }: WhoPaysData, state: WhoPaysStat
   const loud = small ? 14 : width < WIDE ? 19 : 25;
   const top = leading + 5;
   const bottom = height - 2;
-  const [share, least] = BAR[state.view];
+  const [share, least] = BAR[state.view as keyof typeof BAR];
   const bar = { x0: 1, x1: 1 + Math.max(least, width * share) };
   const gap = within(width * 0.09, 22, 90);
   const lens0 = bar.x1 + gap;

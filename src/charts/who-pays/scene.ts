@@ -7,6 +7,7 @@ import type { Money, WhoPaysData } from './data.ts';
 import { layoutOf, type Layout } from './layout.ts';
 import { box, dollars, heightOf, labels, paragraph, worded, type Block } from './parts.ts';
 import type { WhoPaysState } from './states.ts';
+import { results } from './results.ts';
 import { INITIAL, ORDER, empty, payers } from './views.ts';
 
 type Payer = Money['payer'];
@@ -207,6 +208,7 @@ function hoped(data: WhoPaysData, state: WhoPaysState, layout: Layout): Mark[] {
  * @param size pixels; designed from 280 x 220 upwards
  */
 export function scene(data: WhoPaysData, state: WhoPaysState, size: Size): Scene {
+  if (state.view === 'endings' || state.view === 'model') return results(data, state, size);
   const layout = layoutOf(data, state, size);
   const { width, height } = size;
   const full = state.view === 'known' || state.view === 'hoped';

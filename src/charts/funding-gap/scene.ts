@@ -1,0 +1,210 @@
+/** Sources and uses, year by year, and what stays unpaid: data, state and size in, keyed marks out. */
+import { endingOf } from '../../model/endings.ts';
+import { BASE } from '../../model/inputs.ts';
+import { run, type Run } from '../../model/run.ts';
+import { aboutShort } from '../../model/show.ts';
+import type { Mark, Scene, Size, TextMark } from '../kit/contract.ts';
+import { hatchPath } from '../kit/hatch.ts';
+import { paragraph, rectangle } from '../kit/pen.ts';
+import { corners, num } from '../kit/shapes.ts';
+import { textWidth } from '../kit/text.ts';
+import { columnsOf, SOURCES, sumOf, USES, type Column, type Source } from './columns.ts';
+import type { FundingData } from './data.ts';
+import { layoutOf, type Layout } from './layout.ts';
+import type { FundingState } from './states.ts';
+
+/** The scales hold every ending of the story, so that pictures compare; only a larger run stretches them. */
+const MOST_A_YEAR = 540;
+const MOST_UNPAID = 900;
+
+type Setting = Pick<TextMark, 'x' | 'y'> & Partial<Pick<TextMark, 'anchor' | 'weight' | 'classes'>>;
+const write = (key: string, text: string, { label: size }: Layout, at: Setting): Mark => ({
+  ...{ kind: 'text', key, text, size, classes: 't-label' },
+  ...at,
+});
+
+interface Picture {
+  data: FundingData;
+  result: Run;
+  columns: Column[];
+  layout: Layout;
+  y: (value: number) => number;
+}
+
+/** Parts piled up in every year: one path for each, so that it keeps its identity from run to run. */
+function piles<K extends string>(
+  order: readonly K[],
+  of: (column: Column) => Record<K, number>,
+  { from, to }: { from: number; to: number },
+  { columns, layout: { x0, pitch }, y }: Picture,
+): Record<K, string[]> {
+  const paths = Object.fromEntries(order.map((key) => [key, [] as string[]])) as unknown as Record<
+    K,
+    string[]
+  >;
+  columns.forEach((column, i) => {
+    const x = x0 + i * pitch;
+    let low = 0;
+    for (const key of order) {
+      const high = low + of(column)[key];
+      paths[key].push(rectangle(x + from, Math.round(y(high)), x + to, Math.round(y(low))));
+      low = high;
+    }
+  });
+  return paths;
+}
+
+const hatched = (key: string, rects: readonly string[]): Mark => ({
+  kind: 'group',
+  key,
+  ...{ x: 0, y: 0, classes: 'm-area p-gap ev-model' },
+  marks: [
+    { kind: 'path', key: 'area', d: rects.join('') },
+    {
+      kind: 'path',
+      key: 'hatch',
+      d: rects.map((d) => hatchPath(corners(d) ?? [])).join(''),
+      classes: 'hatch',
+    },
+  ],
+});
+
+function years(picture: Picture): Mark[] {
+  const { layout, columns, y } = picture;
+  const { x0, x1, foot, pitch, uses, sources, small, label } = layout;
+  const used = piles(USES, (column) => column.uses, uses, picture);
+  const paid = piles(SOURCES, (column) => column.sources, sources, picture);
+  const step = [200, 400];
+  return [
+    ...step.flatMap((value): Mark[] => [
+      { kind: 'line', key: `grid-${value}`, x1: x0, x2: x1, y1: y(value), y2: y(value), classes: 'grid' },
+      write(`tick-${value}`, aboutShort(value), layout, {
+        ...{ x: x1 + 5, y: Math.round(y(value)) + Math.round(label * 0.35), classes: 't-muted' },
+      }),
+    ]),
+    ...USES.map((key): Mark => ({ kind: 'path', key, d: used[key].join(''), classes: `use use-${key}` })),
+    ...SOURCES.filter((key) => key !== 'gap').map((key): Mark => ({
+      ...{ kind: 'path', key, d: paid[key].join('') },
+      classes: `m-area m-pile ev-model p-${key}`,
+    })),
+    hatched('gap', paid.gap),
+    { kind: 'line', key: 'foot', x1: x0, x2: x1, y1: foot, y2: foot, classes: 'axis' },
+    ...columns.flatMap(({ year }, i): Mark[] =>
+      small && i % 4
+        ? []
+        : [
+            write(`year-${year}`, small && i ? `’${String(year).slice(2)}` : String(year), layout, {
+              x: x0 + i * pitch + (small ? uses.from : pitch / 2),
+              ...{ y: foot + label + 3, anchor: small ? 'start' : 'middle', classes: 't-muted' },
+            }),
+          ],
+    ),
+  ];
+}
+
+/** Who is who, in the corner where the first years leave room; in the order of the piles. */
+function key({ data, columns, layout }: Picture, { show }: FundingState): Mark[] {
+  const { label, leading, x0, top } = layout;
+  const square = label - 2;
+  const shown = [...SOURCES]
+    .reverse()
+    .filter((source) => columns.some(({ sources }) => sources[source] > 0.5));
+  const line = (name: string, i: number, mark: (y: number) => Mark, text: string): Mark[] => {
+    const y = top + i * leading;
+    return [mark(y), write(`key-${name}`, text, layout, { x: x0 + square + 6, y: y + label * 0.8 })];
+  };
+  const swatch =
+    (source: Source) =>
+    (y: number): Mark => {
+      const d = rectangle(x0 + 1, y, x0 + square + 1, y + square);
+      return source === 'gap'
+        ? hatched('swatch-gap', [d])
+        : { kind: 'path', key: `swatch-${source}`, d, classes: `m-area m-pile ev-model p-${source}` };
+    };
+  const needs = (y: number): Mark => ({
+    ...{ kind: 'path', key: 'swatch-uses', classes: 'use use-compute' },
+    d: rectangle(x0 + square * 0.3, y, x0 + square * 0.8, y + square),
+  });
+  const stroke = (y: number): Mark => ({
+    ...{ kind: 'path', key: 'swatch-path', classes: 'own-line' },
+    d: `M${num(x0)},${num(y + square * 0.8)}L${num(x0 + square)},${num(y + square * 0.2)}`,
+  });
+  return [
+    ...shown.flatMap((source, i) => line(source, i, swatch(source), data.text[`name-${source}`] ?? '')),
+    ...line('uses', shown.length, needs, data.text['name-uses'] ?? ''),
+    ...(show === 'line' ? line('path', shown.length + 1, stroke, data.text['path'] ?? '') : []),
+  ];
+}
+
+/** What is unpaid at its highest, against what partners could agree to put off. */
+function strip({ data, result, layout }: Picture, state: FundingState): Mark[] {
+  const { x0, width: x1, strip: at, leading, label, small } = layout;
+  const { peakGap, bill, inputs } = result;
+  const limit = inputs.deferrableShare * bill;
+  const most = Math.max(MOST_UNPAID, peakGap, limit * 1.02);
+  const x = (value: number) => x0 + ((x1 - x0) * value) / most;
+  const t = (name: string) => data.text[name] ?? '';
+  const ending = data.endings[endingOf(result)] ?? '';
+  const first = `${ending}: ${peakGap < 0.5 ? t('nothing') : `${t('unpaid')} ${aboutShort(peakGap)}`}`;
+  const tick = (name: string, value: number, text: string): Mark[] => {
+    const end = x(value) + textWidth(text, { size: label }) / 2 > x1;
+    return [
+      {
+        ...{ kind: 'line', key: `tick-${name}`, x1: x(value), x2: x(value), classes: 'axis' },
+        ...{ y1: at.y0 - 4, y2: at.y1 + 4 },
+      },
+      write(`label-${name}`, text, layout, {
+        ...{ x: end ? x1 : x(value), y: at.y1 + leading, anchor: end ? 'end' : 'middle', classes: 't-muted' },
+      }),
+    ];
+  };
+  const base = state.show === 'base' || state.show === 'own' ? run(BASE).peakGap : null;
+  const apart = !small && base !== null && Math.abs(x(base) - x(limit)) > 170;
+  return [
+    ...paragraph('ending', first, {
+      x: x0,
+      y: at.y0 - 8,
+      width: x1 - x0,
+      size: label,
+      weight: 600,
+      up: true,
+    }),
+    ...(peakGap < 0.5 ? [] : [hatched('peak', [rectangle(x0, at.y0, x(peakGap), at.y1)])]),
+    ...tick('limit', limit, `${t('limit')}: ${aboutShort(limit)}`),
+    ...(apart ? tick('base', base, `${t('base')}: ${aboutShort(base)}`) : []),
+  ];
+}
+
+/** The path of revenue, as a line over its columns. */
+function path({ result, layout: { x0, pitch, sources }, y }: Picture): Mark {
+  const points = result.years.slice(0, 5).map(({ revenue }, i) => {
+    const x = x0 + i * pitch + (sources.from + sources.to) / 2;
+    return `${num(x)},${num(y(revenue))}`;
+  });
+  return { kind: 'path', key: 'path', d: `M${points.join('L')}`, classes: 'own-line' };
+}
+
+/** @param size pixels; designed from 280 x 220 upwards */
+export function scene(data: FundingData, state: FundingState, size: Size): Scene {
+  const result = run(state);
+  const columns = columnsOf(result);
+  const layout = layoutOf(size);
+  const { top, foot } = layout;
+  const most = Math.max(
+    MOST_A_YEAR,
+    ...columns.flatMap(({ sources, uses }) => [sumOf(sources), sumOf(uses)]),
+  );
+  const picture: Picture = {
+    ...{ data, result, columns, layout },
+    y: (value) => foot - ((foot - top) * value) / most,
+  };
+  return {
+    ...{ width: size.width, height: size.height },
+    marks: [
+      ...years(picture),
+      ...key(picture, state),
+      ...(state.show === 'line' ? [path(picture)] : []),
+      ...strip(picture, state),
+    ],
+  };
+}

@@ -1,0 +1,142 @@
+/**
+ * Runs of the model as bars: one row for each run, as long as its bill, divided by who pays. Each payer is one
+ * path over all rows, so that it keeps its identity whatever is shown. Pure.
+ */
+import type { Bar } from '../../model/bar.ts';
+import { aboutShort } from '../../model/show.ts';
+import type { Mark, Payer, Scene, Size } from './contract.ts';
+import { hatchPath } from './hatch.ts';
+import { rectangle } from './pen.ts';
+import { corners } from './shapes.ts';
+import { textWidth } from './text.ts';
+
+export interface PayRow {
+  key: string;
+  name: string;
+  bar: Bar;
+}
+/** In the order of the bar. */
+const PARTS = ['customers', 'investors', 'lenders', 'partners', 'public'] as const satisfies readonly Payer[];
+type Part = (typeof PARTS)[number];
+
+export interface PayWords {
+  /** Names of the payers, of the gap, and of what lies beside the bar. */
+  names: Readonly<Record<Part | 'gap' | 'beside', string>>;
+  /** Before what nobody has agreed to pay, and where nothing is open. */
+  open: string;
+  closed: string;
+}
+
+const SMALL = 480;
+const WIDE = 800;
+
+/** @param size pixels; designed from 280 x 220 upwards for up to five rows */
+export function payBars(rows: readonly PayRow[], words: PayWords, { width, height }: Size): Scene {
+  const [small, wide] = [width < SMALL, width >= WIDE];
+  const size = small ? 12 : wide ? 15 : 13;
+  const write = (key: string, text: string, x: number, y: number, more: object = {}): Mark => ({
+    ...{ kind: 'text', key, text, x, y, size, classes: 't-label' },
+    ...more,
+  });
+  const keys = [...PARTS, 'gap', 'beside'] as const;
+  const shown = keys.filter((key) =>
+    rows.some(
+      ({ bar }) => (key === 'beside' ? bar.creditKept + bar.guaranteeCost : Math.abs(bar[key])) > 0.5,
+    ),
+  );
+
+  // Who is who, over as many lines as it takes.
+  const square = size - 2;
+  const legend: Mark[] = [];
+  let [lx, ly] = [0, 0];
+  const paths: Record<string, string[]> = { guaranteed: [] };
+  for (const key of keys) paths[key] = [];
+  for (const key of shown) {
+    const long = square + 5 + textWidth(words.names[key], { size });
+    if (lx > 0 && lx + long > width) [lx, ly] = [0, ly + Math.round(size * 1.5)];
+    paths[key]?.push(rectangle(lx + 1, ly + 1, lx + square + 1, ly + square + 1));
+    legend.push(write(`key-${key}`, words.names[key], lx + square + 6, ly + square));
+    lx += long + (small ? 10 : 18);
+  }
+
+  const top = ly + size * 2;
+  const pitch = Math.min((height - top) / rows.length, (small ? 60 : 92) * (rows.length > 2 ? 1 : 1.4));
+  const thick = Math.round(
+    Math.max(8, Math.min(pitch - size * 1.9, (wide ? 34 : 24) * (rows.length > 2 ? 1 : 1.6))),
+  );
+  const left = Math.max(0, ...rows.map(({ bar }) => -Math.min(0, bar.customers)));
+  const right = Math.max(1, ...rows.map(({ bar }) => bar.bill + bar.creditKept + bar.guaranteeCost));
+  const x = (value: number) => 1 + ((width - 2) * (value + left)) / (left + right);
+  const labels = rows.flatMap(({ key, name, bar }, i): Mark[] => {
+    const y = Math.round(top + i * pitch);
+    const [y0, y1] = [y + Math.round(size * 1.35), y + Math.round(size * 1.35) + thick];
+    const put = (part: string, from: number, to: number) =>
+      paths[part]?.push(rectangle(x(from), y0, x(to), y1));
+    /** Outlines of nothing would be lines. */
+    const back = (part: string, from: number, value: number) => {
+      if (value > 0.5) put(part, from, from + value);
+    };
+    const inside: Mark[] = [];
+    // Customers' loss lies left of nothing, and the others cover it.
+    let at = Math.min(0, bar.customers);
+    for (const part of PARTS) {
+      const value = Math.max(0, bar[part]);
+      put(part, at, at + value);
+      if (part === 'lenders') back('guaranteed', at, bar.guaranteed);
+      const text = aboutShort(bar[part]);
+      const room = x(at + value) - x(at) - textWidth(text, { size });
+      if (!small && value > 0.5 && room > 10 && thick > size + 4)
+        inside.push(write(`in-${key}-${part}`, text, x(at) + 6, (y0 + y1) / 2 + Math.round(size * 0.35)));
+      at += value;
+    }
+    put('gap', at, at + bar.gap);
+    back('beside', bar.bill, bar.creditKept + bar.guaranteeCost);
+    const said = bar.gap < 0.5 ? words.closed : `${words.open} ${aboutShort(bar.gap)}`;
+    const fits = textWidth(name, { size, weight: 600 }) + textWidth(said, { size }) + 10 < width;
+    return [
+      write(`name-${key}`, name, 0, y + size, { weight: 600 }),
+      ...(fits ? [write(`said-${key}`, said, width, y + size, { anchor: 'end', classes: 't-muted' })] : []),
+      ...inside,
+    ];
+  });
+  const piece = (key: string, classes: string): Mark => ({
+    ...{ kind: 'path', key, d: (paths[key] ?? []).join(''), classes },
+  });
+  const gap = paths['gap'] ?? [];
+  return {
+    ...{ width, height },
+    marks: [
+      ...PARTS.map((part) => piece(part, `m-area m-pile ev-model p-${part}`)),
+      {
+        ...{ kind: 'group', key: 'gap', x: 0, y: 0, classes: 'm-area p-gap ev-model' },
+        marks: [
+          { kind: 'path', key: 'area', d: gap.join('') },
+          {
+            kind: 'path',
+            key: 'hatch',
+            d: gap.map((d) => hatchPath(corners(d) ?? [])).join(''),
+            classes: 'hatch',
+          },
+        ],
+      },
+      ...(left > 0
+        ? [
+            {
+              kind: 'line',
+              key: 'nothing',
+              x1: x(0),
+              x2: x(0),
+              y1: top,
+              y2: height,
+              classes: 'axis',
+            } as const,
+          ]
+        : []),
+      ...['guaranteed', 'beside']
+        .filter((key) => paths[key]?.length)
+        .map((key) => piece(key, 'm-backed p-public')),
+      ...legend,
+      ...labels,
+    ],
+  };
+}

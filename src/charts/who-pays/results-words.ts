@@ -1,0 +1,43 @@
+/** The words of the bar as the model's result. */
+import { formatNumber } from '../../ledger/format.ts';
+import type { Bar } from '../../model/bar.ts';
+import { about } from '../../model/show.ts';
+import type { Cell, Description } from '../kit/contract.ts';
+import type { WhoPaysData } from './data.ts';
+import { resultRows } from './results.ts';
+import type { WhoPaysState } from './states.ts';
+
+const PARTS = ['customers', 'investors', 'lenders', 'partners', 'public'] as const;
+
+/** The finding, the long description and the table of a state that shows runs of the model. */
+export function describeResults(data: WhoPaysData, state: WhoPaysState): Description {
+  const t = (key: string) => data.text[key] ?? key;
+  const rows = resultRows(data, state);
+  const cell = (exact: number): Cell => {
+    const value = Math.round(exact * 10) / 10;
+    return { text: formatNumber(value), value, evidence: 'model', sources: [] };
+  };
+  const told = rows.map(({ name, bar }) => {
+    const parts = PARTS.filter((part) => Math.abs(bar[part]) > 0.5);
+    return `${name}: ${parts.map((part) => `${t(`name-${part}`)} ${about(bar[part])}`).join(', ')}, ${t('run-nobody')} ${about(bar.gap)}`;
+  });
+  const columns = {
+    ...Object.fromEntries(PARTS.map((part) => [part, t(`name-${part}`)])),
+    ...{ gap: t('run-nobody'), creditKept: t('col-kept'), guaranteeCost: t('col-cost') },
+  } as Record<keyof Bar, string>;
+  return {
+    finding: t(`finding-${state.view}`),
+    long: `${t('long-results')} ${told.join('; ')}.`,
+    table: {
+      caption: t('table-results'),
+      columns: [
+        { key: 'run', label: t('col-run') },
+        ...Object.entries(columns).map(([key, label]) => ({ key, label, unit: 'USD bn', numeric: true })),
+      ],
+      rows: rows.map(({ name, bar }) => ({
+        run: { text: name },
+        ...Object.fromEntries(Object.keys(columns).map((key) => [key, cell(bar[key as keyof Bar])])),
+      })),
+    },
+  };
+}
