@@ -31,13 +31,15 @@ export default defineConfig({
               codeSplitting: {
                 // What every chart draws with is loaded once, not with the first chart; so is the model, with its charts.
                 groups: [
+                  // Frames hatch too, and need nothing else of what charts draw with.
+                  { name: 'hatch', test: /src\/charts\/kit\/(hatch|shapes)\.ts$/, priority: 1 },
                   {
                     name: 'model',
                     test: /src\/(model\/(inputs|run|endings|bar|show)|charts\/kit\/pay-bars)\.ts$/,
                   },
                   {
                     name: 'marks',
-                    test: /src\/charts\/kit\/(evidence|hatch|labels|boxes|text|advance-widths)\.ts$/,
+                    test: /src\/charts\/kit\/(evidence|labels|boxes|text|advance-widths)\.ts$/,
                   },
                 ],
               },

@@ -46,7 +46,7 @@ for (const [name, viewport] of [
 test('in a frame the retraction is in the words of the picture and in the table', async ({ page }) => {
   await page.goto('embed/remark-timeline/on-stage/');
   await expect(page.locator('svg[role="img"]')).toHaveAccessibleDescription(
-    /struck through: withdrawn at five past eight that evening/,
+    /struck through, withdrawn at five past eight that evening/,
   );
   await page.goto('charts/remark-timeline/');
   const row = page.locator('tr', { hasText: 'the backstop, the guarantee that allows' }).first();

@@ -1,5 +1,6 @@
 /** The pictures of a chart's steps at one size, as they travel to a frame. */
-import type { Scene } from '../charts/kit/contract.ts';
+import type { Mark, Scene } from '../charts/kit/contract.ts';
+import { hatchOf } from '../charts/kit/hatch.ts';
 
 export interface Picture {
   step: string;
@@ -11,12 +12,29 @@ export interface Picture {
 const LONG = /-?\d*\.\d{3,}/g;
 const round = (value: number) => Math.round(value * 100) / 100;
 
+/** Strokes of hatching follow from the area beside them: they are drawn anew where they arrive. */
+const isHatch = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && (value as Partial<Mark>).classes === 'hatch';
+
 /** Pictures as JSON, numbers rounded to what the eye can see. */
 export function packPictures(pictures: readonly Picture[]): string {
   return JSON.stringify(pictures, (key, value: unknown) => {
+    if (Array.isArray(value)) return value.map((one: unknown) => (isHatch(one) ? 0 : one));
     if (typeof value === 'number') return round(value);
     if (key === 'd' && typeof value === 'string') return value.replace(LONG, (n) => String(round(Number(n))));
     return value;
+  });
+}
+
+/** Marks with their hatching. */
+function hatched(marks: readonly (Mark | 0)[]): Mark[] {
+  const [area] = marks;
+  return marks.map((mark): Mark => {
+    if (mark === 0) {
+      const d = area !== 0 && area?.kind === 'path' ? area.d : '';
+      return { kind: 'path', key: 'hatch', d: hatchOf(d), classes: 'hatch' };
+    }
+    return mark.kind === 'group' ? { ...mark, marks: hatched(mark.marks) } : mark;
   });
 }
 
@@ -26,5 +44,10 @@ export function packPictures(pictures: readonly Picture[]): string {
  */
 export function readPictures(data: unknown): Map<string, Picture> {
   if (!Array.isArray(data) || data.length === 0) throw new Error('no pictures in the answer');
-  return new Map((data as Picture[]).map((picture) => [picture.step, picture]));
+  return new Map(
+    (data as Picture[]).map((picture) => [
+      picture.step,
+      { ...picture, scene: { ...picture.scene, marks: hatched(picture.scene.marks) } },
+    ]),
+  );
 }

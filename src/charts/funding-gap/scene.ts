@@ -4,9 +4,9 @@ import { BASE } from '../../model/inputs.ts';
 import { run, type Run } from '../../model/run.ts';
 import { aboutShort } from '../../model/show.ts';
 import type { Mark, Scene, Size, TextMark } from '../kit/contract.ts';
-import { hatchPath } from '../kit/hatch.ts';
+import { area } from '../kit/evidence.ts';
 import { paragraph, rectangle } from '../kit/pen.ts';
-import { corners, num } from '../kit/shapes.ts';
+import { num } from '../kit/shapes.ts';
 import { textWidth } from '../kit/text.ts';
 import { columnsOf, SOURCES, sumOf, USES, type Column, type Source } from './columns.ts';
 import type { FundingData } from './data.ts';
@@ -54,20 +54,8 @@ function piles<K extends string>(
   return paths;
 }
 
-const hatched = (key: string, rects: readonly string[]): Mark => ({
-  kind: 'group',
-  key,
-  ...{ x: 0, y: 0, classes: 'm-area p-gap ev-model' },
-  marks: [
-    { kind: 'path', key: 'area', d: rects.join('') },
-    {
-      kind: 'path',
-      key: 'hatch',
-      d: rects.map((d) => hatchPath(corners(d) ?? [])).join(''),
-      classes: 'hatch',
-    },
-  ],
-});
+const hatched = (key: string, rects: readonly string[]): Mark[] =>
+  area({ key, d: rects.join(''), payer: 'gap', evidence: 'model' });
 
 function years(picture: Picture): Mark[] {
   const { layout, columns, y } = picture;
@@ -87,7 +75,7 @@ function years(picture: Picture): Mark[] {
       ...{ kind: 'path', key, d: paid[key].join('') },
       classes: `m-area m-pile ev-model p-${key}`,
     })),
-    hatched('gap', paid.gap),
+    ...hatched('gap', paid.gap),
     { kind: 'line', key: 'foot', x1: x0, x2: x1, y1: foot, y2: foot, classes: 'axis' },
     ...columns.flatMap(({ year }, i): Mark[] =>
       small && i % 4
@@ -109,26 +97,30 @@ function key({ data, columns, layout }: Picture, { show }: FundingState): Mark[]
   const shown = [...SOURCES]
     .reverse()
     .filter((source) => columns.some(({ sources }) => sources[source] > 0.5));
-  const line = (name: string, i: number, mark: (y: number) => Mark, text: string): Mark[] => {
+  const line = (name: string, i: number, marks: (y: number) => Mark[], text: string): Mark[] => {
     const y = top + i * leading;
-    return [mark(y), write(`key-${name}`, text, layout, { x: x0 + square + 6, y: y + label * 0.8 })];
+    return [...marks(y), write(`key-${name}`, text, layout, { x: x0 + square + 6, y: y + label * 0.8 })];
   };
   const swatch =
     (source: Source) =>
-    (y: number): Mark => {
+    (y: number): Mark[] => {
       const d = rectangle(x0 + 1, y, x0 + square + 1, y + square);
       return source === 'gap'
         ? hatched('swatch-gap', [d])
-        : { kind: 'path', key: `swatch-${source}`, d, classes: `m-area m-pile ev-model p-${source}` };
+        : [{ kind: 'path', key: `swatch-${source}`, d, classes: `m-area m-pile ev-model p-${source}` }];
     };
-  const needs = (y: number): Mark => ({
-    ...{ kind: 'path', key: 'swatch-uses', classes: 'use use-compute' },
-    d: rectangle(x0 + square * 0.3, y, x0 + square * 0.8, y + square),
-  });
-  const stroke = (y: number): Mark => ({
-    ...{ kind: 'path', key: 'swatch-path', classes: 'own-line' },
-    d: `M${num(x0)},${num(y + square * 0.8)}L${num(x0 + square)},${num(y + square * 0.2)}`,
-  });
+  const needs = (y: number): Mark[] => [
+    {
+      ...{ kind: 'path', key: 'swatch-uses', classes: 'use use-compute' },
+      d: rectangle(x0 + square * 0.3, y, x0 + square * 0.8, y + square),
+    },
+  ];
+  const stroke = (y: number): Mark[] => [
+    {
+      ...{ kind: 'path', key: 'swatch-path', classes: 'own-line' },
+      d: `M${num(x0)},${num(y + square * 0.8)}L${num(x0 + square)},${num(y + square * 0.2)}`,
+    },
+  ];
   return [
     ...shown.flatMap((source, i) => line(source, i, swatch(source), data.text[`name-${source}`] ?? '')),
     ...line('uses', shown.length, needs, data.text['name-uses'] ?? ''),
@@ -169,7 +161,7 @@ function strip({ data, result, layout }: Picture, state: FundingState): Mark[] {
       weight: 600,
       up: true,
     }),
-    ...(peakGap < 0.5 ? [] : [hatched('peak', [rectangle(x0, at.y0, x(peakGap), at.y1)])]),
+    ...(peakGap < 0.5 ? [] : hatched('peak', [rectangle(x0, at.y0, x(peakGap), at.y1)])),
     ...tick('limit', limit, `${t('limit')}: ${aboutShort(limit)}`),
     ...(apart ? tick('base', base, `${t('base')}: ${aboutShort(base)}`) : []),
   ];

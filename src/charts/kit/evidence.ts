@@ -3,7 +3,7 @@
  * geometry and classes: no masks, no ids, the same in pages, downloads and prints.
  */
 import type { Evidence, GroupMark, Mark, PathMark, Payer } from './contract.ts';
-import { hatchPath } from './hatch.ts';
+import { hatchOf } from './hatch.ts';
 import { boxOf, corners, inset, middle, num, polygon, waypoints, type Point } from './shapes.ts';
 import { textWidth } from './text.ts';
 
@@ -109,21 +109,18 @@ export function point(at: Worn & { x: number; y: number; r: number }): Mark[] {
 
 /**
  * An area wearing its evidence. The gap is hatched, whatever is known of it.
- * @param d a closed path; its texture is exact where the path is of straight
+ * @param d a closed path, of several pieces where it is hatched; its texture is exact where the path is of straight
  *   segments (M, L, H, V, Z), and near where it is curved
  * @param date for superseded areas: printed inside when there is room
  */
 export function area(at: Worn & { d: string; date?: string }): Mark[] {
   const { d, evidence, payer } = at;
-  const exact = corners(d);
-  const points = exact ?? waypoints(d);
   const shape: Part = { part: 'area', kind: 'path', d };
   if (payer === 'gap') {
-    return together(at, 'm-area', [
-      shape,
-      { part: 'hatch', kind: 'path', d: hatchPath(points), classes: 'hatch' },
-    ]);
+    return together(at, 'm-area', [shape, { part: 'hatch', kind: 'path', d: hatchOf(d), classes: 'hatch' }]);
   }
+  const exact = corners(d);
+  const points = exact ?? waypoints(d);
   const box = boxOf(points);
   const [width, height] = [box.x1 - box.x0, box.y1 - box.y0];
   const [cx, cy] = [(box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2];

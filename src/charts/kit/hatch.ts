@@ -2,7 +2,7 @@
  * Hatching means the gap and nothing else. Drawn as strokes cut to the shape
  * rather than as a pattern: no ids, the same in pages, downloads and prints.
  */
-import { boxOf, num, type Point } from './shapes.ts';
+import { boxOf, corners, num, waypoints, type Point } from './shapes.ts';
 
 /**
  * Strokes at 45 degrees, rising to the right, inside a polygon.
@@ -29,3 +29,11 @@ export function hatchPath(points: readonly Point[], spacing = 8): string {
   }
   return d;
 }
+
+/** The strokes inside a path of one closed piece or more. */
+export const hatchOf = (d: string): string =>
+  d
+    .split(/(?<=Z)(?=M)/)
+    .filter(Boolean)
+    .map((piece) => hatchPath(corners(piece) ?? waypoints(piece)))
+    .join('');

@@ -5,9 +5,8 @@
 import type { Bar } from '../../model/bar.ts';
 import { aboutShort } from '../../model/show.ts';
 import type { Mark, Payer, Scene, Size } from './contract.ts';
-import { hatchPath } from './hatch.ts';
+import { area } from './evidence.ts';
 import { rectangle } from './pen.ts';
-import { corners } from './shapes.ts';
 import { textWidth } from './text.ts';
 
 export interface PayRow {
@@ -102,23 +101,11 @@ export function payBars(rows: readonly PayRow[], words: PayWords, { width, heigh
   const piece = (key: string, classes: string): Mark => ({
     ...{ kind: 'path', key, d: (paths[key] ?? []).join(''), classes },
   });
-  const gap = paths['gap'] ?? [];
   return {
     ...{ width, height },
     marks: [
       ...PARTS.map((part) => piece(part, `m-area m-pile ev-model p-${part}`)),
-      {
-        ...{ kind: 'group', key: 'gap', x: 0, y: 0, classes: 'm-area p-gap ev-model' },
-        marks: [
-          { kind: 'path', key: 'area', d: gap.join('') },
-          {
-            kind: 'path',
-            key: 'hatch',
-            d: gap.map((d) => hatchPath(corners(d) ?? [])).join(''),
-            classes: 'hatch',
-          },
-        ],
-      },
+      ...area({ key: 'gap', d: (paths['gap'] ?? []).join(''), payer: 'gap', evidence: 'model' }),
       ...(left > 0
         ? [
             {
