@@ -23,6 +23,12 @@ export interface NumberInput extends Input {
   rests: Rests;
   /** Takes whole numbers only. */
   whole?: boolean;
+  /** What the slider covers, where it is less than what is taken. */
+  span?: readonly [low: number, high: number];
+  /** What a field shows for one: 100 where fractions are typed as percent. */
+  factor?: number;
+  /** Has no field of its own: only an address sets it. */
+  quiet?: boolean;
 }
 export interface ChoiceInput extends Input {
   kind: 'choice';
@@ -36,7 +42,26 @@ export type InputValues = Readonly<Record<string, string | number>>;
 export interface ChartInputs {
   step: string;
   list: readonly ChartInput[];
+  /** Several charts have these inputs in common: set in one place, they are set in all. */
+  shared?: boolean;
+  /** The step that shows the revenue of 2030 of the line that the reader drew. */
+  line?: string;
+  /** Written beside whatever differs from the base. */
+  version?: { key: string; value: string };
 }
+
+/** Without the last digits that binary products leave. */
+const tidy = (value: number): number => Number(value.toPrecision(12));
+
+/** A value as it stands in a field. */
+export const fieldValue = (input: ChartInput, value: string | number): string =>
+  input.kind === 'number' && input.factor ? String(tidy(Number(value) * input.factor)) : String(value);
+
+/** What was typed into a field, as an address would have it. */
+export const typedValue = (input: ChartInput, typed: string): string =>
+  input.kind === 'number' && input.factor && typed.trim() !== ''
+    ? String(tidy(Number(typed) / input.factor))
+    : typed;
 
 /** The values that nobody has touched. */
 export function baseValues({ list }: ChartInputs): InputValues {
@@ -73,9 +98,11 @@ export interface ReadInputs {
 }
 
 /** Reads the inputs of a chart from a query; other names in it are left alone. */
-export function readInputs({ list }: ChartInputs, query: URLSearchParams): ReadInputs {
+export function readInputs({ list, version }: ChartInputs, query: URLSearchParams): ReadInputs {
   const mended: string[] = [];
   let given = false;
+  const written = version && query.get(version.key);
+  if (version && typeof written === 'string' && written !== version.value) mended.push(version.key);
   const values = list.map((input) => {
     const raw = query.get(input.key);
     if (raw === null) return [input.id, input.base] as const;
@@ -88,7 +115,16 @@ export function readInputs({ list }: ChartInputs, query: URLSearchParams): ReadI
 }
 
 /** Writes into a query what differs from the base, always in one order, and takes out the rest. */
-export function writeInputs({ list }: ChartInputs, values: InputValues, query: URLSearchParams): void {
+export function writeInputs(
+  { list, version }: ChartInputs,
+  values: InputValues,
+  query: URLSearchParams,
+): void {
+  if (version) {
+    query.delete(version.key);
+    const differs = list.some(({ id, base }) => (values[id] ?? base) !== base);
+    if (differs) query.append(version.key, version.value);
+  }
   for (const { id, key, base } of list) {
     const value = values[id] ?? base;
     query.delete(key);

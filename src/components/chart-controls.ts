@@ -3,10 +3,19 @@
  * address, and nowhere else. Loaded with the chart. The address keeps all else that it holds (the fragment is
  * src/scrolly/address.ts's).
  */
-import { baseValues, nearestValue, readInputs, writeInputs, type InputValues } from '../charts/inputs.ts';
+import {
+  baseValues,
+  fieldValue,
+  nearestValue,
+  readInputs,
+  typedValue,
+  writeInputs,
+  type InputValues,
+} from '../charts/inputs.ts';
 import type { State } from '../charts/kit/contract.ts';
 import type { FigureHandle } from '../charts/kit/figure.ts';
 import type { ChartModule } from '../charts/kit/words.ts';
+import { onLine, ownFrom, share } from './own-future.ts';
 
 /** Browsers throttle, and some throw, when the address is written more often; voices need a pause. */
 const DELAY = 400;
@@ -50,8 +59,9 @@ export function wireControls(root: HTMLElement, { chart, handle, reach }: Wiring
     }
   };
   const show = (typing: Element | null = null) => {
-    for (const { id } of inputs.list) {
-      const value = String(values[id]);
+    for (const input of inputs.list) {
+      const { id, base: first } = input;
+      const value = fieldValue(input, values[id] ?? first);
       for (const field of fieldsOf(id)) {
         if (field.type === 'radio') field.checked = field.value === value;
         else if (field !== typing && field.value !== value) field.value = value;
@@ -61,6 +71,12 @@ export function wireControls(root: HTMLElement, { chart, handle, reach }: Wiring
     const touched = inputs.list.some(({ id }) => values[id] !== base[id]);
     handle.overlay(touched ? (values as Partial<State>) : null, inputs.step);
     tell('said', say(data, own));
+    if (inputs.shared) share(touched ? values : null);
+    for (const link of root.querySelectorAll<HTMLAnchorElement>('[data-with-values]')) {
+      const url = new URL(link.href);
+      writeInputs(inputs, values, url.searchParams);
+      link.href = url.href;
+    }
   };
 
   let later: ReturnType<typeof setTimeout> | undefined;
@@ -84,14 +100,17 @@ export function wireControls(root: HTMLElement, { chart, handle, reach }: Wiring
       field.addEventListener('input', () => {
         // A field that is half typed is no value yet; leaving it mends what stands there.
         if (field.type === 'number' && !Number.isFinite(field.valueAsNumber)) return;
-        set(input.id, nearestValue(input, field.value).value, field);
+        set(input.id, nearestValue(input, typedValue(input, field.value)).value, field);
       });
       if (field.type !== 'number') continue;
       field.addEventListener('change', () => {
-        const { value, mended } = nearestValue(input, field.value);
+        const { value, mended } = nearestValue(input, typedValue(input, field.value));
         set(input.id, value);
         if (mended)
-          tell('mended-inputs', `${nameOf(input.id)}: the nearest value that can be used is ${value}.`);
+          tell(
+            'mended-inputs',
+            `${nameOf(input.id)}: the nearest value that can be used is ${fieldValue(input, value)}.`,
+          );
       });
     }
   }
@@ -121,9 +140,13 @@ export function wireControls(root: HTMLElement, { chart, handle, reach }: Wiring
   });
 
   const read = () => {
-    const { values: found, mended, given } = readInputs(inputs, new URLSearchParams(location.search));
-    values = found;
     const query = new URLSearchParams(location.search);
+    const {
+      values: found,
+      mended,
+      given,
+    } = inputs.shared ? ownFrom(inputs, query) : readInputs(inputs, query);
+    values = found;
     if (given && !query.has('step')) reach?.(inputs.step);
     show();
     if (mended.length === 0) return;
@@ -135,4 +158,13 @@ export function wireControls(root: HTMLElement, { chart, handle, reach }: Wiring
   };
   addEventListener('popstate', read);
   read();
+  const { line } = inputs;
+  const revenue = inputs.list.find(({ id }) => id === 'revenue2030');
+  if (!line || !revenue) return;
+  onLine((drawn) => {
+    const own = drawn === null ? null : { revenue2030: nearestValue(revenue, String(drawn)).value };
+    handle.overlay(own, line);
+    // The chapter's last values begin with the line, until the reader sets others.
+    if (!new URLSearchParams(location.search).has(revenue.key)) read();
+  });
 }

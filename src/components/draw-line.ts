@@ -71,6 +71,7 @@ function drawOn(
     if (mine && done) url.searchParams.set(own.LINE_KEY, own.encodeLine(mine));
     else url.searchParams.delete(own.LINE_KEY);
     history.replaceState(history.state, '', url);
+    document.dispatchEvent(new Event('linedrawn'));
   };
 
   for (const [i, input] of parts.inputs.entries()) {

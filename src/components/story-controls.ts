@@ -2,7 +2,23 @@
 import { loaders } from 'virtual:charts';
 import { figureReady } from '../scrolly/figures.ts';
 
+/** Pictures without controls show what is set beside another that shares their inputs. */
+function follow(figure: HTMLElement): void {
+  const loader = loaders[figure.dataset['chart'] ?? ''];
+  if (!loader || figure.closest('[data-scene]')?.querySelector('[data-controls]')) return;
+  void figureReady(figure).then(async (ready) => {
+    const { inputs } = ready ? await loader() : {};
+    if (!ready || !inputs?.shared) return;
+    const { onOwn } = await import('./own-future.ts');
+    onOwn(inputs, (values) => {
+      ready.handle.overlay(values, inputs.step);
+    });
+  });
+}
+
 export function startChartControls(): void {
+  for (const figure of document.querySelectorAll<HTMLElement>('[data-scene] figure[data-chart]'))
+    follow(figure);
   for (const root of document.querySelectorAll<HTMLElement>('[data-controls]')) {
     const figure = root.closest('[data-scene]')?.querySelector<HTMLElement>('figure[data-chart]');
     const loader = loaders[root.dataset['controls'] ?? ''];

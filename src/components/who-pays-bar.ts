@@ -19,7 +19,13 @@ export function startPayers(): void {
   const closes = [...document.querySelectorAll('[data-close]')];
   if (!bar || !words) return;
   const empty = [...words.childNodes];
-  let shown = 0;
+  const what = document.querySelector('[data-payers-what]');
+  const soFar = what?.textContent ?? '';
+  // In its own chapter the model's result stands in place of the record.
+  const model = document.querySelector<HTMLTemplateElement>('[data-payers-model]')?.content;
+  const chapter = document.querySelector('[data-chapter="scenarios"]');
+  const closing = chapter?.querySelector('[data-close]');
+  let shown: number | 'model' = 0;
   let asked = 0;
   const draw = () => {
     asked = 0;
@@ -27,9 +33,23 @@ export function startPayers(): void {
       closes.map((close) => close.getBoundingClientRect().bottom),
       innerHeight,
     );
-    if (count === shown) return;
-    shown = count;
     const last = closes[count - 1];
+    const inside =
+      model &&
+      chapter &&
+      last !== closing &&
+      chapter.getBoundingClientRect().top <= innerHeight * LINE &&
+      chapter.getBoundingClientRect().bottom > 0;
+    const now = inside ? 'model' : count;
+    if (now === shown) return;
+    shown = now;
+    if (what) what.textContent = inside ? 'Who pays, in the model:' : soFar;
+    if (inside) {
+      bar.replaceChildren(model.querySelector('svg')!.cloneNode(true));
+      words.replaceChildren(model.querySelector('span')!.textContent);
+      bar.closest<HTMLElement>('[data-payers]')!.dataset['payers'] = 'model';
+      return;
+    }
     bar.replaceChildren(...(last ? [last.querySelector('svg')!.cloneNode(true)] : []));
     const said = last?.querySelector('[data-close-words]')?.cloneNode(true).childNodes;
     words.replaceChildren(...(said ?? empty));
@@ -40,5 +60,9 @@ export function startPayers(): void {
   };
   addEventListener('scroll', ask, { passive: true });
   addEventListener('resize', ask);
+  document.addEventListener('payersmodel', () => {
+    if (shown === 'model') shown = -1;
+    ask();
+  });
   draw();
 }

@@ -293,3 +293,10 @@ test('the years of the base, as they were', () => {
   `);
   expect(total(years, 'compute')).toBeCloseTo(1400, 9);
 });
+
+test('what the scenarios chapter says of the base’s sensitivity is so', () => {
+  const order = sensitivity(BASE).map(({ name }) => name);
+  expect(order.slice(0, 2)).toEqual(['revenue2030', 'payableShare']);
+  expect(order.indexOf('creditRate')).toBeGreaterThan(2);
+  expect(order.indexOf('guaranteedShare')).toBeGreaterThan(order.indexOf('creditRate'));
+});

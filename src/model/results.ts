@@ -17,6 +17,7 @@ function outputs(preset: string): Record<string, number | null> {
   const result = run(found.inputs);
   const { gap2033, peakGap, cashAfterCompute, outside, publicMoney } = result;
   return {
+    gap2030: result.years.find(({ year }) => year === 2030)?.gap ?? null,
     ...{ gap2033, peakGap, cashAfterCompute, outside, publicMoney },
     ...barOf(result),
     ...required(found.inputs),

@@ -1,11 +1,9 @@
 /** The words of sources and uses: the finding, the long description, the table. */
 import { formatNumber } from '../../ledger/format.ts';
-import { endingOf } from '../../model/endings.ts';
 import { run, type Year } from '../../model/run.ts';
-import { about } from '../../model/show.ts';
 import type { Cell, Description } from '../kit/contract.ts';
-import { worstYear } from './columns.ts';
 import type { FundingData } from './data.ts';
+import { say } from './inputs.ts';
 import type { FundingState } from './states.ts';
 
 const COLUMNS = [
@@ -16,22 +14,13 @@ const COLUMNS = [
 export function describe(data: FundingData, state: FundingState): Description {
   const t = (key: string) => data.text[key] ?? key;
   const result = run(state);
-  const slots: Record<string, string> = {
-    ending: data.endings[endingOf(result)] ?? '',
-    peak: about(result.peakGap),
-    year: String(worstYear(result) ?? ''),
-    end: about(result.gap2033),
-    public: about(result.publicMoney),
-    bill: about(result.bill),
-  };
-  const fill = (words: string) => words.replace(/\[(\w+)\]/g, (_, key: string) => slots[key] ?? '');
   const cell = (exact: number): Cell => {
     const value = Math.round(exact * 10) / 10;
     return { text: formatNumber(value), value, evidence: 'model', sources: [] };
   };
   return {
-    finding: fill(t(worstYear(result) === null ? 'finding-paid' : 'finding-short')),
-    long: fill(`${t('long-intro')} ${t(worstYear(result) === null ? 'finding-paid' : 'finding-short')}`),
+    finding: say(data, state),
+    long: `${t('long-intro')} ${say(data, state)}`,
     table: {
       caption: t('table-caption'),
       columns: [

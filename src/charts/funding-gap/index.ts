@@ -2,8 +2,12 @@
 import type { Chart } from '../kit/contract.ts';
 import { live, load, type FundingData } from './data.ts';
 import { describe } from './describe.ts';
+import { inputs, say } from './inputs.ts';
 import { scene } from './scene.ts';
 import { states, type FundingState } from './states.ts';
 
-const chart: Chart<FundingData, FundingState> = { id: 'funding-gap', load, live, states, scene, describe };
+const chart: Chart<FundingData, FundingState> = {
+  ...{ id: 'funding-gap', load, live, states, scene, describe },
+  ...{ inputs, say },
+};
 export default chart;

@@ -1,4 +1,4 @@
-import type { Inputs } from '../../model/inputs.ts';
+import { BASE, type Inputs } from '../../model/inputs.ts';
 
 /** The named views of the bar. Each says the whole view: what is shown, and at the end of which chapter. */
 
@@ -10,21 +10,23 @@ export type WhoPaysState = {
   view: 'empty' | 'payers' | 'known' | 'hoped' | 'endings' | 'model';
   /** The place in the story of the chapter that has just closed. */
   after: number;
-} & Partial<Inputs>;
+} & Inputs;
 
 /** Places of chapters in the story. */
 const [OPENING, REVENUE, CIRCLE, GUARANTEE, SCENARIOS, END] = [0, 1, 3, 5, 6, 8];
 
+const at = (view: WhoPaysState['view'], after: number): WhoPaysState => ({ ...BASE, view, after });
+
 export const states = {
-  empty: { view: 'empty', after: OPENING },
-  payers: { view: 'payers', after: OPENING },
-  'after-revenue': { view: 'known', after: REVENUE },
-  'after-circle': { view: 'known', after: CIRCLE },
-  'after-guarantee': { view: 'known', after: GUARANTEE },
-  endings: { view: 'endings', after: SCENARIOS },
-  'endings-yours': { view: 'model', after: SCENARIOS },
-  known: { view: 'known', after: END },
-  hoped: { view: 'hoped', after: END },
+  empty: at('empty', OPENING),
+  payers: at('payers', OPENING),
+  'after-revenue': at('known', REVENUE),
+  'after-circle': at('known', CIRCLE),
+  'after-guarantee': at('known', GUARANTEE),
+  endings: at('endings', SCENARIOS),
+  'endings-yours': at('model', SCENARIOS),
+  known: at('known', END),
+  hoped: at('hoped', END),
 } satisfies Record<string, WhoPaysState>;
 
 /** What each ending was chosen to be shown by: the inputs of the published presets, which a test compares. */

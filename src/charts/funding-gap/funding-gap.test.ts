@@ -1,0 +1,66 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { anyInputs } from '../../model/arbitrary.ts';
+import { endingOf } from '../../model/endings.ts';
+import { BASE, INPUT_NAMES, type Inputs } from '../../model/inputs.ts';
+import { readPresets } from '../../model/presets.ts';
+import { run } from '../../model/run.ts';
+import { ENDING_INPUTS } from '../who-pays/states.ts';
+import { getChart } from '../build.ts';
+import { columnsOf, sumOf } from './columns.ts';
+import type { FundingData } from './data.ts';
+import { say } from './inputs.ts';
+import { scene } from './scene.ts';
+import { states } from './states.ts';
+
+const preset = (id: string): Inputs => readPresets().find((one) => one.id === id)!.inputs;
+const inputsOf = (state: Inputs) => Object.fromEntries(INPUT_NAMES.map((name) => [name, state[name]]));
+const data = getChart('funding-gap').data as FundingData;
+
+describe('the endings are the published presets', () => {
+  test.each([
+    ['renegotiates', 'ending-renegotiates', 'renegotiates'],
+    ['grows', 'ending-grows', 'grows-into-it'],
+    ['markets', 'ending-markets', 'carried-by-the-markets'],
+    ['public', 'ending-public', 'carried-by-the-public'],
+    ['breaks', 'ending-breaks', 'breaks'],
+  ] as const)('%s', (step, id, ending) => {
+    expect(inputsOf(states[step])).toEqual(preset(id));
+    expect(endingOf(run(states[step]))).toBe(ending);
+    expect({ ...BASE, ...ENDING_INPUTS[step] }).toEqual(preset(id));
+  });
+  test('with help, and the two that begin as the base', () => {
+    expect(inputsOf(states.support)).toEqual(preset('both-granted'));
+    for (const step of ['your-line', 'yours'] as const) expect(inputsOf(states[step])).toEqual(BASE);
+  });
+  test('what the chapter says of growing into it is so: from 2031 no new equity is needed', () => {
+    for (const { year, equity } of run(states.grows).years) expect(equity > 0).toBe(year < 2031);
+  });
+});
+
+test('for any inputs a year’s sources cover its uses, and more only where something is repaid or saved', () => {
+  fc.assert(
+    fc.property(anyInputs, (x) => {
+      const result = run(x);
+      let [gap, cash] = [0, x.openingCash];
+      columnsOf(result).forEach(({ sources, uses }, i) => {
+        const year = result.years[i]!;
+        const over = sumOf(sources) - sumOf(uses);
+        const kept = Math.max(0, gap - year.gap) + Math.max(0, year.cash - cash);
+        expect(over).toBeCloseTo(kept, 5);
+        [gap, cash] = [year.gap, year.cash];
+      });
+    }),
+  );
+});
+
+test('any inputs give a whole picture and a sentence', () => {
+  fc.assert(
+    fc.property(anyInputs, (x) => {
+      const state = { ...x, show: 'own' } as const;
+      const text = JSON.stringify(scene(data, state, { width: 360, height: 300 })) + say(data, state);
+      expect(text).not.toMatch(/NaN|Infinity|undefined|\[\w+\]/);
+    }),
+    { numRuns: 60 },
+  );
+});

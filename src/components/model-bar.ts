@@ -1,0 +1,49 @@
+/**
+ * The slim bar as the model's result, which stands at the edge of the screen while the reader is in the
+ * scenarios chapter: at build for the base, and later for the reader's own values.
+ */
+import type { InputValues } from '../charts/inputs.ts';
+import { barOf, type Bar } from '../model/bar.ts';
+import { withInputs, type Inputs } from '../model/inputs.ts';
+import { run } from '../model/run.ts';
+import { about } from '../model/show.ts';
+
+const PAYERS = ['customers', 'investors', 'lenders', 'partners', 'public'] as const;
+
+export interface BarPart {
+  payer: (typeof PAYERS)[number];
+  /** Billions from the bar's beginning, and long. */
+  x: number;
+  width: number;
+}
+
+/** The parts of a bar in their order; customers' loss takes no room, and shortens what the others fill. */
+export function barParts(bar: Bar): BarPart[] {
+  let x = Math.min(0, bar.customers);
+  return PAYERS.map((payer) => {
+    const from = x;
+    x += Math.max(0, bar[payer]);
+    const [start, end] = [from, x].map((at) => Math.max(0, at)) as [number, number];
+    return { payer, x: Math.round(start), width: Math.round(end - start) };
+  });
+}
+
+/** What the bar says, in words. */
+export const barWords = (bar: Bar): string =>
+  `${PAYERS.map((payer) => `${payer} ${about(bar[payer])}`).join('; ')}; nobody yet ${about(bar.gap)}.`;
+
+/** Brings the waiting bar up to date; `null` for the base. */
+export function drawModelBar(values: InputValues | null): void {
+  const waiting = document.querySelector<HTMLTemplateElement>('[data-payers-model]')?.content;
+  if (!waiting) return;
+  const bar = barOf(run(withInputs((values ?? {}) as Partial<Inputs>)));
+  waiting.querySelector('svg')?.setAttribute('viewBox', `0 0 ${Math.round(bar.bill)} 10`);
+  const parts = barParts(bar);
+  waiting.querySelectorAll('rect').forEach((rect, i) => {
+    rect.setAttribute('x', String(parts[i]?.x ?? 0));
+    rect.setAttribute('width', String(parts[i]?.width ?? 0));
+  });
+  const words = waiting.querySelector('span');
+  if (words) words.textContent = barWords(bar);
+  document.dispatchEvent(new Event('payersmodel'));
+}
