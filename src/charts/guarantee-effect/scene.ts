@@ -3,6 +3,7 @@ import type { Mark, Scene, Size } from '../kit/contract.ts';
 import { area, point } from '../kit/evidence.ts';
 import { dodge } from '../kit/labels.ts';
 import { rectangle } from '../kit/pen.ts';
+import { polygon } from '../kit/shapes.ts';
 import { wrap } from '../kit/text.ts';
 import { blocksOf, type Block } from './blocks.ts';
 import type { EffectData } from './data.ts';
@@ -123,8 +124,10 @@ function written(block: Measured, top: number, ends: Ends, scale: number, layout
   const foot = top + head + lines.length * leading + 3;
   const marks: Mark[] = [];
   if (end) {
-    const y2 = base - Math.round(amount * 0.36);
-    marks.push({ kind: 'line', key: `to-${key}`, x1: end.x, y1: end.y, x2: x - 5, y2, classes: 'leader' });
+    const [x2, y2] = [x - 5, base - Math.round(amount * 0.36)];
+    // What is left lies below what has been moved out: the line goes round that.
+    const d = polygon([end, ...(of === 'kept' ? [{ x: x2 - 4, y: end.y }] : []), { x: x2, y: y2 }], false);
+    marks.push({ kind: 'path', key: `to-${key}`, d, classes: 'leader' });
   }
   if (example) {
     const y = top + Math.round(label * 0.54);
