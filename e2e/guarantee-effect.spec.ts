@@ -7,7 +7,9 @@ const origin = () => new URL(test.info().project.use.baseURL ?? 'http://localhos
 const scene = (page: Page) =>
   page.locator('[data-scene]', { has: page.locator('figure[data-chart="guarantee-effect"]') });
 const controls = (page: Page) =>
-  page.locator('[data-controls="guarantee-effect"]').and(page.getByRole('group'));
+  page
+    .getByRole('group', { name: 'Your own values' })
+    .and(page.locator('[data-controls="guarantee-effect"]'));
 /** What is drawn, once it stands still. */
 async function drawnIn(page: Page, where: string): Promise<string> {
   const figure = `${where} figure[data-chart="guarantee-effect"]`;

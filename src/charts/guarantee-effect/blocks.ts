@@ -14,47 +14,53 @@ export interface Block {
   slab?: number;
   /** A real price: its evidence is drawn before it. */
   example?: EffectData['examples'][number];
-  /** The higher, the sooner it is left out where room is short: words first, then the rest. */
-  rank: number;
+  /** The higher, the sooner it is left out where room is short: its words, and then the rest of it. */
+  rank: readonly [words: number, rest: number];
 }
 
 export function blocksOf(data: EffectData, state: EffectState): Block[] {
   const { view, guaranteed } = state;
   const { equity, debt, fairValue, booked, loss } = amountsOf(data, state);
   const kept = data.cost.value - loss.all;
-  const block = (key: string, rank: number, rest: Partial<Block> = {}, words = key): Block => ({
+  const block = (key: string, rank: Block['rank'], rest: Partial<Block> = {}, words = key): Block => ({
     ...{ key, rank },
     ...{ bold: fill(data, state, `b-${words}`), more: fill(data, state, `m-${words}`) },
     ...rest,
   });
-  const promise = (long: boolean): Block[] => [
-    block('fair', 5, { slab: fairValue, ...(long ? {} : { more: '' }) }),
-    block('booked', 6, { slab: booked, ...(long ? {} : { more: '' }) }),
-  ];
   if (view === 'cost') {
-    return [block('debt', 3, { of: 'debt' }, 'covered'), ...promise(true), block('apart', 4)];
-  }
-  if (view === 'failed' || view === 'all') {
-    const all = (lost: number, of: number) => (Math.abs(lost - of) < 1e-9 ? '-all' : '');
     return [
-      block('equity', 1, { of: 'equity' }, `equity-lost${all(loss.equity, equity)}`),
-      block('debt-lost', 2, { of: 'debt-lost' }, guaranteed ? 'public-lost' : 'debt-lost'),
-      block('kept', 3, { of: 'kept' }, kept > debt ? 'kept-more' : 'kept'),
-      ...(view === 'all' ? [block('rate', 4), ...promise(false)] : []),
+      block('debt', [11, 8], { of: 'debt' }, 'covered'),
+      block('fair', [9, 1], { slab: fairValue }),
+      block('booked', [9, 2], { slab: booked }),
+      block('apart', [10, 7]),
     ];
   }
+  if (view === 'failed' || view === 'all') {
+    const all = Math.abs(loss.equity - equity) < 1e-9 ? '-all' : '';
+    return [
+      block('equity', [9, 1], { of: 'equity' }, `equity-lost${all}`),
+      block('debt-lost', [8, 2], { of: 'debt-lost' }, guaranteed ? 'public-lost' : 'debt-lost'),
+      block('kept', [10, 5], { of: 'kept' }, kept > debt ? 'kept-more' : 'kept'),
+      ...(view === 'all'
+        ? [
+            block('rate', [11, 6]),
+            block('fair', [0, 3], { slab: fairValue, more: '' }),
+            block('booked', [0, 4], { slab: booked, more: '' }),
+          ]
+        : []),
+    ];
+  }
+  const price = (value: number, key: string) =>
+    (data.text[key] ?? '').replace('[price]', formatNumber(value));
   return [
-    block('equity', 1, { of: 'equity' }),
-    block('debt', 2, { of: 'debt' }, guaranteed ? 'debt-cheaper' : 'debt'),
-    ...(guaranteed ? [block('public', 3, { of: 'guarantee' })] : []),
+    block('equity', [11, 1], { of: 'equity' }),
+    block('debt', [8, 2], { of: 'debt' }, guaranteed ? 'debt-cheaper' : 'debt'),
+    ...(guaranteed ? [block('public', [10, 3], { of: 'guarantee' })] : []),
     ...(view === 'priced'
       ? [
-          block('examples', 9),
+          block('examples', [9, 9]),
           ...data.examples.map((example) =>
-            block(example.id, 9, {
-              example,
-              more: (data.text[`m-${example.id}`] ?? '').replace('[price]', formatNumber(example.value)),
-            }),
+            block(example.id, [9, 9], { example, more: price(example.value, `m-${example.id}`) }),
           ),
         ]
       : []),

@@ -29,7 +29,7 @@ export function layoutOf({ width, height }: Size): Layout {
   const leading = Math.round(label * 1.25);
   // The outline of the guarantee stands four pixels outside.
   const [x0, y0, y1] = [6, label + 14, height - 6];
-  const x1 = x0 + Math.round(Math.min(width * (small ? 0.27 : 0.36), (y1 - y0) * 0.8));
+  const x1 = x0 + Math.round(Math.min(width * (small ? 0.25 : 0.36), (y1 - y0) * 0.8));
   const shift = Math.round((x1 - x0) * (small ? 0.25 : 0.2));
   const x = x1 + shift + (small ? 12 : 28);
   return { height, label, amount, leading, x0, y0, x1, y1, shift, x, width: Math.min(width - x, 420) };

@@ -90,7 +90,7 @@ const indent = ({ example }: Block, { label }: Layout) => (example ? label + 4 :
 /** Blocks under each other; where room is short, the words of the least needed go first, then they themselves. */
 function stacked(blocks: Block[], ends: Ends, scale: number, layout: Layout): Measured[] {
   const { label, amount, leading, y0, y1, width, height } = layout;
-  const gap = Math.round(label * (label > 12 ? 1.1 : 0.6));
+  const gap = Math.round(label * (label > 12 ? 1.1 : 0.4));
   const measure = (block: Block, i: number): Measured => {
     const lines = wrap(block.more, width - indent(block, layout), { size: label });
     const slab = block.slab === undefined ? 0 : Math.round(block.slab * scale) + 7;
@@ -104,12 +104,11 @@ function stacked(blocks: Block[], ends: Ends, scale: number, layout: Layout): Me
   };
   let list = blocks.map(measure);
   while (list.reduce((sum, block) => sum + block.height, 0) > height - y0 + gap) {
-    const rank = Math.max(...list.map((block) => block.rank));
+    const rankOf = ({ bold, more, rank: [words, rest] }: Block) => (bold && more ? words : rest);
+    const rank = Math.max(...list.map(rankOf));
     list = list.flatMap((block, i) => {
-      if (block.rank !== rank) return [block];
-      return block.bold && block.more
-        ? [measure({ ...block, more: '', rank: block.slab === undefined ? 0 : rank - 0.5 }, i)]
-        : [];
+      if (rankOf(block) < rank) return [block];
+      return block.bold && block.more ? [measure({ ...block, more: '' }, i)] : [];
     });
   }
   return list;
