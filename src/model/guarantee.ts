@@ -43,6 +43,10 @@ export interface Project {
 /** The sum of the balances on which interest is paid, per dollar lent: equal parts repaid over the life. */
 const balances = (life: number): number => (life + 1) / 2;
 
+/**
+ * The project that follows from the inputs; amounts in the unit of the cost, the rate as a fraction a year.
+ * The failure is that of the first day, when all of the debt is still owed.
+ */
 export function projectOf(x: GuaranteeInputs): Project {
   const cut = Math.min(x.guaranteeSpreadCut, x.creditSpread);
   const most = Math.max(x.loanToValue, x.guaranteeLoanToValue);

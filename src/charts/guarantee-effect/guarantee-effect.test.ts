@@ -176,6 +176,19 @@ describe('the picture', () => {
     }
   });
 
+  test('names who loses from the top down, whatever is set and however much is drawn', () => {
+    fc.assert(
+      fc.property(failing, fc.constantFrom(220, 300, 540), (state, height) => {
+        const { marks } = scene(data, state, { width: 358, height });
+        const heights = ['equity', 'debt-lost', 'kept'].map((key) => {
+          const mark = marks.find((m) => m.key === `bold-${key}`);
+          return mark?.kind === 'text' ? mark.y : NaN;
+        });
+        expect(heights).toEqual([...heights].sort((a, b) => a - b));
+      }),
+    );
+  });
+
   test('on a phone as well every step names who puts in and who loses, and the prices', () => {
     const phone = { width: 366, height: 283 };
     expect(wordsOf(states.granted, phone)).toMatch(/Investors.*Lenders.*The public.*AEP.*TeraWulf.*Applied/);

@@ -28,7 +28,7 @@ interface Part {
 /** The end of a leader at a part of the column. */
 type Ends = Partial<Record<NonNullable<Block['of']>, { x: number; y: number }>>;
 
-/** The column: owners' money above, lenders' below it; losses eat into it from the top. */
+/** The column: investors' money above, lenders' below it; losses eat into it from the top. */
 function column(data: EffectData, state: EffectState, layout: Layout): { marks: Mark[]; ends: Ends } {
   const { x0, x1, y0, y1, shift } = layout;
   const { debt, loss } = amountsOf(data, state);
@@ -91,24 +91,25 @@ const indent = ({ example }: Block, { label }: Layout) => (example ? label + 4 :
 function stacked(blocks: Block[], ends: Ends, scale: number, layout: Layout): Measured[] {
   const { label, amount, leading, y0, y1, width, height } = layout;
   const gap = Math.round(label * (label > 12 ? 1.1 : 0.4));
-  const measure = (block: Block, i: number): Measured => {
+  let last = y0;
+  let list = blocks.map((block, i): Measured => {
     const lines = wrap(block.more, width - indent(block, layout), { size: label });
     const slab = block.slab === undefined ? 0 : Math.round(block.slab * scale) + 7;
     const head = block.bold ? Math.round(amount * 1.2) : 0;
-    const end = block.of && ends[block.of];
-    // What names no part stands below the rest, in its order.
+    // What names no part stands below the rest, and what names none that is drawn in its place between others.
+    last = block.of ? (ends[block.of]?.y ?? last + 1) : y1 + i;
     return {
-      ...{ ...block, lines, head, y: end ? end.y : y1 + i },
+      ...{ ...block, lines, head, y: last },
       height: head + lines.length * leading + slab + gap,
     };
-  };
-  let list = blocks.map(measure);
+  });
+  const rankOf = ({ bold, more, rank: [words, rest] }: Block) => (bold && more ? words : rest);
   while (list.reduce((sum, block) => sum + block.height, 0) > height - y0 + gap) {
-    const rankOf = ({ bold, more, rank: [words, rest] }: Block) => (bold && more ? words : rest);
     const rank = Math.max(...list.map(rankOf));
-    list = list.flatMap((block, i) => {
+    list = list.flatMap((block) => {
       if (rankOf(block) < rank) return [block];
-      return block.bold && block.more ? [measure({ ...block, more: '' }, i)] : [];
+      const shorter = block.height - block.lines.length * leading;
+      return block.bold && block.more ? [{ ...block, more: '', lines: [], height: shorter }] : [];
     });
   }
   return list;
