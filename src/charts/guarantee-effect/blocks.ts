@@ -43,7 +43,7 @@ export function blocksOf(data: EffectData, state: EffectState): Block[] {
       block('kept', [10, 5], { of: 'kept' }, kept > debt ? 'kept-more' : 'kept'),
       ...(view === 'all'
         ? [
-            block('rate', [11, 6]),
+            block('rate', [11, 6], {}, state.saved > 0 ? 'rate' : 'rate-same'),
             block('fair', [0, 3], { slab: fairValue, more: '' }),
             block('booked', [0, 4], { slab: booked, more: '' }),
           ]

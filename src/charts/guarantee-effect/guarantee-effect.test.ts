@@ -100,6 +100,8 @@ describe('worked by hand', () => {
       /investors lose \$5\.25 billion, lenders nothing and the public \$19\.25 billion; .* \$14 billion and lenders \$10\.5 billion\. .*\$2\.68 billion; .* \$890 million\.$/,
     );
     expect(say(data, { ...states.yours, life: 1 })).toContain('over one year');
+    expect(wordsOf(states.yours)).toContain('5% interest, not 8%');
+    expect(wordsOf({ ...states.yours, saved: 0 })).toContain('8% interest, as without');
   });
 });
 
