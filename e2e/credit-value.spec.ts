@@ -9,7 +9,8 @@ async function drawnIn(page: Page, where: string): Promise<string> {
   await expect(page.locator(`${where} figure[data-chart="credit-value"]:not([data-progress])`)).toBeVisible();
   return picture(page, where).innerHTML();
 }
-const controls = (page: Page) => page.getByRole('group', { name: 'Your own values' });
+const controls = (page: Page) =>
+  page.getByRole('group', { name: 'Your own values' }).and(page.locator('[data-controls="credit-value"]'));
 const origin = () => new URL(test.info().project.use.baseURL ?? 'http://localhost').origin;
 
 test('in the story: set by keyboard, kept in the address, the same picture when it is opened again', async ({
