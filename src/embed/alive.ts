@@ -15,7 +15,9 @@ export async function bringToLife(figure: HTMLElement, step: string | null): Pro
   const drawn = figure.dataset['step'];
   if (step !== null) figure.dataset['step'] = step;
   try {
-    const handle = mountFigure(figure, { drawing: { scene, states, travel }, data, words });
+    const list = document.querySelector('[data-step-list]');
+    const altOf = (to: string) => list?.querySelector<HTMLElement>(`[data-to="${to}"]`)?.dataset['alt'] ?? '';
+    const handle = mountFigure(figure, { drawing: { scene, states, travel }, data, words, altOf });
     figure.setAttribute('data-live', '');
     addEventListener('resize', () => handle.resize());
     return handle;

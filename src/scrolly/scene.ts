@@ -163,5 +163,11 @@ async function load(figure: HTMLElement): Promise<{ handle: FigureHandle; data: 
   if (!loader) throw new Error(`no chart of this name is built: ${id}`);
   const [{ mountFigure }, chart] = await Promise.all([import('../charts/kit/figure.ts'), loader()]);
   const drawing = { scene: chart.scene, states: chart.states, travel: chart.travel };
-  return { handle: mountFigure(figure, { drawing, data: chart.data, words: chart.words }), data: chart.data };
+  const card = (step: string) =>
+    figure
+      .closest('[data-scene]')
+      ?.querySelector(`section[data-step="${step}"] > .step-card > .sr-only > span`);
+  const altOf = (step: string) => card(step)?.textContent ?? '';
+  const { data, words } = chart;
+  return { handle: mountFigure(figure, { drawing, data, words, altOf }), data };
 }

@@ -92,13 +92,13 @@ function years(picture: Picture): Mark[] {
 
 /** Who is who, in the corner where the first years leave room; in the order of the piles. */
 function key({ data, columns, layout }: Picture, { show }: FundingState): Mark[] {
-  const { label, leading, x0, top } = layout;
+  const { label, leading, x0 } = layout;
   const square = label - 2;
   const shown = [...SOURCES]
     .reverse()
     .filter((source) => columns.some(({ sources }) => sources[source] > 0.5));
   const line = (name: string, i: number, marks: (y: number) => Mark[], text: string): Mark[] => {
-    const y = top + i * leading;
+    const y = i * leading;
     return [...marks(y), write(`key-${name}`, text, layout, { x: x0 + square + 6, y: y + label * 0.8 })];
   };
   const swatch =

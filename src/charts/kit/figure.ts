@@ -34,6 +34,8 @@ interface Mounting<D, S extends State> {
   drawing: ChartDrawing<D, S>;
   data: D;
   words: ChartWords;
+  /** The text alternative of a step, from where it stands on the page. */
+  altOf: (step: string) => string;
 }
 
 /** Smaller stages show a scaled picture: scenes are designed from here on. */
@@ -57,7 +59,7 @@ function beatOf(element: Element): number {
  */
 export function mountFigure<D, S extends State>(
   figure: HTMLElement,
-  { drawing, data, words }: Mounting<D, S>,
+  { drawing, data, words, altOf }: Mounting<D, S>,
 ): FigureHandle {
   const stage = figure.querySelector<HTMLElement>('[data-stage]');
   const svg = stage?.querySelector<SVGSVGElement>('svg');
@@ -93,7 +95,8 @@ export function mountFigure<D, S extends State>(
     else figure.dataset['progress'] = String(Math.round(progress * 1000) / 1000);
     if (worded === step) return;
     worded = step;
-    const { title: says = words.title, alt = '' } = words.steps[step] ?? {};
+    const says = words.steps[step] ?? words.title;
+    const alt = altOf(step);
     for (const element of [heading, title]) {
       if (element && element.textContent !== says) element.textContent = says;
     }

@@ -5,14 +5,13 @@ export interface ChartWords {
   title: string;
   deck: string;
   default: string;
-  steps: Readonly<Record<string, { title: string; alt: string }>>;
+  /** The title of every step. Its text alternative stands on the page already. */
+  steps: Readonly<Record<string, string>>;
 }
 
-/** Title and text alternative of every step, the chart's own title where a step has none. */
+/** The title of every step, the chart's own where a step has none. */
 export function wordsOf(text: ChartText): ChartWords {
-  const steps = text.steps.map(
-    (step) => [step.id, { title: step.title ?? text.title, alt: step.alt }] as const,
-  );
+  const steps = text.steps.map((step) => [step.id, step.title ?? text.title] as const);
   return { title: text.title, deck: text.deck, default: text.default, steps: Object.fromEntries(steps) };
 }
 
