@@ -4,6 +4,14 @@ import { figureReady } from '../scrolly/figures.ts';
 
 /** Pictures without controls show what is set beside another that shares their inputs. */
 function follow(figure: HTMLElement): void {
+  if (figure.dataset['chart'] === 'outcomes') {
+    void figureReady(figure).then(async (ready) => {
+      if (!ready) return;
+      const { wireOutcomes } = await import('./own-outcomes.ts');
+      wireOutcomes(ready.handle, figure.closest('[data-scene]')?.querySelector('[data-redraw]') ?? null);
+    });
+    return;
+  }
   const loader = loaders[figure.dataset['chart'] ?? ''];
   if (!loader || figure.closest('[data-scene]')?.querySelector('[data-controls]')) return;
   void figureReady(figure).then(async (ready) => {

@@ -91,6 +91,11 @@ export function startChartPage(): void {
       }
       addEventListener('popstate', () => show(wanted()));
       changed();
+      const redraw = root.querySelector<HTMLElement>('[data-redraw]');
+      if (redraw)
+        void import('../components/own-outcomes.ts').then(({ wireOutcomes }) => {
+          wireOutcomes(handle, redraw, (step) => step !== handle.step && go(step));
+        });
       const controls = root.querySelector<HTMLElement>('[data-controls]');
       if (controls)
         startOwnValues(controls, figure, handle, go).catch(() => {

@@ -99,6 +99,51 @@ export function hundred(counts: Readonly<Record<Ending, number>>): Record<Ending
   return dots;
 }
 
+/** Futures that are drawn in parts, so that other work can be done between them. */
+export interface Drawing {
+  /** How many are drawn. */
+  readonly done: number;
+  /** Draws so many more, or what is left; gives the result once all are drawn, and `null` before. */
+  more(count: number): Futures | null;
+}
+
+/**
+ * Begins to draw futures: in whatever parts, the same seed gives the same result.
+ * @param seed an unsigned integer of 32 bits
+ */
+export function drawing(x: Inputs, sigmas: Sigmas, seed: number, draws = DRAWS): Drawing {
+  const next = mulberry32(seed);
+  const counts = Object.fromEntries(ENDINGS.map((ending) => [ending, 0])) as Record<Ending, number>;
+  const [peaks, needs] = [new Float64Array(draws), new Float64Array(draws)];
+  let done = 0;
+  let all: Futures | null = null;
+  return {
+    get done() {
+      return done;
+    },
+    more(count) {
+      for (const end = Math.min(draws, done + count); done < end; done += 1) {
+        const result = run(draw(x, sigmas, next));
+        counts[endingOf(result)] += 1;
+        peaks[done] = result.peakGap;
+        let before = 0;
+        let need = 0;
+        for (const { equity, debt, partner, gap } of result.years) {
+          need = Math.max(need, equity + debt + partner + Math.max(0, gap - before));
+          before = gap;
+        }
+        needs[done] = need;
+      }
+      if (done < draws) return null;
+      all ??= { draws, counts, dots: hundred(counts), peakGap: spreadOf(peaks), yearlyNeed: spreadOf(needs) };
+      return all;
+    },
+  };
+}
+
+/** Draws between two reports. */
+const PART = 500;
+
 /**
  * Draws futures.
  * @param seed an unsigned integer of 32 bits
@@ -112,21 +157,10 @@ export function futures(
   draws = DRAWS,
   onProgress?: (done: number) => boolean,
 ): Futures | null {
-  const next = mulberry32(seed);
-  const counts = Object.fromEntries(ENDINGS.map((ending) => [ending, 0])) as Record<Ending, number>;
-  const [peaks, needs] = [new Float64Array(draws), new Float64Array(draws)];
-  for (let i = 0; i < draws; i += 1) {
-    const result = run(draw(x, sigmas, next));
-    counts[endingOf(result)] += 1;
-    peaks[i] = result.peakGap;
-    let before = 0;
-    let need = 0;
-    for (const { equity, debt, partner, gap } of result.years) {
-      need = Math.max(need, equity + debt + partner + Math.max(0, gap - before));
-      before = gap;
-    }
-    needs[i] = need;
-    if (onProgress && i % 500 === 499 && !onProgress(i + 1)) return null;
+  const work = drawing(x, sigmas, seed, draws);
+  for (;;) {
+    const all = work.more(PART);
+    if (onProgress && work.done % PART === 0 && work.done > 0 && !onProgress(work.done)) return null;
+    if (all) return all;
   }
-  return { draws, counts, dots: hundred(counts), peakGap: spreadOf(peaks), yearlyNeed: spreadOf(needs) };
 }

@@ -133,6 +133,8 @@ export interface Chart<D = unknown, S extends State = State> extends ChartDrawin
   describe: (data: D, state: S) => Description;
   /** What the reader may set; in `inputs.ts`, beside `say`. */
   inputs?: ChartInputs;
+  /** Draws futures of the model, which readers may ask for again. */
+  futures?: boolean;
   /** The result in a sentence or two, from the same state as the picture. */
   say?: (data: D, state: S) => string;
 }

@@ -16,7 +16,6 @@ const text = {
 test('a step without a title bears the chart’s; what the browser does not need is left out', () => {
   expect(wordsOf(text)).toEqual({
     title: 'The chart',
-    deck: 'What it shows',
     default: 'b',
     steps: { a: 'Its own', b: 'The chart' },
   });

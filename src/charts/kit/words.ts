@@ -3,7 +3,6 @@ import type { Chart, ChartDrawing, ChartText } from './contract.ts';
 
 export interface ChartWords {
   title: string;
-  deck: string;
   default: string;
   /** The title of every step. Its text alternative stands on the page already. */
   steps: Readonly<Record<string, string>>;
@@ -12,7 +11,7 @@ export interface ChartWords {
 /** The title of every step, the chart's own where a step has none. */
 export function wordsOf(text: ChartText): ChartWords {
   const steps = text.steps.map((step) => [step.id, step.title ?? text.title] as const);
-  return { title: text.title, deck: text.deck, default: text.default, steps: Object.fromEntries(steps) };
+  return { title: text.title, default: text.default, steps: Object.fromEntries(steps) };
 }
 
 /** What `virtual:chart/<id>` exports. */
