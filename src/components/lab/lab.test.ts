@@ -1,0 +1,141 @@
+import * as fc from 'fast-check';
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { ContentError } from '../../ledger/problem.ts';
+import { readLedger } from '../../ledger/read.ts';
+import { anyInputs } from '../../model/arbitrary.ts';
+import { BASE, withInputs } from '../../model/inputs.ts';
+import { readPresets } from '../../model/presets.ts';
+import { required } from '../../model/required.ts';
+import { run, type Year } from '../../model/run.ts';
+import { readModelWords } from '../../model/words.ts';
+import { formulasOf, type FormulaId } from './formulas.ts';
+import { begun, done, redone, undone } from './history.ts';
+import { comparedOf } from './record.ts';
+import { requiredSaid, saidOf } from './said.ts';
+import { LAB_FILE, labWordsFrom, readLabWords } from './words.ts';
+
+const words = { ...readLabWords(), endings: readModelWords().endings };
+const text = readFileSync(LAB_FILE, 'utf8');
+const claims = new Set(readLedger().claims.keys());
+
+describe('equations with their numbers', () => {
+  test('each comes to what the run has, for any inputs and year', () => {
+    const same: Partial<Record<FormulaId, keyof Year>> = {
+      ...{ revenue: 'revenue', revenueLater: 'revenue', compute: 'compute', owned: 'owned', rent: 'rent' },
+      ...{ otherCosts: 'otherCosts', credit: 'credit', creditKept: 'creditKept', debt: 'debt' },
+      ...{ interest: 'interest', principal: 'principal', partner: 'partner', equity: 'equity' },
+      ...{ gap: 'gap', guaranteeCost: 'guaranteeCost' },
+    };
+    fc.assert(
+      fc.property(anyInputs, fc.integer({ min: 1, max: 8 }), (x, i) => {
+        const result = run(x);
+        for (const { id, value, numbers } of formulasOf(result, i)) {
+          expect(numbers).not.toMatch(/NaN|Infinity|undefined/);
+          const column = same[id];
+          if (column) expect(value, id).toBeCloseTo(result.years[i - 1]![column], 6);
+        }
+      }),
+    );
+  });
+  test('the numbers shown are those of the equation', () => {
+    const [first, bill] = formulasOf(run(BASE), 5);
+    expect(first).toEqual({
+      id: 'revenue',
+      numbers: '13 × (200 ÷ 13) ^ ((5 ÷ 5) ^ 1)',
+      value: expect.closeTo(200, 9) as number,
+    });
+    expect(bill).toMatchObject({ id: 'bill', numbers: '1400 × 1', value: 1400 });
+    expect(formulasOf(run(BASE), 6)[0]).toMatchObject({
+      id: 'revenueLater',
+      numbers: '200 × (1 + 0.2 × 0.8 ^ 0)',
+    });
+  });
+});
+
+describe('the result in sentences', () => {
+  test('names the ending, what is unpaid and the public’s money, two figures at most', () => {
+    const { title, sentences } = saidOf(run(BASE), words);
+    expect(title).toBe('Renegotiates');
+    expect(sentences).toEqual([
+      'Of a bill of $1.4 trillion, $320 billion is unpaid at the highest, in 2033, and $320 billion at the end of 2033.',
+      'Public money: nothing.',
+      'After computing and all other costs 2033 leaves minus $45 billion.',
+    ]);
+    const helped = saidOf(
+      run(withInputs({ equityAvailable: 300, creditRate: 0.35, guaranteedShare: 1 })),
+      words,
+    );
+    expect(helped.sentences[1]).toMatch(/^Public money: \$300 billion; of it \$190 billion/);
+  });
+  test('any run has whole sentences', () => {
+    fc.assert(
+      fc.property(anyInputs, (x) => {
+        const { title, meaning, sentences } = saidOf(run(x), words);
+        expect([title, meaning, ...sentences].join(' ')).not.toMatch(/NaN|Infinity|undefined|\[|\]/);
+      }),
+    );
+  });
+  test('what would have to be true, or that nothing accepted would be enough', () => {
+    expect(requiredSaid(required(BASE), words)).toEqual([
+      'To have paid everything by 2033, revenue in 2030 would have to be $290 billion.',
+      'Never to run short, it would have to be $390 billion.',
+    ]);
+    expect(requiredSaid({ paidBy2033: null, neverShort: null }, words)[1]).toContain(
+      'above what the model accepts',
+    );
+  });
+});
+
+describe('undo', () => {
+  const same = (a: number, b: number) => a === b;
+  test('goes back and forth over any steps, and a new step ends what was undone', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 5 }), { maxLength: 30 }), (steps) => {
+        let history = begun(-1);
+        const seen = [-1];
+        for (const step of steps) {
+          history = done(history, step, same);
+          if (seen.at(-1) !== step) seen.push(step);
+        }
+        for (const value of [...seen].reverse()) {
+          expect(history.now).toBe(value);
+          history = undone(history);
+        }
+        expect(undone(history).now).toBe(-1);
+        for (let i = 0; i < seen.length; i += 1) history = redone(history);
+        expect(history.now).toBe(seen.at(-1));
+        expect(done(undone(history), 99, same).future).toEqual([]);
+      }),
+    );
+  });
+});
+
+describe('beside the record', () => {
+  test('the bank’s preset stands near its own revenue and rents', () => {
+    const bank = readPresets().find(({ id }) => id === 'bank-2025-11')!;
+    const { revenue2030, compute2030, computeTo2030, computeTo2033 } = comparedOf(run(bank.inputs));
+    expect(revenue2030).toBeCloseTo(213.6, 6);
+    expect(Math.abs(compute2030 - 206.8)).toBeLessThan(3);
+    expect(Math.abs(computeTo2030 - 792)).toBeLessThan(15);
+    expect(computeTo2033).toBeCloseTo(1400, 6);
+  });
+});
+
+describe('its words', () => {
+  test('every input stands in one group, every claim is known, and nothing is typed that the model says', () => {
+    expect(() => labWordsFrom(text, claims)).not.toThrow();
+    const broken: [string, string, RegExp][] = [
+      ['revenue2025, ', '', /revenue2025.*0 groups/s],
+      ['revenue2025, ', 'revenue2030, revenue2025, ', /revenue2030.*2 groups/s],
+      ['[extraCost]', '[extraCost, other]', /other.*no such input/s],
+      ['claim: scenarios-hsbc-gap', 'claim: no-such-claim', /no-such-claim/],
+      ['  paid: "Of a', '  pid: "Of a', /said/],
+    ];
+    for (const [from, to, message] of broken) {
+      expect(text).toContain(from);
+      expect(() => labWordsFrom(text.replace(from, to), claims)).toThrow(ContentError);
+      expect(() => labWordsFrom(text.replace(from, to), claims)).toThrow(message);
+    }
+  });
+});

@@ -1,0 +1,60 @@
+/** The result of a run in sentences. Pure. */
+import { barOf } from '../../model/bar.ts';
+import { endingOf, type Ending } from '../../model/endings.ts';
+import type { Required } from '../../model/required.ts';
+import { total, type Run } from '../../model/run.ts';
+import { about } from '../../model/show.ts';
+
+export interface SaidWords {
+  endings: Record<Ending, { title: string; meaning: string }>;
+  said: Record<'short' | 'paid' | 'public' | 'no-public' | 'after' | 'both', string>;
+  required: Record<'paid' | 'never' | 'none', string>;
+}
+
+/** A text with its [places] filled. */
+export const fill = (text: string, values: Readonly<Record<string, string>>): string =>
+  text.replace(/\[([\w-]+)\]/g, (_, key: string) => values[key] ?? '');
+
+export interface Said {
+  ending: Ending;
+  title: string;
+  meaning: string;
+  /** What is unpaid; public money; what the last year leaves. */
+  sentences: string[];
+}
+
+/** What a run comes to, with at most two significant figures; public money is always named. */
+export function saidOf(run: Run, { endings, said }: SaidWords): Said {
+  const ending = endingOf(run);
+  const { creditKept, guaranteeCost } = barOf(run);
+  const worst = run.years.find(({ gap }) => gap >= run.peakGap - 0.5)?.year;
+  const open = run.peakGap >= 0.5;
+  return {
+    ending,
+    ...endings[ending],
+    sentences: [
+      fill(open ? said.short : said.paid, {
+        bill: about(run.bill),
+        peak: about(run.peakGap),
+        year: String(worst ?? ''),
+        end: about(run.gap2033),
+      }),
+      fill(run.publicMoney < 0.5 ? said['no-public'] : said.public, {
+        public: about(run.publicMoney),
+        credit: about(total(run.years, 'credit')),
+        kept: about(creditKept),
+        cost: about(guaranteeCost),
+      }),
+      fill(said.after, { after: about(run.cashAfterCompute) }),
+    ],
+  };
+}
+
+/** What would have to be true, in two sentences. */
+export function requiredSaid({ paidBy2033, neverShort }: Required, { required }: SaidWords): string[] {
+  const value = (billions: number | null) => (billions === null ? required.none : about(billions));
+  return [
+    fill(required.paid, { value: value(paidBy2033) }),
+    fill(required.never, { value: value(neverShort) }),
+  ];
+}

@@ -1,0 +1,91 @@
+/** The words of the lab, read from `content/model/lab.yaml` and checked against model and ledger. For the build. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { ContentError, unknownClaim, type Problem } from '../../ledger/problem.ts';
+import { readLedger, ROOT } from '../../ledger/read.ts';
+import { COLUMNS } from '../../model/csv.ts';
+import { INPUT_NAMES, type InputName } from '../../model/inputs.ts';
+import { FORMULAS } from './formulas.ts';
+import { COMPARED } from './record.ts';
+
+export const LAB_FILE = 'content/model/lab.yaml';
+
+const words = z.string().trim().min(1, 'is empty');
+const named = <K extends string>(keys: readonly K[]) =>
+  z.strictObject(Object.fromEntries(keys.map((key) => [key, words])) as Record<K, typeof words>);
+
+const schema = z.strictObject({
+  title: words,
+  description: words,
+  lede: words,
+  groups: z.array(z.strictObject({ title: words, inputs: z.array(words).min(1) })).min(1),
+  sigmas: named(['title', 'help', 'seed']),
+  said: named(['short', 'paid', 'public', 'no-public', 'after', 'both']),
+  required: named(['paid', 'never', 'none']),
+  'leaves-out': words,
+  changed: named(['intro', 'not-a-number', 'outside', 'not-whole', 'too-long', 'version']),
+  outputs: named(COLUMNS),
+  formulas: z.strictObject(
+    Object.fromEntries(FORMULAS.map((id) => [id, z.strictObject({ name: words, symbols: words })])) as Record<
+      (typeof FORMULAS)[number],
+      z.ZodObject<{ name: typeof words; symbols: typeof words }>
+    >,
+  ),
+  record: z.array(
+    z.strictObject({
+      claim: words,
+      show: z.enum(['value', 'low', 'high']).default('value'),
+      of: z.enum(COMPARED),
+      name: words,
+    }),
+  ),
+  'record-note': words,
+});
+export type LabWords = z.output<typeof schema>;
+
+/**
+ * The lab's words from the text of their file.
+ * @throws ContentError naming what is missing, unknown or given twice
+ */
+export function labWordsFrom(text: string, claims: ReadonlySet<string>): LabWords {
+  const at = (id: string) => Math.max(1, text.split('\n').findIndex((line) => line.includes(id)) + 1);
+  const parsed = schema.safeParse(parse(text));
+  if (!parsed.success) {
+    throw new ContentError(
+      parsed.error.issues.map(({ path, message }): Problem => {
+        const id = path.join('.') || '(file)';
+        return {
+          file: LAB_FILE,
+          line: at(String(path.at(-1) ?? '')),
+          id,
+          message,
+          remedy: 'See src/components/lab/words.ts',
+        };
+      }),
+    );
+  }
+  const problems: Problem[] = [];
+  const listed = parsed.data.groups.flatMap(({ inputs }) => inputs);
+  for (const name of new Set([...INPUT_NAMES, ...listed])) {
+    const times = listed.filter((one) => one === name).length;
+    if (times === 1 && INPUT_NAMES.includes(name as InputName)) continue;
+    const message = INPUT_NAMES.includes(name as InputName)
+      ? `this input stands in ${times} groups`
+      : 'the model has no such input';
+    problems.push({ file: LAB_FILE, line: at(name), id: name, message, remedy: 'Name every input once' });
+  }
+  for (const { claim } of parsed.data.record)
+    if (!claims.has(claim)) problems.push(unknownClaim(LAB_FILE, at(claim), claim));
+  if (problems.length > 0) throw new ContentError(problems);
+  return parsed.data;
+}
+
+let cached: LabWords | undefined;
+
+/** The words of the project. */
+export function readLabWords(): LabWords {
+  cached ??= labWordsFrom(readFileSync(join(ROOT, LAB_FILE), 'utf8'), new Set(readLedger().claims.keys()));
+  return cached;
+}
