@@ -119,10 +119,13 @@ function range(data: OutcomesData, { spread }: Hundred, layout: Layout): Mark[] 
   if (layout.range === 'none') return [];
   const [low = 0, lower = 0, mid = 0, upper = 0, high = 0] = spread;
   const beside = column > 0;
-  const words = fill(data.text[beside ? 'range-half' : 'range-short'] ?? '', {
-    lower: dollars(lower),
-    upper: dollars(upper),
-  });
+  const values = { mid: dollars(mid), lower: dollars(lower), upper: dollars(upper) };
+  const ways = (beside ? ['range-beside', 'range-beside-short'] : ['range-above', 'range-above-short']).map(
+    (key) => fill(data.text[key] ?? '', values),
+  );
+  // With the median where there is room to name it.
+  const [full = '', short = ''] = ways;
+  const words = textWidth(full, { size: small }) <= (beside ? column : width) ? full : short;
   if (layout.range === 'words') return [write('range-words', words, { x: 0, y: y + label, size: small })];
   const end = ENDS.find((one) => one >= high) ?? Math.ceil(high / 1000) * 1000;
   const [left, right] = [beside ? x0 : 8, width - 24];
