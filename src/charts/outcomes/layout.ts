@@ -9,7 +9,8 @@ export interface Layout {
   label: number;
   small: number;
   leading: number;
-  /** From one row to the next. */
+  /** Upper edge of the first row, and from one row to the next. */
+  start: number;
   row: number;
   /** Width of the column of names; none where they stand above their dots. */
   column: number;
@@ -53,15 +54,16 @@ export function layoutOf({ width, height }: Size, names: readonly string[], coun
   const leading = Math.round(label * 1.25);
   const range = height < LOW ? 'none' : beside || height >= HIGH ? 'drawn' : 'words';
   const below = { none: 0, words: leading + 1, drawn: leading + (narrow ? 36 : 44) }[range];
-  const row = Math.floor((height - below) / 5);
+  const start = beside ? 4 : 0;
+  const row = Math.floor((height - start - below) / 5);
   const name = Math.max(...names.map((one) => textWidth(one, { size: label, weight: 600 })));
-  const column = beside ? Math.round(Math.max(name, width * (wide ? 0.35 : 0.29))) : 0;
+  const column = beside ? Math.round(Math.max(name, width * (wide ? 0.33 : 0.29))) : 0;
   const x0 = beside ? column + 20 : 1;
   const top = beside ? 2 : label + 5;
   const { high, pitch } = packed(width - x0 - 5, row - top - (narrow ? 4 : 10));
   const r = Math.round((pitch * 0.4 - 0.3) * 10) / 10;
   return {
-    ...{ width, height, label, small, leading, row, column, x0, top, high, pitch, r, range },
+    ...{ width, height, label, small, leading, start, row, column, x0, top, high, pitch, r, range },
     inline: !beside || name + 8 + textWidth(count, { size: small }) <= column,
     y: height - below,
   };

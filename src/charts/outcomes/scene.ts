@@ -33,13 +33,13 @@ const write = (key: string, text: string, at: Setting): Mark => ({
 
 /** The middle of each dot by its number: rows are filled column by column. */
 export function places(counts: readonly number[], from: readonly number[], layout: Layout): Point[] {
-  const { x0, row, top, high, pitch } = layout;
+  const { x0, start, row, top, high, pitch } = layout;
   const middles: Point[] = [];
   rearrange(arrange(from), counts).forEach((group, i) =>
     group.forEach((dot, slot) => {
       middles[dot] = {
         x: x0 + 3 + Math.round((Math.floor(slot / high) + 0.5) * pitch),
-        y: i * row + top + Math.round(((slot % high) + 0.5) * pitch),
+        y: start + i * row + top + Math.round(((slot % high) + 0.5) * pitch),
       };
     }),
   );
@@ -47,7 +47,7 @@ export function places(counts: readonly number[], from: readonly number[], layou
 }
 
 /** Below this radius the dotted outline is drawn finer. */
-const FINE = 5;
+const FINE = 6.5;
 
 /** All dots as one path whose commands never change: each goes its own way, and the picture stays light. */
 function dots(data: OutcomesData, { counts }: Hundred, layout: Layout): Mark {
@@ -63,7 +63,7 @@ function dots(data: OutcomesData, { counts }: Hundred, layout: Layout): Mark {
 
 /** Name and count of each row, what the ending means where there is room, and why a row must be empty. */
 function rows(data: OutcomesData, state: OutcomesState, { counts }: Hundred, layout: Layout): Mark[] {
-  const { label, small, leading, row, column, inline, x0, top, high, pitch } = layout;
+  const { label, small, leading, start, row, column, inline, x0, top, high, pitch } = layout;
   const t = (key: string) => data.text[key] ?? key;
   const face = { size: label, weight: 600 } as const;
   const meanings = data.meanings.map((words) => wrap(words, column, { size: small }));
@@ -71,9 +71,10 @@ function rows(data: OutcomesData, state: OutcomesState, { counts }: Hundred, lay
   const head = label + (inline ? 0 : leading);
   const meant = column > 0 && head + 4 + tall <= row - 6;
   return data.names.flatMap((name, i): Mark[] => {
-    const y = i * row + label;
+    const edge = start + i * row;
+    const y = edge + label;
     const count = countOf(data, state, String(counts[i]), String(data.presets.base.counts[i]));
-    const [y0, y1] = [i * row + top, i * row + top + high * pitch];
+    const [y0, y1] = [edge + top, edge + top + high * pitch];
     const marks = [
       write(`name-${i}`, name, { x: 0, y, ...face }),
       write(`count-${i}`, count, {
@@ -85,7 +86,7 @@ function rows(data: OutcomesData, state: OutcomesState, { counts }: Hundred, lay
       ...(meant ? (meanings[i] ?? []) : []).map((text, k) =>
         write(`meaning-${i}-${k}`, text, {
           x: 0,
-          y: i * row + head + 4 + (k + 1) * (small + 4) - 3,
+          y: edge + head + 4 + (k + 1) * (small + 4) - 3,
           size: small,
           classes: 't-muted',
         }),
@@ -118,10 +119,13 @@ function range(data: OutcomesData, { spread }: Hundred, layout: Layout): Mark[] 
   if (layout.range === 'none') return [];
   const [low = 0, lower = 0, mid = 0, upper = 0, high = 0] = spread;
   const beside = column > 0;
-  const words = fill(data.text[beside ? 'range-half' : 'range-short'] ?? '', {
-    lower: dollars(lower),
-    upper: dollars(upper),
-  });
+  const values = { mid: dollars(mid), lower: dollars(lower), upper: dollars(upper) };
+  const ways = (beside ? ['range-beside', 'range-beside-short'] : ['range-above', 'range-above-short']).map(
+    (key) => fill(data.text[key] ?? '', values),
+  );
+  // With the median where there is room to name it.
+  const [full = '', short = ''] = ways;
+  const words = textWidth(full, { size: small }) <= (beside ? column : width) ? full : short;
   if (layout.range === 'words') return [write('range-words', words, { x: 0, y: y + label, size: small })];
   const end = ENDS.find((one) => one >= high) ?? Math.ceil(high / 1000) * 1000;
   const [left, right] = [beside ? x0 : 8, width - 24];
