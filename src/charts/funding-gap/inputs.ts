@@ -22,6 +22,7 @@ export function say({ endings, text }: FundingData, state: FundingState): string
     public: about(result.publicMoney),
     bill: about(result.bill),
   };
-  const words = text[year === null ? 'say-paid' : 'say-short'] ?? '';
+  const last = result.years.at(-1)?.year;
+  const words = text[year === null ? 'say-paid' : year === last ? 'say-end' : 'say-short'] ?? '';
   return words.replace(/\[(\w+)\]/g, (_, key: string) => slots[key] ?? '');
 }

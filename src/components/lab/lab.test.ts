@@ -58,7 +58,7 @@ describe('the result in sentences', () => {
     const { title, sentences } = saidOf(run(BASE), words);
     expect(title).toBe('Renegotiates');
     expect(sentences).toEqual([
-      'Of a bill of $1.4 trillion, $320 billion is unpaid at the highest, in 2033, and $320 billion at the end of 2033.',
+      'Of a bill of $1.4 trillion, $320 billion is unpaid at the end of 2033, more than in any year before.',
       'Public money: nothing.',
       'After computing and all other costs 2033 leaves minus $45 billion.',
     ]);

@@ -7,7 +7,7 @@ import { about } from '../../model/show.ts';
 
 export interface SaidWords {
   endings: Record<Ending, { title: string; meaning: string }>;
-  said: Record<'short' | 'paid' | 'public' | 'no-public' | 'after' | 'both', string>;
+  said: Record<'short' | 'end' | 'paid' | 'public' | 'no-public' | 'after' | 'both', string>;
   required: Record<'paid' | 'never' | 'none', string>;
 }
 
@@ -28,12 +28,12 @@ export function saidOf(run: Run, { endings, said }: SaidWords): Said {
   const ending = endingOf(run);
   const { creditKept, guaranteeCost } = barOf(run);
   const worst = run.years.find(({ gap }) => gap >= run.peakGap - 0.5)?.year;
-  const open = run.peakGap >= 0.5;
+  const open = worst === run.years.at(-1)?.year ? said.end : said.short;
   return {
     ending,
     ...endings[ending],
     sentences: [
-      fill(open ? said.short : said.paid, {
+      fill(run.peakGap >= 0.5 ? open : said.paid, {
         bill: about(run.bill),
         peak: about(run.peakGap),
         year: String(worst ?? ''),
