@@ -6,10 +6,18 @@ import type { FundingData } from './data.ts';
 import { say } from './inputs.ts';
 import type { FundingState } from './states.ts';
 
-const COLUMNS = [
-  ...(['compute', 'otherCosts', 'interest', 'principal', 'revenue', 'debt', 'partner'] as const),
-  ...(['credit', 'equity', 'gap', 'cash'] as const),
-] as const satisfies readonly (keyof Year)[];
+/** Interest and repayment are one column, so that the table fits a narrow page. */
+const COLUMNS: Readonly<Record<string, (year: Year) => number>> = {
+  compute: ({ compute }) => compute,
+  otherCosts: ({ otherCosts }) => otherCosts,
+  service: ({ interest, principal }) => interest + principal,
+  revenue: ({ revenue }) => revenue,
+  debt: ({ debt }) => debt,
+  partner: ({ partner }) => partner,
+  credit: ({ credit }) => credit,
+  equity: ({ equity }) => equity,
+  gap: ({ gap }) => gap,
+};
 
 export function describe(data: FundingData, state: FundingState): Description {
   const t = (key: string) => data.text[key] ?? key;
@@ -25,11 +33,11 @@ export function describe(data: FundingData, state: FundingState): Description {
       caption: t('table-caption'),
       columns: [
         { key: 'year', label: t('col-year') },
-        ...COLUMNS.map((key) => ({ key, label: t(`col-${key}`), unit: 'USD', numeric: true })),
+        ...Object.keys(COLUMNS).map((key) => ({ key, label: t(`col-${key}`), unit: 'USD', numeric: true })),
       ],
       rows: result.years.map((year) => ({
         year: { text: String(year.year), value: year.year },
-        ...Object.fromEntries(COLUMNS.map((key) => [key, cell(year[key])])),
+        ...Object.fromEntries(Object.entries(COLUMNS).map(([key, of]) => [key, cell(of(year))])),
       })),
     },
   };

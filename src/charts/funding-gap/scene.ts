@@ -138,20 +138,24 @@ function strip({ data, result, layout }: Picture, state: FundingState): Mark[] {
   const t = (name: string) => data.text[name] ?? '';
   const ending = data.endings[endingOf(result)] ?? '';
   const first = `${ending}: ${peakGap < 0.5 ? t('nothing') : `${t('unpaid')} ${aboutShort(peakGap)}`}`;
-  const tick = (name: string, value: number, text: string): Mark[] => {
-    const end = x(value) + textWidth(text, { size: label }) / 2 > x1;
-    return [
-      {
-        ...{ kind: 'line', key: `tick-${name}`, x1: x(value), x2: x(value), classes: 'axis' },
-        ...{ y1: at.y0 - 4, y2: at.y1 + 4 },
-      },
-      write(`label-${name}`, text, layout, {
-        ...{ x: end ? x1 : x(value), y: at.y1 + leading, anchor: end ? 'end' : 'middle', classes: 't-muted' },
-      }),
-    ];
+  const middle = (value: number, text: string) => {
+    const half = textWidth(text, { size: label }) / 2;
+    return { half, x: Math.max(half, Math.min(x1 - half, x(value))) };
   };
+  const tick = (name: string, value: number, text: string): Mark[] => [
+    {
+      ...{ kind: 'line', key: `tick-${name}`, x1: x(value), x2: x(value), classes: 'axis' },
+      ...{ y1: at.y0 - 4, y2: at.y1 + 4 },
+    },
+    write(`label-${name}`, text, layout, {
+      ...{ x: middle(value, text).x, y: at.y1 + leading, anchor: 'middle', classes: 't-muted' },
+    }),
+  ];
   const base = state.show === 'base' || state.show === 'own' ? run(BASE).peakGap : null;
-  const apart = !small && base !== null && Math.abs(x(base) - x(limit)) > 170;
+  const limitSaid = `${t('limit')}: ${aboutShort(limit)}`;
+  const baseSaid = base === null ? '' : `${t('base')}: ${aboutShort(base)}`;
+  const [a, b] = [middle(limit, limitSaid), middle(base ?? 0, baseSaid)];
+  const apart = !small && base !== null && Math.abs(a.x - b.x) > a.half + b.half + 10;
   return [
     ...paragraph('ending', first, {
       x: x0,
@@ -162,8 +166,8 @@ function strip({ data, result, layout }: Picture, state: FundingState): Mark[] {
       up: true,
     }),
     ...(peakGap < 0.5 ? [] : hatched('peak', [rectangle(x0, at.y0, x(peakGap), at.y1)])),
-    ...tick('limit', limit, `${t('limit')}: ${aboutShort(limit)}`),
-    ...(apart ? tick('base', base, `${t('base')}: ${aboutShort(base)}`) : []),
+    ...tick('limit', limit, limitSaid),
+    ...(apart ? tick('base', base, baseSaid) : []),
   ];
 }
 

@@ -21,10 +21,14 @@ export function describeResults(data: WhoPaysData, state: WhoPaysState): Descrip
     const parts = PARTS.filter((part) => Math.abs(bar[part]) > 0.5);
     return `${name}: ${parts.map((part) => `${t(`name-${part}`)} ${about(bar[part])}`).join(', ')}, ${t('run-nobody')} ${about(bar.gap)}`;
   });
-  const columns = {
-    ...Object.fromEntries(PARTS.map((part) => [part, t(`name-${part}`)])),
-    ...{ gap: t('run-nobody'), creditKept: t('col-kept'), guaranteeCost: t('col-cost') },
-  } as Record<keyof Bar, string>;
+  /** What lies beside the bill is one column, so that the table fits a narrow page. */
+  const columns: Record<string, { label: string; of: (bar: Bar) => number }> = {
+    ...Object.fromEntries(
+      PARTS.map((part) => [part, { label: t(`name-${part}`), of: (bar: Bar) => bar[part] }]),
+    ),
+    gap: { label: t('run-nobody'), of: ({ gap }) => gap },
+    beside: { label: t('col-beside'), of: ({ creditKept, guaranteeCost }) => creditKept + guaranteeCost },
+  };
   return {
     finding: t(`finding-${state.view}`),
     long: `${t('long-results')} ${told.join('; ')}.`,
@@ -32,11 +36,11 @@ export function describeResults(data: WhoPaysData, state: WhoPaysState): Descrip
       caption: t('table-results'),
       columns: [
         { key: 'run', label: t('col-run') },
-        ...Object.entries(columns).map(([key, label]) => ({ key, label, unit: 'USD bn', numeric: true })),
+        ...Object.entries(columns).map(([key, { label }]) => ({ key, label, unit: 'USD bn', numeric: true })),
       ],
       rows: rows.map(({ name, bar }) => ({
         run: { text: name },
-        ...Object.fromEntries(Object.keys(columns).map((key) => [key, cell(bar[key as keyof Bar])])),
+        ...Object.fromEntries(Object.entries(columns).map(([key, { of }]) => [key, cell(of(bar))])),
       })),
     },
   };
