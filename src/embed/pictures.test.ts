@@ -17,11 +17,11 @@ const picture: Picture = {
 };
 
 describe('pictures on their way', () => {
-  it('keep words as they are and numbers to a hundredth', () => {
+  it('keep words as they are and numbers to a tenth of a pixel, small ones to a hundredth', () => {
     const [read] = readPictures(JSON.parse(packPictures([picture]))).values();
     expect(read?.title).toBe(picture.title);
     expect(read?.scene.marks).toEqual([
-      { kind: 'path', key: 'a', d: 'M0.12,-7.99L1e3,2.5Z' },
+      { kind: 'path', key: 'a', d: 'M0.12,-8L1e3,2.5Z' },
       { kind: 'circle', key: 'b', cx: 1.23, cy: 2, r: 3 },
     ]);
   });

@@ -9,8 +9,10 @@ export interface Picture {
   scene: Scene;
 }
 
-const LONG = /-?\d*\.\d{3,}/g;
-const round = (value: number) => Math.round(value * 100) / 100;
+const LONG = /-?\d*\.\d{2,}/g;
+/** To a tenth of a pixel, which no eye sees; small numbers may be shares, such as opacities. */
+const round = (value: number) =>
+  Math.abs(value) < 2 ? Math.round(value * 100) / 100 : Math.round(value * 10) / 10;
 
 /** Strokes of hatching follow from the area beside them: they are drawn anew where they arrive. */
 const isHatch = (value: unknown): boolean =>

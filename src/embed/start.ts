@@ -1,4 +1,5 @@
 /** An embed in the browser: its parameters, its live picture, its steps, its words with the host. */
+import { carriesRun } from './carries-run.ts';
 import { hostOf } from './height.ts';
 import { FLAGS, mendedLine, readParams } from './params.ts';
 import { startPicker } from './picker.ts';
@@ -49,6 +50,10 @@ export function startEmbed(): void {
     if (!news.hidden) tell(chart, 'correction', { id: news.dataset['news'], date });
   }
 
+  /** Values of the model are drawn here; the frame is then one picture. */
+  const ownRun = own !== null && carriesRun(own, location.search);
+  if (ownRun) root.setAttribute('data-frozen', '');
+
   let handle: Slides | null = null;
   let update: () => void = () => undefined;
   let measures: () => void = () => undefined;
@@ -75,6 +80,15 @@ export function startEmbed(): void {
     fold.open = false;
     fold.querySelector('summary')?.focus();
   });
+
+  if (ownRun) {
+    // src/embed/own-run.ts draws it, and says when it has.
+    content.addEventListener('ownrun', (event) => {
+      note('mended', (event as CustomEvent<string>).detail);
+      changed();
+    });
+    return;
+  }
 
   startSlides(figure, content.dataset['at'] ?? '', params.step)
     .then((live) => {

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { budget, embedRow, holds, scrolledLimit, storyRows, table, type Row } from './budget.ts';
-import { fileOf, readPage, readScript, weighEmbed, weighStory, type Site } from './weigh.ts';
+import { fileOf, readPage, readScript, weighEmbed, weighPictures, weighStory, type Site } from './weigh.ts';
 
 let site: Site;
 const write = (name: string, body: string | Buffer) => {
@@ -135,10 +135,20 @@ describe('weighStory', () => {
 });
 
 describe('weighEmbed', () => {
-  it('counts its own chart and no other', () => {
-    const parts = ['embed/one/index.html', '_astro/frame.A1.js', '_astro/one.A1.js', '_astro/help.A1.js'];
-    const expected = [...parts, '_astro/d3.A1.js'].reduce((sum, name) => sum + gz(name), 900);
-    expect(weighEmbed(site, 'embed/one/index.html', ['one', 'two'])).toBe(expected);
+  it('counts no chart’s code; where the address carries values, its own', () => {
+    const frame = ['embed/one/index.html', '_astro/frame.A1.js', '_astro/help.A1.js'];
+    const weight = (parts: string[]) => parts.reduce((sum, name) => sum + gz(name), 900);
+    expect(weighEmbed(site, 'embed/one/index.html', ['one', 'two'])).toBeLessThan(
+      weighEmbed(site, 'embed/one/index.html', ['one', 'two'], true),
+    );
+    expect(weighEmbed(site, 'embed/one/index.html', ['one', 'two'], true)).toBe(
+      weight([...frame, '_astro/one.A1.js', '_astro/d3.A1.js']),
+    );
+  });
+  it('weighs the pictures of a frame, and nothing where there are none', () => {
+    expect(weighPictures(site, 'one')).toBe(0);
+    write('embed/one/640x376.json', JSON.stringify([{ step: 'a' }]));
+    expect(weighPictures(site, 'one')).toBe(gz('embed/one/640x376.json'));
   });
 });
 

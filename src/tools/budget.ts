@@ -9,7 +9,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { at, basePath } from './lib.mjs';
-import { weighEmbed, weighStory, type Site, type StoryWeight } from './weigh.ts';
+import { takesValues, weighEmbed, weighPictures, weighStory, type Site, type StoryWeight } from './weigh.ts';
 
 /** What the finished story has; limits that speak of all of them grow with the charts that are there. */
 const ALL_CHARTS = 18;
@@ -97,8 +97,8 @@ export function embedRow(embeds: readonly { page: string; bytes: number }[]): Ro
   const [worst] = [...embeds].sort((a, b) => b.bytes - a.bytes);
   return {
     what: worst
-      ? `heaviest embed with everything (${path.posix.dirname(worst.page)})`
-      : 'an embed with everything: there is none in dist/embed',
+      ? `heaviest embed but for its pictures (${path.posix.dirname(worst.page)})`
+      : 'an embed but for its pictures: there is none in dist/embed',
     measured: worst?.bytes ?? NaN,
     limit: 40_000,
     unit: 'KB',
@@ -136,6 +136,39 @@ export function table(rows: readonly Row[]): string {
   return [...drawn, ...(todo.length > 0 ? ['', ...todo] : [])].join('\n');
 }
 
+/** The row of the heaviest drawn steps that a frame fetches. */
+export function picturesRow(embeds: readonly { page: string; bytes: number }[]): Row[] {
+  const [worst] = [...embeds].sort((a, b) => b.bytes - a.bytes);
+  if (!worst || worst.bytes === 0) return [];
+  return [
+    {
+      what: `heaviest pictures of an embed (${path.posix.dirname(worst.page)})`,
+      measured: worst.bytes,
+      limit: 10_000,
+      unit: 'KB',
+      remedy: 'fewer marks in the chart’s scene.ts',
+    },
+  ];
+}
+
+/**
+ * The row of the heaviest frame whose address carries values of the model: it draws a run that no build has
+ * seen, with the chart's code, and so may weigh more than one that shows drawn steps.
+ */
+export function runRow(runs: readonly { page: string; bytes: number }[]): Row[] {
+  const [worst] = [...runs].sort((a, b) => b.bytes - a.bytes);
+  if (!worst) return [];
+  return [
+    {
+      what: `heaviest embed with values of its own (${path.posix.dirname(worst.page)})`,
+      measured: worst.bytes,
+      limit: 54_000,
+      unit: 'KB',
+      remedy: 'src/embed/own-run.ts: a frame draws one picture and needs no more than its scene',
+    },
+  ];
+}
+
 /** Pages of dist/embed: one for each chart and step. */
 function embedPages(site: Site): string[] {
   const folder = path.join(site.dist, 'embed');
@@ -151,7 +184,11 @@ export function budget(site: Site): Row[] {
   const pages = embedPages(site);
   const ids = [...new Set(pages.map((page) => page.split('/')[1] ?? ''))];
   const embeds = pages.map((page) => ({ page, bytes: weighEmbed(site, page, ids) }));
-  return [...storyRows(story), embedRow(embeds)];
+  const runs = pages
+    .filter((page) => takesValues(site, page))
+    .map((page) => ({ page, bytes: weighEmbed(site, page, ids, true) }));
+  const pictures = ids.map((id) => ({ page: `embed/${id}/index.html`, bytes: weighPictures(site, id) }));
+  return [...storyRows(story), embedRow(embeds), ...picturesRow(pictures), ...runRow(runs)];
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -3,7 +3,7 @@
  * text; fonts and pictures as they are). Bodies only, without headers. The site's icon is not counted:
  * browsers ask for it when all else is there.
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { defaultTreeAdapter as tree, parse, type DefaultTreeAdapterTypes as Dom } from 'parse5';
@@ -281,17 +281,31 @@ export function weighStory(site: Site, page = 'index.html'): StoryWeight {
   };
 }
 
-/** Weighs one embed with everything that it loads; `charts` are the ids of all charts. */
-export function weighEmbed(site: Site, page: string, charts: readonly string[]): number {
+/** Whether a frame draws values of the model that its address may carry. */
+export const takesValues = (site: Site, page: string): boolean =>
+  readFileSync(path.join(site.dist, page), 'utf8').includes(' data-lab=');
+
+/**
+ * Weighs one embed with everything that it loads; `charts` are the ids of all charts.
+ * @param values whether its address carries values of the model, for which the chart's code comes
+ */
+export function weighEmbed(site: Site, page: string, charts: readonly string[], values = false): number {
   const markup = readPage(site, page);
   const scripts = new Scripts(site);
   const own = path.posix.dirname(page).split('/')[1] ?? '';
   const other = (file: string) =>
-    charts.some((id) => id !== own && path.posix.basename(file).startsWith(`${id}.`));
+    // Steps arrive as drawn pictures: a chart's code comes with values alone.
+    charts.some((id) => !(values && id === own) && nameOf(file).startsWith(`${id}.`));
   const inlineLater = markup.inline.flatMap((script) =>
     script.later.flatMap((address) => fileOf(site, address, page) ?? []),
   );
   const all = scripts.closure([...markup.scripts, ...inlineLater], true, other);
   const fonts = new Set([...markup.fontsFirst, ...markup.fontsAll]);
   return sum([page, ...all, ...fonts, ...markup.others, ...markup.lazy].map((file) => wireSize(site, file)));
+}
+
+/** Weighs the drawn steps that a frame fetches, in a column of 640 pixels, for which snippets are made. */
+export function weighPictures(site: Site, chart: string): number {
+  const file = `embed/${chart}/640x376.json`;
+  return existsSync(path.join(site.dist, file)) ? wireSize(site, file) : 0;
 }
