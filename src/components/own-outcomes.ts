@@ -38,12 +38,6 @@ export function wireOutcomes(
     const state = { inputs, seed, sigmas, label };
     const first = find<HTMLButtonElement>('first');
     if (first) first.hidden = seed === BASE_STATE.seed;
-    const lab = find<HTMLAnchorElement>('lab');
-    if (lab) {
-      const url = new URL(lab.href);
-      url.search = encode(state).toString();
-      lab.href = url.href;
-    }
     if (encode({ ...state, label: '' }).toString() === '') {
       handle.overlay(null, STEP);
       tell('');

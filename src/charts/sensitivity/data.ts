@@ -5,7 +5,8 @@ import { ASSUMPTION, readModelWords } from '../../model/words.ts';
 import { bestFirst, originOf } from '../publishers.ts';
 
 export interface InputText {
-  label: string;
+  /** For the table, at build alone. */
+  label?: string;
   short: string;
   /** Who published what the span rests on; `null` where it is an assumption. */
   publisher: string | null;
@@ -39,10 +40,12 @@ const AT_BUILD = /^(finding|long|table|col|row)-/;
 
 /** What the picture needs: no labels of the table. */
 export function live({ inputs, text }: SensitivityData): SensitivityData {
+  const bare = INPUT_NAMES.map((name) => {
+    const { label: _, ...rest } = inputs[name];
+    return [name, rest] as const;
+  });
   return {
-    inputs: Object.fromEntries(
-      INPUT_NAMES.map((name) => [name, { ...inputs[name], label: '' }]),
-    ) as SensitivityData['inputs'],
+    inputs: Object.fromEntries(bare) as SensitivityData['inputs'],
     text: Object.fromEntries(Object.entries(text).filter(([key]) => !AT_BUILD.test(key))),
   };
 }

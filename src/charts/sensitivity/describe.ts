@@ -43,7 +43,7 @@ export function describe(data: SensitivityData, state: SensitivityState): Descri
       rows: swings.map(({ name, low, high, swing }) => {
         const { label, publisher, claim } = data.inputs[name];
         return {
-          input: { text: label },
+          input: { text: label ?? '' },
           low: { text: shown(INPUTS[name].unit, low.value) },
           high: { text: shown(INPUTS[name].unit, high.value) },
           atLow: cell(low.peakGap),
