@@ -48,6 +48,8 @@ export function formulasOf(run: Run, i: number): Formula[] {
     year.principal -
     (year.revenue + year.credit + year.debt + year.partner);
   const fromCash = Math.max(0, before.cash - year.cash);
+  /** Of the equity that investors would give, what is left. */
+  const left = years.slice(0, i - 1).reduce((rest, { equity }) => rest - equity, x.equityAvailable);
   const line = (id: FormulaId, numbers: string, value: number): Formula => ({ id, numbers, value });
   return [
     i <= 5
@@ -105,7 +107,11 @@ export function formulasOf(run: Run, i: number): Formula[] {
       `${n(year.compute)} + ${n(year.otherCosts)} + ${n(year.interest)} + ${n(year.principal)} − (${n(year.revenue)} + ${n(year.credit)} + ${n(year.debt)} + ${n(year.partner)})`,
       short,
     ),
-    line('equity', `${n(Math.max(0, short))} − ${n(fromCash)}`, year.equity),
+    line(
+      'equity',
+      `min(${n(Math.max(0, short))} − ${n(fromCash)}, ${n(left)})`,
+      Math.min(Math.max(0, short) - fromCash, left),
+    ),
     line(
       'gap',
       short > 0

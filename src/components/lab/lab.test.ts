@@ -8,11 +8,12 @@ import { BASE, withInputs } from '../../model/inputs.ts';
 import { readPresets } from '../../model/presets.ts';
 import { required } from '../../model/required.ts';
 import { run, type Year } from '../../model/run.ts';
+import { futures } from '../../model/uncertainty.ts';
 import { readModelWords } from '../../model/words.ts';
 import { formulasOf, type FormulaId } from './formulas.ts';
 import { begun, done, redone, undone } from './history.ts';
 import { comparedOf } from './record.ts';
-import { requiredSaid, saidOf } from './said.ts';
+import { futuresSaid, requiredSaid, saidOf } from './said.ts';
 import { LAB_FILE, labWordsFrom, readLabWords } from './words.ts';
 
 const words = { ...readLabWords(), endings: readModelWords().endings };
@@ -74,6 +75,11 @@ describe('the result in sentences', () => {
         const { title, meaning, sentences } = saidOf(run(x), words);
         expect([title, meaning, ...sentences].join(' ')).not.toMatch(/NaN|Infinity|undefined|\[|\]/);
       }),
+    );
+  });
+  test('of the futures the middle half, and no probability', () => {
+    expect(futuresSaid(futures(BASE)!, words)).toMatch(
+      /^Round these values, in half of ten thousand futures \$\d+ billion to \$\d+ billion is unpaid/,
     );
   });
   test('what would have to be true, or that nothing accepted would be enough', () => {

@@ -26,7 +26,7 @@ import { cellOf, cellsOf } from './cells.ts';
 import { formulasOf } from './formulas.ts';
 import { begun, done, redone, undone, type History } from './history.ts';
 import { comparedOf, type Compared } from './record.ts';
-import { fill, requiredSaid, saidOf, type SaidWords } from './said.ts';
+import { fill, futuresSaid, requiredSaid, saidOf, type SaidWords } from './said.ts';
 
 interface LabData {
   words: SaidWords & { changed: Record<Change['why'] | 'intro', string> };
@@ -204,11 +204,11 @@ export function startLab(): void {
   };
   const showFutures = () => {
     const picture = pictures.get('outcomes');
-    if (!picture) return;
     const { inputs, sigmas } = now;
     askFutures({ inputs, sigmas, seed: now.seed }).then(
       (found) => {
-        picture.handle.overlay(ownView(found, isSupported(inputs)), picture.step);
+        picture?.handle.overlay(ownView(found, isSupported(inputs)), picture.step);
+        tell('futures', futuresSaid(found, words));
       },
       () => {
         // Another request has taken its place.

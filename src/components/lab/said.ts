@@ -4,10 +4,11 @@ import { endingOf, type Ending } from '../../model/endings.ts';
 import type { Required } from '../../model/required.ts';
 import { total, type Run } from '../../model/run.ts';
 import { about } from '../../model/show.ts';
+import type { Futures } from '../../model/uncertainty.ts';
 
 export interface SaidWords {
   endings: Record<Ending, { title: string; meaning: string }>;
-  said: Record<'short' | 'end' | 'paid' | 'public' | 'no-public' | 'after' | 'both', string>;
+  said: Record<'short' | 'end' | 'paid' | 'public' | 'no-public' | 'after' | 'futures' | 'both', string>;
   required: Record<'paid' | 'never' | 'none', string>;
 }
 
@@ -58,3 +59,15 @@ export function requiredSaid({ paidBy2033, neverShort }: Required, { required }:
     fill(required.never, { value: value(neverShort) }),
   ];
 }
+
+/** The middle half of the futures: what is unpaid at the highest, and what the hardest year needs from others. */
+export const futuresSaid = (
+  { peakGap, yearlyNeed }: Pick<Futures, 'peakGap' | 'yearlyNeed'>,
+  { said }: SaidWords,
+): string =>
+  fill(said.futures, {
+    low: about(peakGap[1]),
+    high: about(peakGap[3]),
+    least: about(yearlyNeed[1]),
+    most: about(yearlyNeed[3]),
+  });

@@ -22,7 +22,7 @@ const schema = z.strictObject({
   lede: words,
   groups: z.array(z.strictObject({ title: words, inputs: z.array(words).min(1) })).min(1),
   sigmas: named(['title', 'help', 'seed']),
-  said: named(['short', 'end', 'paid', 'public', 'no-public', 'after', 'both']),
+  said: named(['short', 'end', 'paid', 'public', 'no-public', 'after', 'futures', 'both']),
   required: named(['paid', 'never', 'none']),
   'leaves-out': words,
   changed: named(['intro', 'not-a-number', 'outside', 'not-whole', 'too-long', 'version']),
