@@ -64,6 +64,9 @@ function link(to: string, text: string): HTMLAnchorElement {
   return made;
 }
 
+/** A claim that many charts lean on would fill the screen with its uses: its record has them all. */
+const USES = 6;
+
 /** The note's paragraphs. */
 function written(claim: string, note: Note, base: string): Node[] {
   const { statement, how, weak, source, more, caveat, next, used } = note;
@@ -72,7 +75,10 @@ function written(claim: string, note: Note, base: string): Node[] {
   if (source.read) from.append(`, ${source.read}`);
   if (more > 0) from.append('; ', link(`${base}/sources/#claim-${claim}`, `${more} more`));
   const uses = element('p', 'used', 'Used in ');
-  for (const [i, { path, title }] of used.entries()) uses.append(i > 0 ? ', ' : '', link(base + path, title));
+  for (const [i, { path, title }] of used.slice(0, USES).entries())
+    uses.append(i > 0 ? ', ' : '', link(base + path, title));
+  const others = used.length - USES;
+  if (others > 0) uses.append(', ', link(`${base}/sources/#claim-${claim}`, `${others} more`));
   return [
     element('p', '', statement),
     element('p', 'how', how, ...(weak ? [element('b', '', ' · weak source')] : [])),
