@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { ContentError } from '../../ledger/problem.ts';
 import { readLedger } from '../../ledger/read.ts';
+import { decode } from '../../model/address.ts';
 import { anyInputs } from '../../model/arbitrary.ts';
 import { BASE, withInputs } from '../../model/inputs.ts';
 import { readPresets } from '../../model/presets.ts';
@@ -10,6 +11,7 @@ import { required } from '../../model/required.ts';
 import { run, type Year } from '../../model/run.ts';
 import { futures } from '../../model/uncertainty.ts';
 import { readModelWords } from '../../model/words.ts';
+import { changesSaid } from './changes.ts';
 import { formulasOf, type FormulaId } from './formulas.ts';
 import { begun, done, redone, undone } from './history.ts';
 import { comparedOf } from './record.ts';
@@ -143,5 +145,29 @@ describe('its words', () => {
       expect(() => labWordsFrom(text.replace(from, to), claims)).toThrow(ContentError);
       expect(() => labWordsFrom(text.replace(from, to), claims)).toThrow(message);
     }
+  });
+});
+
+describe('what could not be taken as it stood', () => {
+  const labels = Object.fromEntries(
+    Object.entries(readModelWords().inputs).map(([name, { label }]) => [name, label]),
+  );
+  const said = (query: string) =>
+    changesSaid(decode(new URLSearchParams(query)).changes, words.changed, labels);
+  test('is named as the reader knows it, with what is used instead', () => {
+    const lines = said('r30=9000');
+    expect(lines).toHaveLength(2);
+    expect(lines[0]).toBe(words.changed.intro);
+    expect(lines[1]).toContain(labels['revenue2030']);
+    expect(lines[1]).toContain('9000');
+    expect(lines[1]).toContain('$600bn');
+  });
+  test('is nothing where all was taken', () => {
+    expect(said('')).toEqual([]);
+  });
+  test('never carries more than a line of what stood there', () => {
+    const [, line] = said(`r30=${'x'.repeat(500)}`);
+    expect(line).toContain('x'.repeat(40));
+    expect(line).not.toContain('x'.repeat(41));
   });
 });
