@@ -112,6 +112,23 @@ test('a value that cannot be used is mended and named, an older version too', as
   await expect(page).toHaveURL(/\?m=1&r30=600&dt=3$/);
 });
 
+test('a number that cannot be used is mended and named when its field is left', async ({ page }) => {
+  await page.goto('scenarios/');
+  const field = page.locator('#lab-revenue2030');
+  const changed = page.locator('[data-lab-changed]');
+  await field.fill('9000');
+  await field.press('Tab');
+  await expect(field).toHaveValue('600');
+  await expect(changed).toContainText('typed could not be taken');
+  await expect(changed).toContainText('9000 lies outside what the model takes; the nearest is used, $600bn.');
+  await field.fill('');
+  await field.press('Tab');
+  await expect(field).toHaveValue('600');
+  await expect(changed).toContainText('it stays at $600bn');
+  await field.fill('250');
+  await expect(changed).toBeEmpty();
+});
+
 test('two thousand mangled addresses give a whole page each', async ({ page }) => {
   test.setTimeout(180_000);
   const errors = watch(page);

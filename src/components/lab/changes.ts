@@ -1,10 +1,19 @@
 /** What could not be taken as it stood, in words. Pure. */
 import type { Change } from '../../model/address.ts';
-import { INPUT_NAMES, INPUTS } from '../../model/inputs.ts';
-import { shown } from '../../model/show.ts';
+import { INPUT_NAMES, INPUTS, type InputName } from '../../model/inputs.ts';
+import { fromField, shown } from '../../model/show.ts';
 import { fill } from './said.ts';
 
-export type ChangedWords = Record<Change['why'] | 'intro', string>;
+export type ChangedWords = Record<Change['why'] | 'intro' | 'typed' | 'nothing', string>;
+
+/** A number that was typed and lies outside the limits, or a field that was left without a number. */
+export interface Mended {
+  input: InputName;
+  /** `null` where no number stood. */
+  typed: number | null;
+  /** What is used instead, in the units of the field. */
+  used: number;
+}
 
 /** How much of a mangled value is shown. */
 const GIVEN_LENGTH = 40;
@@ -28,6 +37,28 @@ export function changesSaid(
         given: given.slice(0, GIVEN_LENGTH),
         used: name ? shown(INPUTS[name].unit, Number(used)) : used,
       });
+    }),
+  ];
+}
+
+const within = (value: number, [low, high]: readonly [number, number]): boolean =>
+  value >= low && value <= high;
+
+/** The same for a field: a number that was typed, and what stands there now. */
+export function mendedSaid(
+  { input, typed, used }: Mended,
+  words: ChangedWords,
+  labels: Readonly<Record<string, string>>,
+): string[] {
+  const { unit, limits } = INPUTS[input];
+  const inside = typed !== null && within(fromField(unit, typed), limits);
+  const why = typed === null ? 'nothing' : inside ? 'not-whole' : 'outside';
+  return [
+    words.typed,
+    fill(words[why], {
+      name: labels[input] ?? input,
+      given: String(typed),
+      used: shown(unit, fromField(unit, used)),
     }),
   ];
 }

@@ -1,8 +1,9 @@
 /** The fields of the lab: what is typed or moved goes out as a state, and a state comes back into them. */
-import { BASE_STATE, decode, LABEL_LENGTH, type Change, type ModelState } from '../../model/address.ts';
+import { BASE_STATE, decode, LABEL_LENGTH, type ModelState } from '../../model/address.ts';
 import { BASE, INPUT_NAMES, INPUTS, nearest } from '../../model/inputs.ts';
 import { fromField, toField } from '../../model/show.ts';
 import { SIGMA_NAMES, type SigmaName } from '../../model/uncertainty.ts';
+import type { Mended } from './changes.ts';
 import type { LabPage } from './page.ts';
 
 export interface FieldEvents {
@@ -14,7 +15,7 @@ export interface FieldEvents {
   /** A value set at once. */
   put: (next: ModelState) => void;
   /** What was typed could not be taken. */
-  mended: (changes: readonly Change[]) => void;
+  mended: (what: Mended) => void;
 }
 
 export interface Fields {
@@ -41,7 +42,7 @@ export function labFields({ root, find }: LabPage, { now, set, settle, put, mend
   const seed = find<HTMLInputElement>('seed');
 
   for (const { name, slider, number, reset } of inputs) {
-    const { unit, key } = INPUTS[name];
+    const { unit } = INPUTS[name];
     for (const field of [slider, number]) {
       field?.addEventListener('input', () => {
         // A field that is half typed is no value yet; leaving it mends what stands there.
@@ -54,15 +55,7 @@ export function labFields({ root, find }: LabPage, { now, set, settle, put, mend
         settle();
         const used = toField(unit, now().inputs[name]);
         if (field.type === 'range' || typed === used) return;
-        const nothing = Number.isNaN(typed);
-        mended([
-          {
-            key,
-            given: nothing ? '' : String(typed),
-            used: String(fromField(unit, used)),
-            why: nothing ? 'not-a-number' : 'outside',
-          },
-        ]);
+        mended({ input: name, typed: Number.isNaN(typed) ? null : typed, used });
       });
     }
     reset?.addEventListener('click', () => {

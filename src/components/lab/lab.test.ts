@@ -11,7 +11,7 @@ import { required } from '../../model/required.ts';
 import { run, type Year } from '../../model/run.ts';
 import { futures } from '../../model/uncertainty.ts';
 import { readModelWords } from '../../model/words.ts';
-import { changesSaid } from './changes.ts';
+import { changesSaid, mendedSaid } from './changes.ts';
 import { formulasOf, type FormulaId } from './formulas.ts';
 import { begun, done, redone, undone } from './history.ts';
 import { comparedOf } from './record.ts';
@@ -169,5 +169,14 @@ describe('what could not be taken as it stood', () => {
     const [, line] = said(`r30=${'x'.repeat(500)}`);
     expect(line).toContain('x'.repeat(40));
     expect(line).not.toContain('x'.repeat(41));
+  });
+  test('a typed number outside the limits names the nearest; a field without one keeps its value', () => {
+    const outside = mendedSaid({ input: 'revenue2030', typed: 9000, used: 600 }, words.changed, labels);
+    expect(outside).toEqual([words.changed.typed, expect.stringMatching(/9000 .*\$600bn/)]);
+    const nothing = mendedSaid({ input: 'revenue2030', typed: null, used: 250 }, words.changed, labels);
+    expect(nothing[1]).toContain('$250bn');
+    expect(nothing[1]).not.toMatch(/null|base/);
+    const half = mendedSaid({ input: 'debtTerm', typed: 1.6, used: 2 }, words.changed, labels);
+    expect(half[1]).toContain('1.6 is not whole');
   });
 });

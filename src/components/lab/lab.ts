@@ -2,10 +2,10 @@
  * The lab in the browser: fields in, the model run, words, tables and pictures out. What is set lives in the address
  * and nowhere else; nothing is fetched but the code of the pictures.
  */
-import { BASE_STATE, decode, encode, type Change, type ModelState } from '../../model/address.ts';
+import { BASE_STATE, decode, encode, type ModelState } from '../../model/address.ts';
 import { csvOf } from '../../model/csv.ts';
 import { run } from '../../model/run.ts';
-import { changesSaid, type ChangedWords } from './changes.ts';
+import { changesSaid, mendedSaid, type ChangedWords } from './changes.ts';
 import { labFields } from './fields.ts';
 import { begun, done, redone, undone, type History } from './history.ts';
 import { labPage } from './page.ts';
@@ -79,9 +79,6 @@ export function startLab(): void {
       // Too often, or in a frame that may not: the next change tries again.
     }
   };
-  const mended = (changes: readonly Change[]) => {
-    page.paragraphs('changed', changesSaid(changes, words.changed, labels));
-  };
   const showFields = (typing: Element | null) => {
     fields.show(now, typing);
     const enable = (name: string, on: boolean) => {
@@ -126,7 +123,13 @@ export function startLab(): void {
     settle();
   };
 
-  const fields = labFields(page, { now: () => now, set, settle, put, mended });
+  const fields = labFields(page, {
+    now: () => now,
+    ...{ set, settle, put },
+    mended: (what) => {
+      page.paragraphs('changed', mendedSaid(what, words.changed, labels));
+    },
+  });
   const pictures = labPictures(
     page,
     () => now,
@@ -199,7 +202,7 @@ export function startLab(): void {
     now = found;
     history = begun(found);
     show();
-    mended(changes);
+    page.paragraphs('changed', changesSaid(changes, words.changed, labels));
   };
   addEventListener('popstate', read);
   read();

@@ -25,7 +25,16 @@ const schema = z.strictObject({
   said: named(['short', 'end', 'paid', 'public', 'no-public', 'after', 'futures', 'both']),
   required: named(['paid', 'never', 'none']),
   'leaves-out': words,
-  changed: named(['intro', 'not-a-number', 'outside', 'not-whole', 'too-long', 'version']),
+  changed: named([
+    'intro',
+    'typed',
+    'nothing',
+    'not-a-number',
+    'outside',
+    'not-whole',
+    'too-long',
+    'version',
+  ]),
   outputs: named(COLUMNS),
   formulas: z.strictObject(
     Object.fromEntries(FORMULAS.map((id) => [id, z.strictObject({ name: words, symbols: words })])) as Record<
