@@ -105,6 +105,8 @@ test('mangled fragments, parameters and stored values leave a working page', asy
     await expect.poll(async () => (await stateOf(page, last.id)).live, { message: rest }).toBe(true);
     expect(errorsOf(page), rest).toEqual([]);
   }
+  // The place of the last visit is written before it is overwritten.
+  await expect.poll(() => fragment(page.url())).toBe(`#${last.id}`);
   for (const value of ['', 'nowhere', '<b>', '%', '{"a":1}', 'x'.repeat(9000)]) {
     await page.evaluate((value) => {
       for (const key of ['place', 'step-keys', 'theme']) localStorage.setItem(key, value);
@@ -170,5 +172,50 @@ test('?debug shows the lines, the plateaus, the step and its progress', async ({
   await expect(page.locator('[data-debug="panel"]')).toContainText('at rest');
   await expect(page.locator('[data-debug="line"]').first()).toBeVisible();
   await expect(page.locator('[data-debug="plateaus"] > div')).toHaveCount(steps.length);
+  expect(errorsOf(page)).toEqual([]);
+});
+
+test('a plain visit skips the chapters below until it has loaded; other visits lay all out at once', async ({
+  page,
+}) => {
+  // Of all chapters, whether they were skipped while the page still loaded.
+  await page.addInitScript(() => {
+    document.addEventListener('readystatechange', () => {
+      const chapters = [...document.querySelectorAll('[data-chapter]')];
+      if (document.readyState === 'interactive')
+        document.documentElement.dataset['skipped'] = chapters
+          .map((chapter) => Number(getComputedStyle(chapter).contentVisibility === 'auto'))
+          .join('');
+    });
+  });
+  const skipped = async () => (await page.locator('html').getAttribute('data-skipped')) ?? '';
+  const tall = () => page.evaluate(() => document.documentElement.scrollHeight);
+  const stillSkipped = () =>
+    page
+      .locator('[data-chapter]')
+      .evaluateAll(
+        (all) => all.filter((one) => getComputedStyle(one).contentVisibility !== 'visible').length,
+      );
+
+  await openStory(page);
+  expect(await skipped()).toMatch(/^01+$/);
+  await expect.poll(stillSkipped).toBe(0);
+  const height = await tall();
+
+  await page.reload();
+  expect(await skipped()).toMatch(/^0+$/);
+  await openStory(page, `#${nth(await stepsOf(page), -1).id}`);
+  await page.reload();
+  await expect.poll(tall).toBe(height);
+
+  // Somebody who follows a link before that lands where it leads.
+  await page.goto('about:blank');
+  await page.goto('./', { waitUntil: 'commit' });
+  await page.waitForSelector('[data-laid] ~ [data-chapter="since-then"]', { state: 'attached' });
+  await page
+    .locator('nav a[href="#since-then"]')
+    .first()
+    .evaluate((link: HTMLElement) => link.click());
+  await atTop(page, 'since-then');
   expect(errorsOf(page)).toEqual([]);
 });

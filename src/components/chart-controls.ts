@@ -39,6 +39,7 @@ export function wireControls(root: HTMLElement, { chart, handle, reach }: Wiring
   const groups = new Map(
     [...root.querySelectorAll<HTMLElement>('[data-input]')].map((group) => [group.dataset['input'], group]),
   );
+  for (const field of root.querySelectorAll<HTMLInputElement>('input[type="button"]')) field.type = 'number';
   const fieldsOf = (id: string) => [...(groups.get(id)?.querySelectorAll('input') ?? [])];
   const nameOf = (id: string) => groups.get(id)?.querySelector('legend, label')?.textContent ?? id;
   const base = baseValues(inputs);

@@ -14,7 +14,6 @@ interface Parts {
 }
 
 type OwnLine = typeof import('../charts/revenue-path/own-line.ts');
-type Layout = typeof import('../charts/revenue-path/layout.ts');
 
 /** Starts every drawing place of the page, as soon as its chart is alive. */
 export function startDrawing(): void {
@@ -23,11 +22,8 @@ export function startDrawing(): void {
     if (!figure) continue;
     void figureReady(figure).then(async (ready) => {
       if (!ready) return;
-      const [own, layout] = await Promise.all([
-        import('../charts/revenue-path/own-line.ts'),
-        import('../charts/revenue-path/layout.ts'),
-      ]);
-      drawOn(root, figure, ready.handle, ready.data as RevenueData, own, layout);
+      const own = await import('../charts/revenue-path/own-line.ts');
+      drawOn(root, figure, ready.handle, ready.data as RevenueData, own);
     });
   }
 }
@@ -45,7 +41,6 @@ function drawOn(
   handle: FigureHandle,
   data: RevenueData,
   own: OwnLine,
-  { layoutOf }: Layout,
 ): void {
   const parts = partsOf(root);
   if (!parts) return;
@@ -75,6 +70,7 @@ function drawOn(
   };
 
   for (const [i, input] of parts.inputs.entries()) {
+    input.type = 'number';
     input.addEventListener('input', () => {
       const value = input.valueAsNumber;
       partial = partial.map((v, k) =>
@@ -109,7 +105,10 @@ function drawOn(
     (svg, event) => {
       const box = svg.getBoundingClientRect();
       const size = { width: svg.viewBox.baseVal.width, height: svg.viewBox.baseVal.height };
-      const { x, y } = layoutOf({ ...handle.state, mine: line() } as Parameters<typeof layoutOf>[0], size);
+      const { x, y } = own.layoutOf(
+        { ...handle.state, mine: line() } as Parameters<OwnLine['layoutOf']>[0],
+        size,
+      );
       const px = ((event.clientX - box.left) / box.width) * size.width;
       const py = ((event.clientY - box.top) / box.height) * size.height;
       const year = Math.floor(x.invert(px));

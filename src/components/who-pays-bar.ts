@@ -17,6 +17,7 @@ export function startPayers(): void {
   const bar = document.querySelector('[data-payers-bar]');
   const words = document.querySelector('[data-payers-words]');
   const closes = [...document.querySelectorAll('[data-close]')];
+  const chapters = closes.map((close) => close.closest('[data-chapter]') ?? close);
   if (!bar || !words) return;
   const empty = [...words.childNodes];
   const what = document.querySelector('[data-payers-what]');
@@ -30,7 +31,7 @@ export function startPayers(): void {
   const draw = () => {
     asked = 0;
     const count = closedChapters(
-      closes.map((close) => close.getBoundingClientRect().bottom),
+      chapters.map((one) => one.getBoundingClientRect().bottom),
       innerHeight,
     );
     const last = closes[count - 1];

@@ -16,21 +16,16 @@ export function placeIn(engine: Engine): string {
   // At the head of the page the plain address is the right one.
   if (scrollY < TOP) return '';
   const middle = innerHeight / 2;
-  const marks: { at: Element; id: string; reached: boolean }[] = [];
-  for (const chapter of document.querySelectorAll<HTMLElement>('[data-chapter]'))
-    marks.push({ at: chapter, id: chapter.dataset['chapter'] ?? '', reached: topOf(chapter) <= middle });
-  for (const scene of engine.scenes) {
-    const active = scene.place()?.active ?? 0;
-    scene.steps.forEach((step, i) => {
-      const reached = isFlat() ? topOf(step) <= middle : topOf(scene.root) <= middle && i <= active;
-      marks.push({ at: step, id: step.id, reached });
-    });
-  }
-  marks.sort((a, b) => (a.at.compareDocumentPosition(b.at) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
-  return marks.findLast(({ reached }) => reached)?.id ?? '';
+  const reached = (element: Element) => element.getBoundingClientRect().top <= middle;
+  const chapter = [...document.querySelectorAll<HTMLElement>('[data-chapter]')].findLast(reached);
+  // Only of the chapter that is read: a far one has no place to be read from.
+  const scenes = engine.scenes.filter(({ root }) => chapter?.contains(root));
+  const scene = scenes.findLast(({ root }) => reached(root));
+  const step = isFlat()
+    ? scenes.flatMap(({ steps }) => steps).findLast(reached)
+    : scene?.steps[scene.place()?.active ?? 0];
+  return step?.id ?? chapter?.dataset['chapter'] ?? '';
 }
-
-const topOf = (element: Element) => element.getBoundingClientRect().top;
 
 /** Writes the fragment without a new history entry; the query stays. */
 export function writeFragment(id: string): void {
@@ -89,14 +84,9 @@ export function startAddress(engine: Engine): void {
   };
   addEventListener('hashchange', follow);
 
-  if (arrivedByLink()) landWhenSettled(engine, target);
-}
-
-/** Reload and the back button restore the place themselves. */
-function arrivedByLink(): boolean {
-  const [entry] = performance.getEntriesByType('navigation');
-  const type = entry instanceof PerformanceNavigationTiming ? entry.type : 'navigate';
-  return location.hash.length > 1 && type === 'navigate';
+  // Reload and the back button restore the place themselves. A link may have been followed while the page came.
+  const came = document.documentElement.dataset['came'];
+  if (location.hash.length > 1 && (came === 'link' || came === 'navigate')) landWhenSettled(engine, target);
 }
 
 /** Lands now, and again when fonts and the rest have come, unless the reader has moved on. */

@@ -3,6 +3,7 @@ import type { Place } from './geometry.ts';
 import { JUMP, type Manner } from './moves.ts';
 import { see, sceneOf, type SceneView, type Seen } from './scene.ts';
 import { onCrossing } from './wake.ts';
+import { bringNear, isFar, watchFar } from './far.ts';
 import { isFlat, watchFlat } from './flat.ts';
 
 /** Where the reader stands: a scene and its step, for the address, the keys and the debug view. */
@@ -38,20 +39,23 @@ export function startEngine(): Engine {
   const onScreen = new Set<SceneView>();
   let lastY = scrollY;
 
+  const present = () => scenes.filter(({ root }) => !isFar(root));
+
   const update = (manner: Manner) => {
     const jumped = Math.abs(scrollY - lastY) > innerHeight * JUMP;
     lastY = scrollY;
     const how = manner === 'scroll' && jumped ? 'arrive' : manner;
     // Everything is read before anything is drawn: reading after drawing would lay the page out once a scene.
-    const seen = scenes.map(({ root }) => see(root));
-    scenes.forEach((scene, i) => {
-      scene.wakeIfNear(seen[i]!);
+    const here = present();
+    const seen = here.map(({ root }) => see(root));
+    here.forEach((scene, i) => {
+      if (scene.wakeIfNear(seen[i]!)) onCrossing([...scene.steps], () => update('scroll'));
       // A scene off the screen is brought up to date as it comes in; nobody sees it move.
       scene.update(onScreen.has(scene) ? how : 'arrive', seen[i]);
     });
   };
   const measure = () => {
-    for (const scene of scenes) scene.measure();
+    for (const scene of present()) scene.measure();
   };
 
   // Scroll events come once a frame; they are listened to only while a scene is on the screen.
@@ -71,6 +75,7 @@ export function startEngine(): Engine {
   });
 
   const land = (target: HTMLElement, manner: Manner) => {
+    bringNear();
     target.scrollIntoView({ block: 'start', behavior: 'instant' });
     const scene = scenes.find(({ steps }) => steps.includes(target));
     if (scene && !isFlat()) {
@@ -97,16 +102,16 @@ export function startEngine(): Engine {
     visible.observe(root);
     for (const element of [...steps, stage]) sizes.observe(element);
   }
-  onCrossing(
-    scenes.flatMap(({ steps }) => [...steps]),
-    () => update('scroll'),
-  );
   for (const cause of ['pageshow', 'hashchange', 'popstate', 'load'] as const)
     addEventListener(cause, () => update('arrive'));
   document.addEventListener('visibilitychange', () => update('arrive'));
   reducedMotion.addEventListener('change', () => {
     measure();
     update('arrive');
+  });
+  watchFar(() => {
+    measure();
+    update('scroll');
   });
   update('arrive');
 

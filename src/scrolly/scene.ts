@@ -1,6 +1,7 @@
 /** One scene on the page: it measures its cards, wakes its chart, and keeps the picture where the reader is. */
 import { loaders } from 'virtual:charts';
 import type { FigureHandle } from '../charts/kit/figure.ts';
+import { isFar } from './far.ts';
 import { settleFigure } from './figures.ts';
 import { asEnter, intoPlateau, placeAt } from './geometry.ts';
 import type { Card, Place } from './geometry.ts';
@@ -35,8 +36,8 @@ export interface SceneView {
   layout(seen?: Seen): { cards: Card[]; line: number; viewport: number };
   /** Brings the picture to where the reader is. */
   update(manner: Manner, seen?: Seen): void;
-  /** Loads the chart when the scene is within a screen or so. */
-  wakeIfNear(seen: Seen): void;
+  /** Loads the chart when the scene is within a screen or so; true when that has begun now. */
+  wakeIfNear(seen: Seen): boolean;
   /** By how many pixels to scroll so that the step at `index` is at rest, at `progress` where given. */
   distanceTo(index: number, progress?: number): number;
   /** The stage's size may have changed. */
@@ -112,7 +113,7 @@ export function sceneOf(root: HTMLElement, { reduced, flat, onPlace }: Options):
       onPlace(view, place, seen);
     },
     wakeIfNear({ top, bottom, viewport }) {
-      if (asked || bottom < -viewport || top > 2 * viewport) return;
+      if (asked || bottom < -viewport || top > 2 * viewport) return false;
       asked = true;
       load(figure)
         .then((live) => {
@@ -123,6 +124,7 @@ export function sceneOf(root: HTMLElement, { reduced, flat, onPlace }: Options):
           view.update('arrive');
         })
         .catch(fail);
+      return true;
     },
     distanceTo(index, progress) {
       const { cards, line, viewport } = view.layout();
@@ -153,7 +155,7 @@ export function sceneOf(root: HTMLElement, { reduced, flat, onPlace }: Options):
     }
   };
 
-  view.measure();
+  if (!isFar(root)) view.measure();
   return view;
 }
 

@@ -7,6 +7,9 @@ import { formatAmount, formatDate } from '../../ledger/format.ts';
 import type { RevenueData } from './data.ts';
 import { equalGrowth } from './layout.ts';
 
+/** Where the picture has its axes: a pointer over it is a year and a value. */
+export { layoutOf } from './layout.ts';
+
 /** The years that the reader draws. */
 export const YEARS = [2026, 2027, 2028, 2029, 2030] as const;
 /** The address key. Values are joined by "~", the last is 2030. */
