@@ -219,3 +219,16 @@ test('a plain visit skips the chapters below until it has loaded; other visits l
   await atTop(page, 'since-then');
   expect(errorsOf(page)).toEqual([]);
 });
+
+test('a file that hangs keeps no chapter from being laid out', async ({ page }) => {
+  await openStory(page);
+  const last = nth(await stepsOf(page), -1);
+  await page.route('**/*.woff2', () => undefined);
+  await page.goto('about:blank');
+  await page.goto('./', { waitUntil: 'commit' });
+  await expect(page.locator('html')).not.toHaveAttribute('data-came', /./, { timeout: 10_000 });
+  await page.locator(`[id="${last.id}"]`).evaluate((step) => step.scrollIntoView({ block: 'center' }));
+  await expect.poll(async () => (await stateOf(page, last.id)).live).toBe(true);
+  expect(await page.evaluate(() => document.readyState)).toBe('interactive');
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+});

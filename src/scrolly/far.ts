@@ -8,6 +8,8 @@ const page = document.documentElement;
 const LAID = 'data-laid';
 /** Milliseconds between two chapters, in which a finger is answered. */
 const PAUSE = 50;
+/** Nor is anybody kept waiting for a file that hangs. */
+const LATEST = 3000;
 
 /** Whether this part of the page is not laid out yet; to read its place would do it. */
 export const isFar = (element: Element): boolean =>
@@ -31,4 +33,5 @@ export function watchFar(onNear: () => void): void {
     onNear();
   };
   addEventListener('load', next);
+  setTimeout(next, LATEST);
 }
