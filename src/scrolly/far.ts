@@ -27,6 +27,8 @@ export const bringNear = (): void => {
 export function watchFar(onNear: () => void): void {
   const chapters = [...document.querySelectorAll(`[data-chapter]:not([${LAID}])`)];
   const next = () => {
+    // On other visits nothing is far, and a page that is being turned is not measured without need.
+    if (page.dataset['came'] !== 'navigate') return;
     chapters.shift()?.setAttribute(LAID, '');
     if (chapters.length > 0) setTimeout(next, PAUSE);
     else bringNear();
