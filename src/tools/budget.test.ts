@@ -4,10 +4,12 @@ import os from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { budget, embedRow, holds, scrolledLimit, storyRows, table, type Row } from './budget.ts';
-import { fileOf, readPage, readScript, weighEmbed, weighPictures, weighStory, type Site } from './weigh.ts';
+import { FIRST_EDITION, budget, holds, pageRows, scrolledLimit, table, type Row } from './budget.ts';
+import type { Log, Visit } from './network.ts';
+import { MANIFEST, chartFiles, countElements, fileOf, readManifest, wireSize, type Site } from './weigh.ts';
 
 let site: Site;
+let log: Log;
 const write = (name: string, body: string | Buffer) => {
   const file = path.join(site.dist, name);
   mkdirSync(path.dirname(file), { recursive: true });
@@ -21,199 +23,128 @@ const rowOf = (rows: readonly Row[], start: string) => {
   if (!row) throw new Error(`no row "${start}"`);
   return row;
 };
+const visitOf = (atLoad: string[], later: string[] = []): Visit => ({ page: atLoad[0]!, atLoad, later });
 
 beforeEach(() => {
   site = { dist: mkdtempSync(path.join(os.tmpdir(), 'budget-')), base: '/sub/' };
   write(
     'index.html',
-    `<!doctype html><html><head>
-      <link rel="icon" href="/sub/favicon.svg">
-      <link rel="preload" as="font" href="/sub/fonts/text.woff2" crossorigin>
-      <style>@font-face{font-family:a;src:url(/sub/fonts/text.woff2)}
-        @font-face{font-family:b;src:url("/sub/fonts/italic.woff2")}</style>
-      <script>early()</script>
-    </head><body><p>a</p><noscript><p>b</p><p>c</p></noscript><template><p>d</p></template>
-      <figure data-chart="one"></figure><figure data-chart="two"></figure>
-      <script type="application/ld+json">{"a":1}</script>
-      <script type="module" src="/sub/_astro/story.A1.js"></script></body></html>`,
+    '<!doctype html><html><head><style>a</style></head><body><p>a</p><noscript><p>b</p></noscript>' +
+      '<template><p>d</p></template><figure data-chart="one"></figure></body></html>',
   );
-  write(
-    '_astro/story.A1.js',
-    'import{a as b}from"./base.A1.js";b();import("./draw.A1.js");import("./debug.A1.js");const l={one:()=>import(`./one.A1.js`),two:()=>import("./two.A1.js")};',
-  );
-  write('_astro/base.A1.js', 'export const a=()=>import("./figure.A1.js");');
-  write('_astro/figure.A1.js', 'import{d}from"./d3.A1.js";export const k=d;');
-  write('_astro/d3.A1.js', 'export const d=1;');
-  write(
-    '_astro/one.A1.js',
-    'import{d}from"./d3.A1.js";import{x}from"./help.A1.js";export const data=JSON.parse(`[1,2,3]`);',
-  );
-  write('_astro/draw.A1.js', 'import{d}from"./d3.A1.js";export const w=d;');
-  write('_astro/debug.A1.js', 'export const y=3;');
-  write('_astro/help.A1.js', 'export const x=2;');
-  write('_astro/two.A1.js', 'import{d}from"./d3.A1.js";export const s=d;');
-  write('fonts/text.woff2', randomBytes(900));
-  write('fonts/italic.woff2', randomBytes(500));
-  write(
-    'embed/one/index.html',
-    '<link rel="preload" as="font" href="/sub/fonts/text.woff2"><script type="module" src="../../_astro/frame.A1.js"></script>',
-  );
-  write('_astro/frame.A1.js', 'const l={one:()=>import("./one.A1.js"),two:()=>import("./two.A1.js")};');
+  write('_astro/story.js', 'import("./one.js")');
+  write('_astro/kit.js', 'export const d=1;');
+  write('_astro/one.js', 'import{d}from"./kit.js";import{x}from"./help.js";');
+  write('_astro/help.js', 'export const x=2;');
+  write('_astro/two.js', 'import{d}from"./kit.js";');
+  write('text.woff2', randomBytes(900));
+  write('sources/index.html', '<p data-item>a</p><p data-item>b</p>');
+  write('embed/one/index.html', 'frame');
+  write('embed/one/a/index.html', 'frame of a step');
+  const modules = {
+    'story.ts': { file: '_astro/story.js' },
+    'virtual:chart/one': { file: '_astro/one.js', imports: ['_kit', '_help'] },
+    'virtual:chart/two': { file: '_astro/two.js', imports: ['_kit'] },
+    _kit: { file: '_astro/kit.js' },
+    _help: { file: '_astro/help.js' },
+  };
+  write(MANIFEST, JSON.stringify(modules));
+  log = {
+    story: visitOf(
+      ['index.html', 'text.woff2', '_astro/story.js'],
+      ['_astro/one.js', '_astro/help.js', '_astro/two.js', '_astro/kit.js'],
+    ),
+    pages: [visitOf(['sources/index.html'])],
+    frames: [visitOf(['embed/one/index.html', 'text.woff2'])],
+    runs: [visitOf(['embed/one/index.html', 'text.woff2', '_astro/one.js'])],
+  };
 });
 afterEach(() => rmSync(site.dist, { recursive: true }));
 
 describe('fileOf', () => {
   it.each([
-    ['/sub/_astro/a.js', '', '_astro/a.js'],
-    ['../a.js', 'x/y/index.html', 'x/a.js'],
-    ['/sub/a.js?v=1#b', '', 'a.js'],
-    ['/other/a.js', '', null],
-    ['https://elsewhere.org/a.js', '', null],
-    ['data:text/plain,a', '', null],
-  ])('%s seen from "%s" is %s', (address, from, expected) => {
-    expect(fileOf(site, address, from)).toBe(expected);
+    ['http://here/sub/_astro/a.js', '_astro/a.js'],
+    ['http://here/sub/a.js?v=1#b', 'a.js'],
+    ['http://here/sub/', 'index.html'],
+    ['http://here/sub/embed/one/?m=1', 'embed/one/index.html'],
+    ['http://here/other/a.js', null],
+    ['https://elsewhere.org/sub/a.js', null],
+  ])('%s is %s', (address, expected) => {
+    expect(fileOf(site, address, 'http://here')).toBe(expected);
   });
 });
 
-describe('readScript', () => {
-  it('tells imports at once from imports on demand, whatever the quotes', () => {
-    expect(
-      readScript('import"./a.js";export*from"./c.js";const d=()=>import(`./d.js`);f("./no.js")'),
-    ).toMatchObject({ now: ['./a.js', './c.js'], later: ['./d.js'] });
-  });
-  it('does not read imports out of texts', () => {
-    expect(readScript('const a="import(\'./b.js\')";').later).toEqual([]);
-  });
+it('weighs text as it is sent and fonts as they are', () => {
+  expect(wireSize(site, '_astro/one.js')).toBe(gz('_astro/one.js'));
+  expect(wireSize(site, 'text.woff2')).toBe(900);
 });
 
-describe('weighStory', () => {
-  it('counts what the page asks for at load, and each of it once', () => {
-    const story = weighStory(site);
-    expect(story.files).toEqual([
-      'index.html',
-      '_astro/story.A1.js',
-      '_astro/base.A1.js',
-      'fonts/text.woff2',
-    ]);
-    expect(story.html).toBe(gz('index.html'));
-    expect(story.scripts).toBe(gz('_astro/story.A1.js') + gz('_astro/base.A1.js'));
-    expect(story.fonts).toBe(900);
-    expect(story.total).toBe(story.html + story.scripts + story.fonts);
-  });
-  it('counts the elements that live, not those of noscript and template', () => {
-    // html, head, icon, preload, style, script, body, p, noscript, template, two figures, two scripts
-    expect(weighStory(site).elements).toBe(14);
-    write(
-      'index.html',
-      readFileSync(path.join(site.dist, 'index.html'), 'utf8').replace('<p>a</p>', '<p>a</p><i></i>'),
-    );
-    expect(weighStory(site).elements).toBe(15);
-  });
+it('counts the elements that live, not those of noscript and template', () => {
+  // html, head, style, body, p, noscript, template, figure
+  expect(countElements(site, 'index.html')).toBe(8);
+});
+
+describe('the files of charts', () => {
   it('gives each chart what only it needs, and the rest to all', () => {
-    const story = weighStory(site);
-    expect(story.shared).toBe(gz('_astro/figure.A1.js') + gz('_astro/d3.A1.js'));
-    expect(story.others).toBe(gz('_astro/draw.A1.js'));
-    expect(story.charts.map(({ id }) => id)).toEqual(['one', 'two']);
-    const [one, two] = story.charts;
-    expect(one?.data).toBe(gzipSync('`[1,2,3]`', { level: 9 }).length);
-    expect(one?.code).toBeGreaterThan(gz('_astro/help.A1.js'));
-    expect(two).toEqual({ id: 'two', code: gz('_astro/two.A1.js'), data: 0 });
+    const { own, shared } = chartFiles(readManifest(site));
+    expect([...own]).toEqual([
+      ['one', ['_astro/one.js', '_astro/help.js']],
+      ['two', ['_astro/two.js']],
+    ]);
+    expect(shared).toEqual(['_astro/kit.js']);
   });
-  it('counts all scripts and fonts once everything has been scrolled, without the debug view', () => {
-    const story = weighStory(site);
-    const later = ['figure', 'd3', 'draw', 'one', 'help', 'two'].reduce(
-      (sum, name) => sum + gz(`_astro/${name}.A1.js`),
-      0,
-    );
-    expect(story.scrolled).toBe(story.total + later + 500);
+  it('does not take a module that the manifest lacks for a light one', () => {
+    write(MANIFEST, JSON.stringify({ 'virtual:chart/one': { file: 'a.js', imports: ['_gone'] } }));
+    expect(() => chartFiles(readManifest(site))).toThrow('_gone');
   });
-  it('does not take a chart without a script for a light one', () => {
-    write('_astro/two-renamed.A1.js', readFileSync(path.join(site.dist, '_astro/two.A1.js')));
-    write('_astro/story.A1.js', 'import"./base.A1.js";import("./one.A1.js");import("./two-renamed.A1.js")');
-    expect(() => weighStory(site)).toThrow('No script in dist for the chart two');
-  });
-});
-
-describe('weighEmbed', () => {
-  it('counts no chart’s code; where the address carries values, its own', () => {
-    const frame = ['embed/one/index.html', '_astro/frame.A1.js', '_astro/help.A1.js'];
-    const weight = (parts: string[]) => parts.reduce((sum, name) => sum + gz(name), 900);
-    expect(weighEmbed(site, 'embed/one/index.html', ['one', 'two'])).toBeLessThan(
-      weighEmbed(site, 'embed/one/index.html', ['one', 'two'], true),
-    );
-    expect(weighEmbed(site, 'embed/one/index.html', ['one', 'two'], true)).toBe(
-      weight([...frame, '_astro/one.A1.js', '_astro/d3.A1.js']),
-    );
-  });
-  it('weighs the pictures of a frame, and nothing where there are none', () => {
-    expect(weighPictures(site, 'one')).toBe(0);
-    write('embed/one/640x376.json', JSON.stringify([{ step: 'a' }]));
-    expect(weighPictures(site, 'one')).toBe(gz('embed/one/640x376.json'));
-  });
-});
-
-describe('readPage', () => {
-  it('sees style sheets, module preloads and pictures, lazy ones apart', () => {
-    write(
-      'p.html',
-      '<link rel="stylesheet" href="a.css"><link rel="modulepreload" href="b.js"><img src="c.png"><img loading="lazy" src="d.png"><script type="module">import "./e.js"</script>',
-    );
-    write('a.css', '@font-face{src:url(f.woff2)}');
-    const { scripts, others, lazy, fontsAll } = readPage(site, 'p.html');
-    expect({ scripts, others, lazy, fontsAll }).toEqual({
-      scripts: ['b.js', 'e.js'],
-      others: ['a.css', 'c.png'],
-      lazy: ['d.png'],
-      fontsAll: ['f.woff2'],
-    });
+  it('says what to do where there is no manifest', () => {
+    rmSync(path.join(site.dist, MANIFEST));
+    expect(() => readManifest(site)).toThrow('npm run build');
   });
 });
 
 describe('the budget', () => {
   it('holds for a light site', () => {
-    expect(budget(site).filter((row) => !holds(row))).toEqual([]);
+    expect(budget(site, log).filter((row) => !holds(row))).toEqual([]);
   });
   it.each([
-    ['story: HTML', 'index.html', 80_000],
-    ['story: scripts at load', '_astro/base.A1.js', 21_000],
-    ['scripts shared', '_astro/d3.A1.js', 26_000],
-    ['chart two: code', '_astro/two.A1.js', 5_000],
-  ])('%s goes over when %s grows', (row, file, bytes) => {
-    const before = readFileSync(path.join(site.dist, file), 'utf8');
-    write(file, file.endsWith('.html') ? before.replace('<p>a', () => noise(bytes)) : before + noise(bytes));
-    const found = rowOf(budget(site), row);
+    ['story: over the wire', '_astro/story.js', 170_000],
+    ['story: of it the HTML', 'index.html', 90_000],
+    ['story: of it scripts', '_astro/story.js', 40_000],
+    ['story: of it fonts', 'text.woff2', 44_000],
+    ['story: after scrolling', '_astro/help.js', 250_000],
+    ['scripts that several charts need', '_astro/kit.js', 11_000],
+    ['chart one', '_astro/help.js', 6_500],
+    ['page sources', 'sources/index.html', 250_000],
+    ['frame of one', 'embed/one/index.html', 48_000],
+    ['frame of one', 'embed/one/a/index.html', 48_000],
+    ['frame with values of one', '_astro/one.js', 58_000],
+  ])('%s goes over when %s grows', (start, file, bytes) => {
+    expect(holds(rowOf(budget(site, log), start))).toBe(true);
+    write(file, readFileSync(path.join(site.dist, file), 'latin1') + noise(bytes));
+    const found = rowOf(budget(site, log), start);
     expect(holds(found)).toBe(false);
     expect(table([found])).toContain(`over: ${found.what}: ${found.remedy}`);
   });
-  it('goes over with too heavy a font, too many requests, too much data', () => {
-    write('fonts/text.woff2', randomBytes(40_001));
-    expect(holds(rowOf(budget(site), 'story: fonts'))).toBe(false);
-    expect(holds(rowOf(budget(site), 'heaviest embed'))).toBe(false);
-    write(
-      '_astro/two.A1.js',
-      `export const d=JSON.parse(${JSON.stringify(randomBytes(7000).toString('hex'))})`,
-    );
-    expect(holds(rowOf(budget(site), 'chart two: data'))).toBe(false);
-    write('_astro/base.A1.js', 'import"./x1.js";import"./x2.js";import"./x3.js";import("./figure.A1.js")');
-    for (const n of [1, 2, 3]) write(`_astro/x${n}.js`, '');
-    expect(rowOf(budget(site), 'story: requests')).toMatchObject({ measured: 7, limit: 6 });
-    expect(holds(rowOf(budget(site), 'story: requests'))).toBe(false);
+  it('counts requests and elements', () => {
+    for (let n = 0; n < 20; n += 1) {
+      write(`_astro/x${n}.js`, '');
+      log.story.atLoad.push(`_astro/x${n}.js`);
+    }
+    expect(rowOf(budget(site, log), 'story: requests')).toMatchObject({ measured: 23, limit: 15 });
+    write('index.html', '<i></i>'.repeat(5000));
+    expect(holds(rowOf(budget(site, log), 'story: live elements'))).toBe(false);
   });
-  it('lets the data of a chart use what its code leaves, and no more', () => {
-    const limits = (code: number) => {
-      const story = { ...weighStory(site), charts: [{ id: 'two', code, data: 2_600 }] };
-      return holds(rowOf(storyRows(story), 'chart two: data'));
-    };
-    expect([limits(3_400), limits(3_401), limits(5_000)]).toEqual([true, false, false]);
+  it('weighs the story with as many charts as it has asked for, each bringing its average part', () => {
+    expect(rowOf(budget(site, log), 'story: after scrolling through everything (2 charts)')).toBeDefined();
+    const { scrolled, charts, allCharts } = FIRST_EDITION;
+    expect(scrolledLimit(charts)).toBe(Math.round(scrolled * 1.1));
+    expect(scrolledLimit(charts + 1) - scrolledLimit(charts)).toBeCloseTo((allCharts / charts) * 1.1, -1);
   });
-  it('does not pass for want of an embed', () => {
-    const row = embedRow([]);
-    expect(holds(row)).toBe(false);
-    expect(table([row])).toMatch(/none +40\.0 KB +OVER/);
-  });
-  it('gives charts that are not there yet nothing to spend', () => {
-    expect(scrolledLimit(18)).toBe(235_000);
-    expect(scrolledLimit(1)).toBeLessThan(165_000);
-    expect(storyRows(weighStory(site)).length).toBe(12);
+  it('lets the list of the record grow with its entries, and no other page', () => {
+    const [before] = pageRows(site, log.pages);
+    write('sources/index.html', '<p data-item>a</p>'.repeat(FIRST_EDITION.entries * 2));
+    expect(pageRows(site, log.pages)[0]!.limit).toBeCloseTo(before!.limit * 2, -1);
+    expect(() => pageRows(site, [visitOf(['embed/one/index.html'])])).toThrow('No limit for embed');
   });
 });

@@ -1,4 +1,4 @@
-/** Reading the story as a whole, for tests that watch what happens meanwhile. */
+/** Reading a page as a whole, for tests and measurements of what happens meanwhile. */
 import type { Page } from '@playwright/test';
 
 /** Scrolls through the whole page, half a window at a time, so that every scene comes into view. */
