@@ -1,110 +1,33 @@
 /** Access: what axe finds, the keyboard alone, forced colours, and zoom to 400%. */
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { addressOf, htmlFiles } from './built.ts';
-import { scrollThrough } from './reading.ts';
-import { depthOf, stepsOf } from './scroll-page.ts';
+import { combinations, findings, showIn } from './axe.ts';
+import { builtCharts, builtSteps } from './built.ts';
+import { scrollThrough } from '../src/tools/reading.ts';
+import { depthOf } from './scroll-page.ts';
 
-const files = htmlFiles();
-const combinations = (['light', 'dark'] as const).flatMap((theme) =>
-  [320, 1280].map((width) => ({ theme, width, height: width === 320 ? 640 : 800 })),
-);
-
-/** What axe finds, in a line each; nothing is left out. */
-async function findings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => {
-      const why = failureSummary?.split('\n').slice(1, 3).join(' ').trim();
-      return `${id}: ${target.join(' ')}: ${why}`;
-    }),
-  );
-}
-
-/** A share page leads on into the story at once; here it is kept from that by hiding the way. */
-async function stay(page: Page): Promise<void> {
-  await page.route('**/s/*/', async (route) => {
-    const response = await route.fetch();
-    const body = (await response.text()).replace(' data-into-story', '');
-    await route.fulfill({ response, body });
-  });
-}
-
-/** The pages made by one template: those whose addresses differ only in names. */
-const templateOf = (file: string) => {
-  const [first = '', ...rest] = file.split('/');
-  return `${first}/${rest.length}${rest.find((part) => /^(handout|answers)$/.test(part)) ?? ''}`;
-};
-
-for (const { theme, width, height } of combinations) {
-  test(`axe finds nothing in the story: ${theme}, ${width} wide`, async ({ page }) => {
-    test.setTimeout(120_000);
-    await page.setViewportSize({ width, height });
-    await page.emulateMedia({ colorScheme: theme });
-    await page.goto('./');
-    await scrollThrough(page);
-    expect(await findings(page)).toEqual([]);
-  });
-}
-
-test('axe finds nothing in the story with a card open, and with every fold unfolded', async ({ page }) => {
-  test.setTimeout(120_000);
-  await page.setViewportSize({ width: 390, height: 844 });
+test('axe finds nothing in the story: light and dark, 320 and 1280 wide, a card open, folds unfolded', async ({
+  page,
+}) => {
+  test.setTimeout(180_000);
   await page.goto('./');
+  for (const width of [320, 1280]) {
+    const views = combinations.filter((view) => view.width === width);
+    await showIn(page, views[0]!);
+    // Scenes come to life as they are met, at each width anew.
+    await scrollThrough(page);
+    for (const view of views) {
+      await showIn(page, view);
+      expect(await findings(page), `${view.theme}, ${width} wide`).toEqual([]);
+    }
+  }
   await page.locator('a.fig').nth(1).focus();
   await expect(page.locator('.card')).toBeVisible();
-  expect(await findings(page)).toEqual([]);
+  expect(await findings(page, '.card'), 'an open card').toEqual([]);
   await page.keyboard.press('Escape');
   await page.evaluate(() => {
     for (const fold of document.querySelectorAll('details')) fold.open = true;
   });
-  expect(await findings(page)).toEqual([]);
-});
-
-test.describe('axe finds nothing in any other page', () => {
-  const seen = new Set<string>();
-  const others = files.filter((file) => file !== 'index.html' && !file.startsWith('v/'));
-  // One page of each template in every combination. The list of sources takes half a minute: its other
-  // combinations are tested on a sample, with its own tests.
-  const [first, rest] = [[], []] as [string[], string[]];
-  for (const file of others) {
-    const template = templateOf(file);
-    (seen.has(template) || file === 'sources/index.html' ? rest : first).push(file);
-    seen.add(template);
-  }
-  const check = async (page: Page, file: string, { theme, width, height }: (typeof combinations)[number]) => {
-    await page.setViewportSize({ width, height });
-    await page.emulateMedia({ colorScheme: theme });
-    await page.goto(addressOf(file));
-    expect(await findings(page), `${addressOf(file)}, ${theme}, ${width} wide`).toEqual([]);
-  };
-  for (const file of first)
-    test(`${addressOf(file)}: light and dark, 320 and 1280 wide`, async ({ page }) => {
-      test.setTimeout(90_000);
-      if (file.startsWith('s/')) await stay(page);
-      for (const combination of combinations) await check(page, file, combination);
-    });
-  // The others once, each in its turn: all steps of a chart or of a chapter in one test.
-  const groups = Map.groupBy(rest, (file) => file.split('/').slice(0, 2).join('/').replace(/\..*/, ''));
-  for (const [group, list] of groups)
-    test(`${group}: ${list.length} more`, async ({ page }) => {
-      // The list of sources alone takes a minute where two browsers share two cores.
-      test.setTimeout(240_000 + list.length * 20_000);
-      if (group.startsWith('s/')) await stay(page);
-      for (const file of list) await check(page, file, combinations[others.indexOf(file) % 4]!);
-    });
-});
-
-test('zoom to 400%: at 320 x 256 no page has to be scrolled sideways', async ({ page }) => {
-  test.setTimeout(30_000 + files.length * 2_000);
-  await page.setViewportSize({ width: 320, height: 256 });
-  const wide: string[] = [];
-  for (const file of files) {
-    await page.goto(addressOf(file));
-    const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    if (over > 0) wide.push(`${file}: ${over} px`);
-  }
-  expect(wide).toEqual([]);
+  expect(await findings(page), 'every fold unfolded').toEqual([]);
 });
 
 test('zoom to 400%: nothing is pinned over the text', async ({ page }) => {
@@ -223,14 +146,14 @@ function focused(page: Page) {
   });
 }
 
-for (const [width, height] of [
-  [390, 844],
-  [1280, 800],
-] as const) {
-  test(`by keyboard alone, ${width} wide: every stop can be seen, none is a trap, nothing is missing`, async ({
+for (const { way, key, width, height } of [
+  { way: 'backwards', key: 'Shift+Tab', width: 390, height: 844 },
+  { way: 'forwards', key: 'Tab', width: 1280, height: 800 },
+]) {
+  test(`by keyboard alone, ${way} at ${width}: every stop can be seen, none is a trap, nothing is missing`, async ({
     page,
   }) => {
-    test.setTimeout(300_000);
+    test.setTimeout(180_000);
     await page.setViewportSize({ width, height });
     await page.goto('./');
     const problems: string[] = [];
@@ -238,7 +161,7 @@ for (const [width, height] of [
     let stops = 0;
     let last = '';
     for (; stops < 5000; stops += 1) {
-      await page.keyboard.press('Tab');
+      await page.keyboard.press(key);
       const stop = await focused(page);
       // After the last stop the focus leaves the page.
       if (stop === null) break;
@@ -268,9 +191,19 @@ for (const [width, height] of [
   });
 }
 
-/** Presses Tab until a locator has focus. */
-async function tabTo(page: Page, target: Locator, most = 1500): Promise<void> {
-  for (let i = 0; i < most; i += 1) {
+/**
+ * Presses Tab until a locator has focus, from the stop before it: that every stop is met on the way from the
+ * top of the page is what the walks by keyboard show.
+ */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  await target.evaluate((element) => {
+    const stops = [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, summary')];
+    const before = stops
+      .slice(0, stops.indexOf(element as HTMLElement))
+      .filter((stop) => stop.checkVisibility());
+    before.slice(-3)[0]?.focus();
+  });
+  for (let i = 0; i < 12; i += 1) {
     if (await target.evaluate((element) => element === document.activeElement)) return;
     await page.keyboard.press('Tab');
   }
@@ -312,7 +245,7 @@ test('the steps by keyboard: buttons, j and k while the focus is there, and a wa
 }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.goto('./');
-  const steps = await stepsOf(page);
+  const steps = builtSteps();
   const scene = page.locator('[data-scene]').first();
   const figure = scene.locator('figure[data-chart]');
   const next = scene.locator('[data-step-by="1"]');
@@ -347,7 +280,7 @@ test('the keys j and k do nothing while the focus is elsewhere', async ({ page }
   expect(await depthOf(page)).toBe(before);
 });
 
-test('drawing by keyboard alone, from the top of the page to the answer', async ({ page }) => {
+test('drawing by keyboard alone, to the answer', async ({ page }) => {
   await page.goto('./');
   const last = page.locator('input[data-year="2030"]').first();
   await tabTo(page, last);
@@ -376,9 +309,7 @@ test('a card opens with the focus, is read next, and Escape gives the focus back
 });
 
 test('an embed by keyboard alone: steps by arrows and by buttons', async ({ page }) => {
-  const file = files.find((name) => /^embed\/[^/]+\/index\.html$/.test(name));
-  expect(file).toBeDefined();
-  await page.goto(addressOf(file ?? ''));
+  await page.goto(`embed/${builtCharts()[0].id}/`);
   const figure = page.locator('figure[data-chart]');
   await expect(figure).toHaveAttribute('data-live', '');
   const first = await figure.getAttribute('data-step');

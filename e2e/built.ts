@@ -29,14 +29,36 @@ export function addressOf(file: string): string {
 
 export const read = (file: string): string => readFileSync(path.join(dist, file), 'utf8');
 
+/** A frame stands in somebody else's page. */
+export const isFrame = (file: string): boolean => /^(embed|v)\//.test(file);
+
+export interface BuiltChart {
+  id: string;
+  /** The steps that its frame knows, in order; never empty. */
+  steps: [string, ...string[]];
+}
+
+/** The charts of the built site, in the order of their names, with the steps that their frames know. */
+export function builtCharts(): [BuiltChart, ...BuiltChart[]] {
+  const [first, ...others] = htmlFiles().flatMap((file): BuiltChart[] => {
+    const id = /^embed\/([^/]+)\/index\.html$/.exec(file)?.[1];
+    if (id === undefined) return [];
+    const [step, ...more] = (/ data-steps="([^"]+)"/.exec(read(file))?.[1] ?? '').split(' ');
+    if (!step) throw new Error(`${file} names no steps: looked for data-steps="…".`);
+    return [{ id, steps: [step, ...more] }];
+  });
+  if (!first) throw new Error(`No frame of a chart in ${dist}.`);
+  return [first, ...others];
+}
+
 /** Whether an address of the site, decoded and without its base, is answered by a file. */
 export function fileAt(address: string): string | null {
   const file = address === '' || address.endsWith('/') ? `${address}index.html` : address;
   return existsSync(path.join(dist, file)) ? file : null;
 }
 
-/** Every element of a page as seen without scripts, the contents of templates included. */
-export function* elementsOf(html: string): Generator<Dom.Element> {
+/** Every element of a page, the contents of templates included; as seen without scripts, unless told. */
+export function* elementsOf(html: string, scriptingEnabled = false): Generator<Dom.Element> {
   function* below(node: Dom.ParentNode): Generator<Dom.Element> {
     for (const child of node.childNodes) {
       if (!tree.isElementNode(child)) continue;
@@ -45,7 +67,7 @@ export function* elementsOf(html: string): Generator<Dom.Element> {
       if (child.tagName === 'template') yield* below((child as Dom.Template).content);
     }
   }
-  yield* below(parse(html, { scriptingEnabled: false }));
+  yield* below(parse(html, { scriptingEnabled }));
 }
 
 export function attribute(element: Dom.Element, name: string): string | undefined {
@@ -54,4 +76,24 @@ export function attribute(element: Dom.Element, name: string): string | undefine
 
 export function textOf(element: Dom.Element): string {
   return element.childNodes.map((node) => (tree.isTextNode(node) ? node.value : '')).join('');
+}
+
+export interface StepRef {
+  /** The address of the step. */
+  id: string;
+  chart: string;
+  step: string;
+  enter: string;
+}
+
+/** Every step of every scene of the built story, or of those of one chapter, in reading order. */
+export function builtSteps(chapter?: string): StepRef[] {
+  const steps = [...elementsOf(read('index.html'), true)].flatMap((element): StepRef[] => {
+    const [id, chart, step] = ['id', 'data-chart', 'data-step'].map((name) => attribute(element, name));
+    if (element.tagName !== 'section' || !id || !chart || !step) return [];
+    return [{ id, chart, step, enter: attribute(element, 'data-enter') ?? '' }];
+  });
+  const chosen = steps.filter(({ id }) => chapter === undefined || id.startsWith(`${chapter}.`));
+  if (chosen.length < 2) throw new Error(`The story ${chapter ?? ''} has no steps.`);
+  return chosen;
 }

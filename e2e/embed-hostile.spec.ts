@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import { expect, test, type Page } from '@playwright/test';
-import { chartsOf, cutOff, hostPage, sideways, watch } from './embed-page.ts';
+import { builtCharts } from './built.ts';
+import { cutOff, hostPage, sideways, watch } from './embed-page.ts';
 
 const servers: Server[] = [];
 test.afterEach(() => {
@@ -24,10 +25,10 @@ async function openHost(page: Page, body: string, style = hostile): Promise<{ ur
 }
 
 /** The site's address and its first chart. */
-async function siteOf(page: Page) {
-  const [chart] = await chartsOf(page);
-  const site = new URL('../', new URL('.', page.url())).href.replace(/embed\/$/, '');
-  return { site, origin: new URL(site).origin, ...chart! };
+function siteOf(baseURL: string | undefined) {
+  if (baseURL === undefined) throw new Error('the configuration names no address');
+  const [chart] = builtCharts();
+  return { site: baseURL, origin: new URL(baseURL).origin, ...chart };
 }
 
 const frameOf = async (page: Page, index = 0) => {
@@ -47,8 +48,9 @@ async function snippet(page: Page, id: string, site: string, kind: string): Prom
 
 test('the copied snippet fits its height on a hostile page, at every step, with no request elsewhere', async ({
   page,
+  baseURL,
 }) => {
-  const { id, site, origin, steps } = await siteOf(page);
+  const { id, site, origin, steps } = siteOf(baseURL);
   const text = await snippet(page, id, site, 'script');
   const { url } = await openHost(page, `<div style="width:640px">${text}${text}</div>`);
   const seen = watch(page, [origin, new URL(url).origin]);
@@ -79,8 +81,9 @@ test('the copied snippet fits its height on a hostile page, at every step, with 
 
 test('in a sandbox with scripts alone, 280 wide, hidden at first: drawn, fitted, no error', async ({
   page,
+  baseURL,
 }) => {
-  const { id, site, origin } = await siteOf(page);
+  const { id, site, origin } = siteOf(baseURL);
   const { url } = await openHost(
     page,
     `<div id="tab" style="width:280px;display:none">
@@ -113,8 +116,11 @@ test('in a sandbox with scripts alone, 280 wide, hidden at first: drawn, fitted,
   expect(await page.context().cookies()).toEqual([]);
 });
 
-test('the element frames a chart, follows its attributes and ignores strangers', async ({ page }) => {
-  const { id, site, steps } = await siteOf(page);
+test('the element frames a chart, follows its attributes and ignores strangers', async ({
+  page,
+  baseURL,
+}) => {
+  const { id, site, steps } = siteOf(baseURL);
   const text = await snippet(page, id, site, 'element');
   await openHost(page, `<div style="width:500px">${text}</div>`);
   const element = page.locator('backstop-chart');
@@ -143,8 +149,8 @@ test('the element frames a chart, follows its attributes and ignores strangers',
   expect(await height()).toBe(before);
 });
 
-test('every host hears the height in its own dialect', async ({ page }) => {
-  const { id, site } = await siteOf(page);
+test('every host hears the height in its own dialect', async ({ page, baseURL }) => {
+  const { id, site } = siteOf(baseURL);
   await openHost(
     page,
     `<script>heard = []; addEventListener('message', (e) => { const f = document.querySelector('iframe'); if (f && e.source === f.contentWindow) heard.push(e.data) })</script>
@@ -194,8 +200,8 @@ test('every host hears the height in its own dialect', async ({ page }) => {
   await expect.poll(heard).toContainEqual({ message: 'link', value: href, secret: 'Ab12' });
 });
 
-test('in a plain sandbox a link shows its address, to be copied', async ({ page }) => {
-  const { id, site } = await siteOf(page);
+test('in a plain sandbox a link shows its address, to be copied', async ({ page, baseURL }) => {
+  const { id, site } = siteOf(baseURL);
   await openHost(
     page,
     `<iframe sandbox="allow-scripts" src="${site}embed/${id}/" width="600" height="800"></iframe>`,
@@ -208,8 +214,8 @@ test('in a plain sandbox a link shows its address, to be copied', async ({ page 
   await expect(frame.locator('[data-address]')).toContainText((await link.getAttribute('href')) ?? '-');
 });
 
-test('the frame alone is high enough without any script of the host', async ({ page }) => {
-  const { id, site } = await siteOf(page);
+test('the frame alone is high enough without any script of the host', async ({ page, baseURL }) => {
+  const { id, site } = siteOf(baseURL);
   const text = await snippet(page, id, site, 'frame');
   for (const width of [360, 640, 960]) {
     await openHost(page, `<div style="width:${width}px">${text}</div>`, '');
@@ -225,8 +231,8 @@ test('the frame alone is high enough without any script of the host', async ({ p
   }
 });
 
-test('a correction later than the article shows one line, and tells the host', async ({ page }) => {
-  const { id, site, steps } = await siteOf(page);
+test('a correction later than the article shows one line, and tells the host', async ({ page, baseURL }) => {
+  const { id, site, steps } = siteOf(baseURL);
   // The record may hold no correction today: the page is given one, as the build would write it.
   const line =
     '<p class="embed-note" data-news="test-entry" data-date="2026-05-01">Corrected on 1 May 2026: a figure.</p>';

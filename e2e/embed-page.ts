@@ -1,31 +1,7 @@
-/** What the embed tests share: which charts and steps are built, errors of a page, a page of somebody else. */
+/** What the embed tests share: errors of a page, a page of somebody else, how a frame fits. */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { expect, type Frame, type Page } from '@playwright/test';
-
-export interface BuiltSteps {
-  id: string;
-  steps: string[];
-}
-
-/** The charts of the gallery and the steps that each frame knows. */
-export async function chartsOf(page: Page): Promise<BuiltSteps[]> {
-  await page.goto('charts/');
-  const ids = await page
-    .locator('.gallery-card h2 a')
-    .evaluateAll((links) =>
-      links.map((a) => new URL((a as HTMLAnchorElement).href).pathname.split('/').at(-2) ?? ''),
-    );
-  expect(ids.length).toBeGreaterThan(0);
-  const charts: BuiltSteps[] = [];
-  for (const id of ids) {
-    await page.goto(`embed/${id}/`);
-    const steps = (await page.locator('[data-embed]').getAttribute('data-steps'))?.split(' ') ?? [];
-    expect(steps.length).toBeGreaterThan(0);
-    charts.push({ id, steps });
-  }
-  return charts;
-}
+import type { Frame, Page } from '@playwright/test';
 
 /** Collects script errors and everything the page asks of hosts other than its own. */
 export function watch(page: Page, own: readonly string[]): { errors: string[]; foreign: string[] } {

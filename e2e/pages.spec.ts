@@ -2,9 +2,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { weighStory } from '../src/tools/weigh.ts';
-import { addressOf, attribute, base, dist, elementsOf, fileAt, htmlFiles, read, textOf } from './built.ts';
-import { scrollThrough } from './reading.ts';
+import { readLedger } from '../src/ledger/read.ts';
+import { attribute, base, dist, elementsOf, fileAt, htmlFiles, isFrame, read, textOf } from './built.ts';
 
 interface PageFacts {
   ids: Set<string>;
@@ -65,8 +64,6 @@ function factsOf(html: string): PageFacts {
 
 const files = htmlFiles();
 const pages = new Map(files.map((file) => [file, factsOf(read(file))]));
-/** A frame stands in somebody else's page: it is not looked for, and the headings are that page's. */
-const isFrame = (file: string) => /^(embed|v)\//.test(file);
 const canonicalOf = (file: string) => pages.get(file)?.canonical ?? null;
 /** The addresses that the site calls its own: as served, and as the build was told. */
 const origins = new Set(
@@ -103,15 +100,36 @@ test('every link within the site leads to a page, and every fragment to a place 
   expect([...new Set(broken)]).toEqual([]);
 });
 
-test('links to other places say https', () => {
+test('links to other places are encrypted, but for sources that are not to be had so', () => {
+  // An address that the record itself gives without encryption; a page of the site never adds one.
+  const known = new Set([...readLedger().sources.values()].map(({ url }) => url));
   const plain: string[] = [];
+  let outside = 0;
   for (const [file, { links }] of pages) {
     for (const { address } of links) {
-      if (/^http:/i.test(address) && !origins.has(new URL(address).origin)) plain.push(`${file}: ${address}`);
+      if (!/^https?:/i.test(address) || origins.has(new URL(address).origin)) continue;
+      outside += 1;
+      if (/^http:/i.test(address) && !known.has(address)) plain.push(`${file}: ${address}`);
     }
   }
-  // Some sources of the record are only to be had without encryption; pages of the site itself never are.
-  expect(plain.filter((line) => /^[^:]+: http:\/\/(localhost|127\.)/.test(line))).toEqual([]);
+  expect(outside).toBeGreaterThan(100);
+  expect(plain).toEqual([]);
+});
+
+test('no id stands twice on a page, with scripts or without', () => {
+  const twice = files.flatMap((file) =>
+    [true, false].flatMap((scriptingEnabled) => {
+      const seen = new Set<string>();
+      return [...elementsOf(read(file), scriptingEnabled)].flatMap((element) => {
+        const id = attribute(element, 'id');
+        if (id === undefined) return [];
+        if (seen.has(id)) return [`${file}, scripts ${scriptingEnabled ? 'on' : 'off'}: ${id}`];
+        seen.add(id);
+        return [];
+      });
+    }),
+  );
+  expect(twice).toEqual([]);
 });
 
 test('each page has a language, one title of its own and one main heading', () => {
@@ -120,6 +138,7 @@ test('each page has a language, one title of its own and one main heading', () =
   for (const [file, { title, lang, headings, canonical }] of pages) {
     if (lang === '') problems.push(`${file}: no language`);
     if (title === '') problems.push(`${file}: no title`);
+    // The headings round a frame are those of the page that it stands in.
     if (headings !== 1 && !isFrame(file)) problems.push(`${file}: ${headings} main headings`);
     // Frames and share pages lead to a page with the same title; they are not looked for by it.
     if (isFrame(file) || file.startsWith('s/')) continue;
@@ -185,30 +204,4 @@ test('an address without a page is answered with the page for that, from any dep
   expect(style).not.toBe('rgba(0, 0, 0, 0)');
   await page.locator('.wordmark').click();
   await expect(page.locator('[data-story]')).toBeVisible();
-});
-
-test('the story asks for what the budget counts, and for nothing else', async ({ page }) => {
-  const asked = new Set<string>();
-  page.on('request', (request) => {
-    const { pathname } = new URL(request.url());
-    const file = decodeURIComponent(pathname.slice(base.length));
-    if (!/favicon|\.webmanifest$/.test(file)) asked.add(file === '' ? 'index.html' : file);
-  });
-  await page.setViewportSize({ width: 390, height: 844 });
-  await page.goto('./', { waitUntil: 'load' });
-  const { files: first, later } = weighStory({ dist, base });
-  await expect.poll(() => first.filter((file) => !asked.has(file))).toEqual([]);
-  await scrollThrough(page);
-  // A scene near the top may ask for its chart at once: that counts as scrolling.
-  expect([...asked].filter((file) => !first.includes(file) && !later.includes(file))).toEqual([]);
-  expect(later.filter((file) => asked.has(file)).length, 'charts come by scrolling').toBeGreaterThan(0);
-});
-
-test('every page is served under the address that the others use', async ({ request }) => {
-  for (const file of files) {
-    if (file === '404.html') continue;
-    const response = await request.get(addressOf(file), { maxRedirects: 0 });
-    expect(response.status(), file).toBe(200);
-    expect(response.headers()['content-type'], file).toBe('text/html; charset=utf-8');
-  }
 });

@@ -19,14 +19,14 @@ export default defineConfig({
   fullyParallel: true,
   workers: Number(process.env['E2E_WORKERS'] ?? 2),
   forbidOnly: Boolean(process.env['CI']),
-  retries: process.env['CI'] ? 1 : 0,
+  retries: 1,
   timeout: 45_000,
   reporter: report ? [['line'], ['json', { outputFile: report }]] : 'list',
   use: {
     ...devices['Desktop Chrome'],
     baseURL: `http://localhost:${port}${base}`,
     launchOptions: { executablePath: await ensureBrowser(), args: browserArgs },
-    trace: 'retain-on-failure',
+    trace: 'on-first-retry',
   },
   projects: [{ name: 'chromium' }],
   webServer: {

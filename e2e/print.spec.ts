@@ -1,11 +1,11 @@
 import { expect, test } from '@playwright/test';
-import { depthOf, errorsOf, nth, openStory, pictureAt, stepsOf, stillness } from './scroll-page';
+import { builtSteps } from './built.ts';
+import { depthOf, errorsOf, nth, openStory, pictureAt, stillness } from './scroll-page.ts';
 
 test.use({ viewport: { width: 1280, height: 800 } });
 
 test('printing brings every picture into place at once, and takes it away afterwards', async ({ page }) => {
-  await openStory(page);
-  const steps = await stepsOf(page);
+  const steps = builtSteps();
   const step = nth(steps, 2);
   await openStory(page, `#${step.id}`);
   const svg = await pictureAt(page, step);
@@ -31,7 +31,7 @@ test('printing brings every picture into place at once, and takes it away afterw
 test('a printout without the drawings still has titles and ways to the tables', async ({ page }) => {
   await page.route('**/pictures.svg', (route) => route.abort());
   await openStory(page);
-  const steps = await stepsOf(page);
+  const steps = builtSteps();
   const placed = await page.evaluate(() => {
     dispatchEvent(new Event('beforeprint'));
     return document.querySelectorAll('section[data-step] > [data-static-step] .chart-title').length;
@@ -45,8 +45,7 @@ test('a printout without the drawings still has titles and ways to the tables', 
 
 test('a PDF is made with the pictures in it and nothing pinned', async ({ page, browserName }) => {
   test.skip(browserName !== 'chromium', 'only Chromium prints to PDF');
-  await openStory(page);
-  const steps = await stepsOf(page);
+  const steps = builtSteps();
   await openStory(page, `#${nth(steps, 1).id}`);
   await pictureAt(page, nth(steps, 1));
   await page.evaluate(() => {
@@ -68,7 +67,7 @@ test('a PDF is made with the pictures in it and nothing pinned', async ({ page, 
 
 test('on paper the stage is gone, the pictures are there, and nothing is cut off', async ({ page }) => {
   await openStory(page);
-  const steps = await stepsOf(page);
+  const steps = builtSteps();
   await page.emulateMedia({ media: 'print' });
   for (const { id } of steps)
     await expect(page.locator(`[id="${id}"] [data-static-step] svg`), id).toBeVisible();

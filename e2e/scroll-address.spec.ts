@@ -1,13 +1,14 @@
 import { expect, test } from '@playwright/test';
-import { atTop, borderOf, depthOf, errorsOf, nth, openStory, pictureAt } from './scroll-page';
-import { scrollOn, stateOf, stepsOf, stillness } from './scroll-page';
+import { builtSteps } from './built.ts';
+import { atTop, borderOf, depthOf, errorsOf, nth, openStory, pictureAt } from './scroll-page.ts';
+import { scrollOn, stateOf, stillness } from './scroll-page.ts';
 
 test.use({ viewport: { width: 1280, height: 800 } });
 const fragment = (url: string) => decodeURIComponent(new URL(url).hash);
 
 test('the address follows the reader, keeps the query and adds no history', async ({ page }) => {
   await openStory(page, '?keep=this');
-  const steps = await stepsOf(page);
+  const steps = builtSteps();
   const [before, third] = [await page.evaluate(() => history.length), nth(steps, 2)];
   for (const { id } of steps.slice(0, 3)) {
     await scrollOn(page, (await borderOf(page, id)) + 300, 120);
@@ -20,8 +21,7 @@ test('the address follows the reader, keeps the query and adds no history', asyn
 });
 
 test('a link to a chapter lands on its heading, and the back button leads back', async ({ page }) => {
-  await openStory(page);
-  const steps = await stepsOf(page);
+  const steps = builtSteps();
   const last = nth(steps, -1);
   await openStory(page, `#${last.id}`);
   const svg = await pictureAt(page, last);
@@ -43,8 +43,7 @@ test('a link to a chapter lands on its heading, and the back button leads back',
 });
 
 test('leaving the page and coming back finds the same step', async ({ page }) => {
-  await openStory(page);
-  const steps = await stepsOf(page);
+  const steps = builtSteps();
   await openStory(page, `#${nth(steps, 1).id}`);
   const svg = await pictureAt(page, nth(steps, 1));
   await page.goto('./sources/');
@@ -53,8 +52,7 @@ test('leaving the page and coming back finds the same step', async ({ page }) =>
 });
 
 test('ids that moved are followed, unknown steps lead to their chapter', async ({ page }) => {
-  await openStory(page);
-  const steps = await stepsOf(page);
+  const steps = builtSteps();
   const step = nth(steps, 1);
   const chapter = nth(step.id.split('.'), 0);
   await page.route('**/*', async (route) => {
@@ -81,8 +79,7 @@ test('ids that moved are followed, unknown steps lead to their chapter', async (
 });
 
 test('mangled fragments, parameters and stored values leave a working page', async ({ page }) => {
-  await openStory(page);
-  const steps = await stepsOf(page);
+  const steps = builtSteps();
   const last = nth(steps, -1);
   const mangled = [
     '#%E0%A4%A',
@@ -125,8 +122,7 @@ test('where storage throws, everything else works', async ({ page }) => {
       },
     });
   });
-  await openStory(page);
-  const steps = await stepsOf(page);
+  const steps = builtSteps();
   await openStory(page, `#${nth(steps, 1).id}`);
   await pictureAt(page, nth(steps, 1));
   expect(errorsOf(page)).toEqual([]);
@@ -135,7 +131,7 @@ test('where storage throws, everything else works', async ({ page }) => {
 test('a later visit offers the place where the reader was, and takes it away again', async ({ page }) => {
   await openStory(page);
   await expect(page.locator('.continue')).toHaveCount(0);
-  const steps = await stepsOf(page);
+  const steps = builtSteps();
   const step = nth(steps, 2);
   await openStory(page, `#${step.id}`);
   await pictureAt(page, step);
@@ -153,8 +149,7 @@ test('a later visit offers the place where the reader was, and takes it away aga
 
 test('copy link puts the full address of the step on the clipboard', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await openStory(page);
-  const steps = await stepsOf(page);
+  const steps = builtSteps();
   await openStory(page, `?keep=this#${nth(steps, 1).id}`);
   await pictureAt(page, nth(steps, 1));
   const link = page.locator(`[id="${nth(steps, 1).id}"] a[data-copy-link]`);
@@ -165,8 +160,7 @@ test('copy link puts the full address of the step on the clipboard', async ({ pa
 });
 
 test('?debug shows the lines, the plateaus, the step and its progress', async ({ page }) => {
-  await openStory(page);
-  const steps = await stepsOf(page);
+  const steps = builtSteps();
   await openStory(page, `?debug#${nth(steps, 1).id}`);
   await expect(page.locator('[data-debug="panel"]')).toContainText(nth(steps, 1).id);
   await expect(page.locator('[data-debug="panel"]')).toContainText('at rest');
@@ -204,7 +198,7 @@ test('a plain visit skips the chapters below until it has loaded; other visits l
 
   await page.reload();
   expect(await skipped()).toMatch(/^0+$/);
-  await openStory(page, `#${nth(await stepsOf(page), -1).id}`);
+  await openStory(page, `#${nth(builtSteps(), -1).id}`);
   await page.reload();
   await expect.poll(tall).toBe(height);
 
@@ -222,7 +216,7 @@ test('a plain visit skips the chapters below until it has loaded; other visits l
 
 test('a file that hangs keeps no chapter from being laid out', async ({ page }) => {
   await openStory(page);
-  const last = nth(await stepsOf(page), -1);
+  const last = nth(builtSteps(), -1);
   await page.route('**/*.woff2', () => undefined);
   await page.goto('about:blank');
   await page.goto('./', { waitUntil: 'commit' });

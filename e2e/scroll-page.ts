@@ -1,15 +1,9 @@
 /** What the scroll tests share: opening the story, finding its steps, reading and scrolling. */
 import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
-import { htmlFiles } from './built';
+import { htmlFiles, type StepRef } from './built';
 
-export interface StepRef {
-  /** The address of the step. */
-  id: string;
-  chart: string;
-  step: string;
-  enter: string;
-}
+export type { StepRef };
 
 const errors = new WeakMap<Page, string[]>();
 
@@ -24,6 +18,18 @@ export async function openStory(page: Page, rest = ''): Promise<void> {
   // A visit to the same page with another fragment alone would not load it again.
   await page.goto('about:blank');
   await page.goto(`./${rest}`);
+}
+
+/**
+ * Lets every timed movement of the page take a tenth of its time. For tests that wait for hundreds of
+ * pictures to come to rest; how movements look on their way is tested at their own speed.
+ */
+export async function quicken(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(':root { --beat: 10ms !important }');
+    document.adoptedStyleSheets = [sheet];
+  });
 }
 
 export function errorsOf(page: Page): string[] {

@@ -1,0 +1,118 @@
+/**
+ * Every page of the site, opened once: it answers, breaks no rule, asks no other host, axe finds nothing,
+ * nothing has to be scrolled sideways at 400% zoom, and a frame fits whoever frames it.
+ */
+import { expect, test, type Page } from '@playwright/test';
+import { combinations, findings, showIn } from './axe.ts';
+import { addressOf, builtCharts, htmlFiles, isFrame } from './built.ts';
+import { sideways } from './embed-page.ts';
+
+/** The story has tests of its own in which it is read through; frozen frames are never rewritten. */
+const files = htmlFiles().filter((file) => !/^(index\.html|404\.html|v\/.*)$/.test(file));
+const stepsOf = new Map(builtCharts().map(({ id, steps }) => [id, steps as string[]]));
+/** Pages a test: enough that each test is worth its start, few enough that two workers end together. */
+const HANDFUL = 12;
+
+/** The pages made by one template: those whose addresses differ only in names. */
+const templateOf = (file: string) => {
+  const [first = '', ...rest] = file.split('/');
+  return `${first}/${rest.length}${rest.find((part) => /^(handout|answers)$/.test(part)) ?? ''}`;
+};
+/** The first page of each template is looked at in both themes and widths, the others in one in turn. */
+const firsts = new Set(
+  Map.groupBy(files, templateOf)
+    .values()
+    .map(([first]) => first!),
+);
+
+/** Everything that goes wrong, or out of the house, while a page opens. */
+function watch(page: Page): string[] {
+  const problems: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || /content security policy/i.test(message.text())) {
+      problems.push(message.text());
+    }
+  });
+  page.on('pageerror', (error) => problems.push(String(error)));
+  page.on('request', (request) => {
+    const { protocol, hostname } = new URL(request.url());
+    if (/^https?:$/.test(protocol) && hostname !== 'localhost') problems.push(`asks ${request.url()}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) problems.push(`${response.status()} ${response.url()}`);
+  });
+  return problems;
+}
+
+/** A share page leads on into the story at once; here it is kept from that by hiding the way. */
+async function stay(page: Page): Promise<void> {
+  await page.route('**/s/*/', async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace(' data-into-story', '');
+    await route.fulfill({ response, body });
+  });
+}
+
+/** What is wrong with a frame of a chart: it is drawn, named, on its step, and fits at every width. */
+async function misfits(page: Page, file: string): Promise<string[]> {
+  const [, id = '', step = ''] = /^embed\/([^/]+)\/(?:([^/]+)\/)?index\.html$/.exec(file) ?? [];
+  const steps = stepsOf.get(id) ?? [];
+  // A frame at an address of its own that is no step, such as the one for a reader's values.
+  const figure = page.locator('figure[data-chart][data-live]');
+  await expect(figure, file).toHaveAttribute('data-chart', id);
+  if (steps.includes(step)) await expect(figure, file).toHaveAttribute('data-step', step);
+  await expect(figure.getByRole('img'), file).toHaveAccessibleName(/\w/);
+  await expect(figure.getByRole('img'), file).toHaveAccessibleDescription(/\w/);
+  const problems: string[] = [];
+  for (const width of [280, 320, 640, 1200]) {
+    await page.setViewportSize({ width, height: 900 });
+    const box = await page.locator('[data-embed]').boundingBox();
+    const height = box?.height ?? NaN;
+    if (!(height > 300 && height < (width < 320 ? 1100 : 1000))) problems.push(`${height} high at ${width}`);
+    const over = await sideways(page);
+    if (over > 0) problems.push(`${over} px to scroll sideways at ${width}`);
+  }
+  return problems;
+}
+
+test('the crawl finds the pages of every kind', () => {
+  const kinds = new Set(files.map((file) => file.split('/')[0]));
+  expect([...kinds]).toEqual(
+    expect.arrayContaining(['charts', 'embed', 's', 'scenarios', 'sources', 'glossary']),
+  );
+  expect(files.length).toBeGreaterThan(200);
+});
+
+const groups = Map.groupBy(files, (file) => file.split('/')[0]!);
+for (const [group, list] of groups) {
+  for (let begin = 0; begin < list.length; begin += HANDFUL) {
+    const handful = list.slice(begin, begin + HANDFUL);
+    test(`${group}, ${begin + 1} to ${begin + handful.length}: sound, reachable, and fits`, async ({
+      page,
+    }) => {
+      test.setTimeout(120_000);
+      if (group === 's') await stay(page);
+      const events = watch(page);
+      for (const [i, file] of handful.entries()) {
+        const problems: string[] = [];
+        const rotated = combinations[(begin + i) % combinations.length]!;
+        await showIn(page, rotated);
+        await page.goto(addressOf(file), { waitUntil: 'load' });
+        // The list of sources is too long for axe; a sample of it is looked at in its own tests.
+        const views = file === 'sources/index.html' ? [] : firsts.has(file) ? combinations : [rotated];
+        for (const view of views) {
+          await showIn(page, view);
+          for (const found of await findings(page)) problems.push(`${view.theme}, ${view.width}: ${found}`);
+        }
+        if (isFrame(file)) problems.push(...(await misfits(page, file)));
+        await page.setViewportSize({ width: 320, height: 256 });
+        const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        if (over > 0) problems.push(`${over} px to scroll sideways at 400% zoom`);
+        if (group === 'charts' && file !== 'charts/index.html') {
+          await expect(page.locator('.chart-live figure[data-chart][data-live]'), file).toBeVisible();
+        }
+        expect([...problems, ...events], file).toEqual([]);
+      }
+    });
+  }
+}
