@@ -82,7 +82,7 @@ export function binOf(name, bin = name) {
 }
 
 /** The environment of every tool: its Node and the packages' commands come first on the path. */
-function toolEnv() {
+export function toolEnv() {
   const node = path.dirname(toolNode());
   return {
     ...process.env,
@@ -139,10 +139,13 @@ export function isBuilt() {
   );
 }
 
-/** Builds the site into dist and remembers from what. Resolves to the exit code. */
-export async function build() {
+/**
+ * Builds the site into dist and remembers from what. Resolves to the exit code.
+ * @param {(args: string[]) => Promise<number>} [run] runs a script with the tools' Node
+ */
+export async function build(run = runNode) {
   const inputs = buildInputs();
-  const code = await runNode([binOf('astro'), 'build']);
+  const code = await run([binOf('astro'), 'build']);
   if (code === 0) {
     mkdirSync(at('.cache'), { recursive: true });
     writeFileSync(stamp, inputs);

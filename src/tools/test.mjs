@@ -1,18 +1,52 @@
 /**
  * `npm test`: everything that has to hold, on any machine with a Node and nothing else. Each stage runs
- * whatever became of the one before, unless it needs what that one makes. The last line is the sum.
+ * whatever became of the others, unless it needs what another makes; what needs no more than one core runs
+ * beside the build. A stage's output is shown when it has ended, in one piece. The last line is the sum.
  *
  *   npm test                  all stages
  *   npm test -- unit lint     some of them
  */
+import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { at, binOf, build, install, runNode } from './lib.mjs';
+import { at, binOf, build, install, toolEnv, toolNode } from './lib.mjs';
 import { ensureBrowser } from './browser.mjs';
 
 /** @typedef {{ passed: number, failed: number }} Counts */
+/** @typedef {Counts & { seconds: number, skipped?: string }} Result */
+/**
+ * @typedef {object} Stage
+ * @property {string[]} [after] stages that this one needs to have passed, where they are run at all
+ * @property {boolean} [alone] whether it needs the whole machine
+ * @property {(print: (text: string) => void) => Promise<Counts>} run
+ */
+
+/** Stages that are run side by side: the tests are made for two cores. */
+const AT_ONCE = 2;
 
 /** @param {boolean} good @returns {Counts} */
 const one = (good) => (good ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+
+/**
+ * Runs a script with the tools' Node, its output given to `print`; resolves to its exit code.
+ * @param {string[]} args
+ * @param {(text: string) => void} print
+ * @param {NodeJS.ProcessEnv} [env]
+ * @returns {Promise<number>}
+ */
+function runTold(args, print, env = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(toolNode(), args, {
+      cwd: at(),
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...toolEnv(), ...env },
+    });
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', print);
+    }
+    child.on('error', reject);
+    child.on('close', (code) => resolve(code ?? 1));
+  });
+}
 
 /**
  * Runs a tool that writes a report and counts what the report says. A tool that fails without saying
@@ -32,58 +66,64 @@ async function counted(name, run, count) {
   return counts;
 }
 
-let built = false;
-/** @type {string | undefined} */
-let browser;
+/** @param {string[]} args @returns {Stage['run']} */
+const tool = (args) => async (print) => one((await runTold(args, print)) === 0);
 
-/** @param {string} what */
-function missing(what) {
-  console.log(`Not run: ${what}.`);
-  return one(false);
-}
-
-/** @type {Record<string, () => Promise<Counts>>} */
+/** In the order in which they are begun. @type {Record<string, Stage>} */
 const stages = {
-  check: async () => one((await runNode([binOf('astro'), 'check'])) === 0),
-  tsc: async () => one((await runNode([binOf('typescript', 'tsc'), '--noEmit'])) === 0),
-  lint: async () => one((await runNode([binOf('eslint'), '-c', '.config/eslint.config.js', '.'])) === 0),
-  format: async () => one((await runNode([binOf('prettier'), '--check', '.'])) === 0),
-  unit: () =>
-    counted(
-      'unit',
-      (report) =>
-        runNode([
-          binOf('vitest'),
-          ...['run', '--config', '.config/vitest.config.ts'],
-          ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
-        ]),
-      (report) => ({ passed: report.numPassedTests, failed: report.numFailedTests }),
-    ),
-  build: async () => {
-    built = (await build()) === 0;
-    return one(built);
+  build: { run: async (print) => one((await build((args) => runTold(args, print))) === 0) },
+  unit: {
+    run: (print) =>
+      counted(
+        'unit',
+        (report) =>
+          runTold(
+            [
+              binOf('vitest'),
+              ...['run', '--config', '.config/vitest.config.ts', '--silent=passed-only'],
+              ...['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`],
+            ],
+            print,
+          ),
+        (report) => ({ passed: report.numPassedTests, failed: report.numFailedTests }),
+      ),
   },
-  e2e: () => {
-    if (!built || !browser) return Promise.resolve(missing('it needs the built site and a browser'));
-    return counted(
-      'e2e',
-      (report) =>
-        runNode([binOf('@playwright/test', 'playwright'), 'test', '--config', 'e2e/playwright.config.ts'], {
-          E2E_REPORT: report,
-          BROWSER_PATH: browser,
-        }),
-      ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected }),
-    );
+  check: { run: tool([binOf('astro'), 'check']) },
+  tsc: { run: tool([binOf('typescript', 'tsc'), '--noEmit']) },
+  lint: { run: tool([binOf('eslint'), '-c', '.config/eslint.config.js', '.']) },
+  format: { run: tool([binOf('prettier'), '--check', '.']) },
+  budget: {
+    after: ['browser', 'build'],
+    run: (print) =>
+      counted(
+        'budget',
+        (report) => runTold([at('src/tools/budget.ts'), '--report', report], print),
+        (report) => report,
+      ),
   },
-  budget: () => {
-    if (!built) return Promise.resolve(missing('it needs the built site'));
-    return counted(
-      'budget',
-      (report) => runNode([at('src/tools/budget.ts'), '--report', report]),
-      (report) => report,
-    );
+  e2e: {
+    after: ['browser', 'build'],
+    alone: true,
+    run: (print) =>
+      counted(
+        'e2e',
+        (report) =>
+          runTold(
+            [binOf('@playwright/test', 'playwright'), 'test', '--config', 'e2e/playwright.config.ts'],
+            print,
+            { E2E_REPORT: report },
+          ),
+        ({ stats }) => {
+          // A test that passed only when it was run again is no failure, but must not go unseen.
+          if (stats.flaky > 0) notes.push(`${stats.flaky} browser tests passed only at a second try`);
+          return { passed: stats.expected + stats.flaky, failed: stats.unexpected };
+        },
+      ),
   },
 };
+
+/** What the last lines say beside the counts. @type {string[]} */
+const notes = [];
 
 const chosen = process.argv.slice(2);
 const unknown = chosen.filter((name) => !(name in stages));
@@ -91,52 +131,97 @@ if (unknown.length > 0) {
   console.error(`No stage ${unknown.join(', ')}. The stages: ${Object.keys(stages).join(', ')}.`);
   process.exit(2);
 }
-const names = chosen.length > 0 ? chosen : Object.keys(stages);
+const names = Object.keys(stages).filter((name) => chosen.length === 0 || chosen.includes(name));
 // The later stages read what the build makes.
-if (names.some((name) => name === 'e2e' || name === 'budget') && !names.includes('build')) {
+if (names.some((name) => stages[name]?.after?.includes('build')) && !names.includes('build')) {
   names.unshift('build');
 }
 
-/** @type {(Counts & { name: string, seconds: number })[]} */
-const results = [];
-/** @param {string} name @param {() => Promise<Counts>} stage */
-async function report(name, stage) {
-  console.log(`\n── ${name} ${'─'.repeat(Math.max(0, 70 - name.length))}`);
+/** @type {Map<string, Result>} */
+const results = new Map();
+
+/**
+ * Runs a stage and prints what it said.
+ * @param {string} name
+ * @param {Stage['run']} run
+ */
+async function report(name, run) {
   const begun = Date.now();
-  const counts = await stage().catch((/** @type {unknown} */ error) => {
-    console.error(error instanceof Error ? error.message : error);
+  let said = '';
+  const counts = await run((text) => (said += text)).catch((/** @type {unknown} */ error) => {
+    said += `${error instanceof Error ? error.message : String(error)}\n`;
     return one(false);
   });
-  results.push({ name, ...counts, seconds: Math.round((Date.now() - begun) / 1000) });
+  const seconds = Math.round((Date.now() - begun) / 1000);
+  results.set(name, { ...counts, seconds });
+  console.log(`\n── ${name}, ${seconds} s ${'─'.repeat(Math.max(0, 66 - name.length))}\n${said.trimEnd()}`);
+}
+
+/** Whether what a stage needs has failed or was skipped. @param {Stage} stage */
+const lacks = ({ after = [] }) =>
+  after.find((name) => {
+    const result = results.get(name);
+    return result !== undefined && (result.failed > 0 || result.skipped !== undefined);
+  });
+
+/** Runs all stages, as many at once as the machine is taken to bear. */
+async function runAll() {
+  const waiting = [...names];
+  /** @type {Map<string, Promise<void>>} */
+  const running = new Map();
+  while (waiting.length > 0 || running.size > 0) {
+    for (const name of [...waiting]) {
+      const stage = /** @type {Stage} */ (stages[name]);
+      const lacking = lacks(stage);
+      if (lacking !== undefined) {
+        waiting.splice(waiting.indexOf(name), 1);
+        results.set(name, { ...one(false), seconds: 0, skipped: `it needs ${lacking}` });
+        continue;
+      }
+      const ready = (stage.after ?? []).every((other) => results.has(other) || !names.includes(other));
+      const alone =
+        stage.alone === true || [...running.keys()].some((other) => stages[other]?.alone === true);
+      if (!ready || running.size >= (alone ? 1 : AT_ONCE)) continue;
+      waiting.splice(waiting.indexOf(name), 1);
+      running.set(
+        name,
+        report(name, stage.run).then(() => void running.delete(name)),
+      );
+    }
+    if (running.size > 0) await Promise.race(running.values());
+  }
 }
 
 mkdirSync(at('.cache'), { recursive: true });
-let ready = true;
-try {
+const begun = Date.now();
+await report('install', (print) => {
   install();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  results.push({ name: 'install', ...one(false), seconds: 0 });
-  ready = false;
-}
-if (ready) {
-  if (names.includes('e2e')) {
-    await report('browser', async () => {
-      browser = await ensureBrowser();
-      console.log(browser);
+  print('The packages are those of the lock file.');
+  return Promise.resolve(one(true));
+});
+if (lacks({ after: ['install'], run: tool([]) }) === undefined) {
+  if (names.some((name) => stages[name]?.after?.includes('browser'))) {
+    await report('browser', async (print) => {
+      process.env['BROWSER_PATH'] = await ensureBrowser();
+      print(process.env['BROWSER_PATH']);
       return one(true);
     });
   }
-  for (const name of names) await report(name, /** @type {() => Promise<Counts>} */ (stages[name]));
+  await runAll();
 }
 
 console.log('\n── all ─────────────────────────────────────────────────────────────────');
-for (const { name, passed, failed, seconds } of results) {
+for (const [name, { passed, failed, seconds, skipped }] of results) {
   console.log(
-    `${name.padEnd(9)}${String(passed).padStart(6)} passed${String(failed).padStart(6)} failed${String(seconds).padStart(6)} s`,
+    `${name.padEnd(9)}${String(passed).padStart(6)} passed${String(failed).padStart(6)} failed${String(seconds).padStart(6)} s` +
+      (skipped === undefined ? '' : `   not run: ${skipped}`),
   );
 }
-const passed = results.reduce((sum, { passed: n }) => sum + n, 0);
-const failed = results.reduce((sum, { failed: n }) => sum + n, 0);
-console.log(`\n${passed} passed, ${failed} failed`);
-process.exitCode = failed > 0 ? 1 : 0;
+const left = Object.keys(stages).filter((name) => !results.has(name));
+if (left.length > 0) notes.push(`not run: ${left.join(', ')}`);
+for (const note of notes) console.log(note);
+console.log(`${Math.round((Date.now() - begun) / 1000)} s in all`);
+const sum = (/** @type {'passed' | 'failed'} */ key) =>
+  [...results.values()].reduce((total, result) => total + result[key], 0);
+console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
+process.exitCode = sum('failed') > 0 ? 1 : 0;
