@@ -1,6 +1,7 @@
 /** Records of the ledger in, typed data of the commitments out. Amounts are billions of US dollars, power is gigawatts. */
 import { evidenceOf } from '../../ledger/evidence.ts';
 import type { ChartText, Claim, Evidence, Ledger, SeriesTable } from '../../ledger/types.ts';
+import { decimalYear } from '../kit/time.ts';
 
 /** How a thing is known. */
 export interface Known {
@@ -98,12 +99,6 @@ function numberOf(cell: string | undefined, where: string): number | undefined {
   const value = Number(cell);
   if (!Number.isFinite(value)) throw new Error(`${where}: "${cell}" is not a number`);
   return value;
-}
-
-/** An ISO date as a decimal year, the month's or year's beginning where it says no more. */
-export function decimalYear(iso: string): number {
-  const [year = 0, month = 1, day = 1] = iso.split('-').map(Number);
-  return Math.round((year + (month - 1) / 12 + (day - 1) / 365) * 100) / 100;
 }
 
 /** "7" is seven years from the announcement, "about 5 from 2027" says when they begin; else nothing is known. */

@@ -4,6 +4,7 @@
  */
 import { evidenceOf } from '../../ledger/evidence.ts';
 import type { ChartText, Claim, Evidence, Ledger } from '../../ledger/types.ts';
+import { decimalYear } from '../kit/time.ts';
 
 /** How a number is known. */
 export interface Known {
@@ -44,14 +45,6 @@ export interface RevenueData {
 }
 
 const GROWTH_CLAIM = 'required-growth-own-arithmetic';
-
-/** The end of a month or the day itself as a decimal year: 2025-12 is 2025 and 12/12. */
-export function decimalYear(iso: string): number {
-  const [year, month, day] = iso.split('-').map(Number);
-  if (!year) throw new Error(`"${iso}" is not an ISO date`);
-  if (!month) return year + 1;
-  return year + (day ? (month - 1) / 12 + day / 365.25 : month / 12);
-}
 
 /** The party that forecasts, in the one or two words that fit on a chart. */
 function authorOf(who: string): string {
