@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { evidenceOf } from './evidence.ts';
+import { EVIDENCES, evidenceFrom, evidenceOf, weakestOf } from './evidence.ts';
 import { STATUSES } from './schema.ts';
 import type { ClaimKind, ClaimStatus, Evidence } from './types.ts';
 
@@ -32,5 +32,16 @@ describe('evidence', () => {
     expect(evidenceOf({ status: 'disputed', kind: 'model' })).toBe('model');
     expect(evidenceOf({ status: 'superseded', kind: 'projection' })).toBe('projected');
     expect(evidenceOf({ status: 'stated', kind: 'plan' })).toBe('projected');
+  });
+
+  test('the surest is at the table’s foot, and of several the weakest speaks, as of one claim’s status and kind', () => {
+    expect([...EVIDENCES]).toEqual(TABLE.map(([, , evidence]) => evidence).reverse());
+    for (const status of STATUSES) {
+      for (const kind of KINDS) {
+        const parts = [evidenceFrom(status, 'actual'), evidenceFrom('measured', kind)];
+        expect(weakestOf(parts), `${status}, ${kind}`).toBe(evidenceFrom(status, kind));
+      }
+    }
+    expect(weakestOf([])).toBeUndefined();
   });
 });
