@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { EVIDENCES, evidenceFrom, evidenceOf, weakestOf } from './evidence.ts';
 import { STATUSES } from './schema.ts';
@@ -44,4 +45,12 @@ describe('evidence', () => {
     }
     expect(weakestOf([])).toBeUndefined();
   });
+});
+
+test('what pictures and bars wear is evidence: no class that begins with ev- is of a kind of its own', () => {
+  const worn = globSync('src/**/*.{astro,css,ts}').flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/\bev-([a-z]+)\b/g)].map(([, name]) => ({ file, name })),
+  );
+  expect(worn.length).toBeGreaterThan(EVIDENCES.length);
+  expect(worn.filter(({ name }) => !(EVIDENCES as readonly string[]).includes(name ?? ''))).toEqual([]);
 });
