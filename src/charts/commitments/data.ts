@@ -134,7 +134,7 @@ function dealOf(ledger: Ledger, series: SeriesTable, id: string): Deal {
     claim: id,
     record: {
       ...{ said, firmness, parts: parts.length > 1 ? parts : [] },
-      sources: [...new Set(rows.flatMap(({ cells }) => (cells['source'] ?? '').split(';')))],
+      sources: [...new Set(rows.flatMap((row) => row.sources))],
     },
   };
 }

@@ -36,7 +36,10 @@ test('a bad row stops with file and line', () => {
     series: new Map([
       [
         'openai-revenue',
-        { ...series, rows: [{ line: 7, cells: { year: '2024', value_usd_bn: 'many', kind: 'actual' } }] },
+        {
+          ...series,
+          rows: [{ line: 7, cells: { year: '2024', value_usd_bn: 'many', kind: 'actual' }, sources: [] }],
+        },
       ],
     ]),
   };

@@ -64,7 +64,7 @@ export function load(ledger: Ledger, text: ChartText): RevenueData {
     growth: { from: 0, low: 0, high: 0, claim: GROWTH_CLAIM },
     text: text.texts,
   };
-  for (const { line, cells } of series.rows) {
+  for (const { line, cells, sources } of series.rows) {
     const where = `${series.file}:${line}`;
     const year = Number(cells['year']);
     const raw = cells['value_usd_bn'] ?? '';
@@ -75,7 +75,7 @@ export function load(ledger: Ledger, text: ChartText): RevenueData {
     const common = {
       who,
       said: cells['as_of'] ?? '',
-      ...(claim ? { claim: claim.id } : { sources: sourcesOf(cells['source']) }),
+      ...(claim ? { claim: claim.id } : { sources }),
     };
     switch (cells['kind']) {
       case 'actual':
@@ -136,8 +136,6 @@ export function live({ revenue, runRates, forecasts, growth, text }: RevenueData
     text: Object.fromEntries(Object.entries(text).filter(([key]) => !AT_BUILD.test(key))),
   };
 }
-
-const sourcesOf = (cell = '') => cell.split(';').map((id) => id.trim());
 
 function claimOf(ledger: Ledger, id: string | undefined, where: string): Claim | undefined {
   if (!id) return undefined;
