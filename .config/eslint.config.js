@@ -5,23 +5,31 @@
 import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
 
+const ONE_WAY = 'Imports point one way; see "How the code is laid out" in CONTRIBUTING.md.';
+
 /**
- * Imports point one way: pages, layouts → components, scrolly, embed → charts → ledger, model, styles.
+ * Imports point one way: pages, layouts → components, export → scrolly, embed → charts → ledger, model, styles.
  * @param {string[]} files
  * @param {string[]} above folders of src that these files must not know
  */
 const knowsNothingOf = (files, above) => ({
-  files: files.flatMap((folder) => [`src/${folder}/**/*.{ts,mjs,astro}`]),
+  // The last one: scripts in the markup of components.
+  files: files.flatMap((folder) => [`src/${folder}/**/*.{ts,mjs,astro}`, `src/${folder}/**/*.astro/*.ts`]),
   rules: {
     'no-restricted-imports': [
       'error',
       {
         patterns: [
-          {
-            group: above.flatMap((folder) => [`**/${folder}/*`, `**/${folder}/**`]),
-            message: 'Imports point one way; see "How the code is laid out" in CONTRIBUTING.md.',
-          },
+          { group: above.flatMap((folder) => [`**/${folder}/*`, `**/${folder}/**`]), message: ONE_WAY },
         ],
+      },
+    ],
+    'no-restricted-syntax': [
+      'error',
+      {
+        // A slash would end the pattern.
+        selector: `ImportExpression > Literal[value=/[.][.].(${above.join('|')})./]`,
+        message: ONE_WAY,
       },
     ],
   },
@@ -63,5 +71,6 @@ export default tseslint.config(
     ['charts', 'components', 'scrolly', 'embed', 'layouts', 'pages', 'export'],
   ),
   knowsNothingOf(['charts'], ['components', 'scrolly', 'embed', 'layouts', 'pages']),
-  knowsNothingOf(['scrolly', 'embed', 'components', 'export'], ['layouts', 'pages']),
+  knowsNothingOf(['scrolly', 'embed'], ['components', 'export', 'layouts', 'pages']),
+  knowsNothingOf(['components', 'export'], ['layouts', 'pages']),
 );

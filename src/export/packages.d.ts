@@ -39,7 +39,3 @@ declare module 'subset-font' {
     options?: Options,
   ): Promise<Buffer>;
 }
-
-declare module 'd3-dsv' {
-  export function csvFormatRows(rows: readonly (readonly string[])[]): string;
-}

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { getChart } from '../build.ts';
 import { drawn, texts } from '../inspect.ts';
-import type { CreditData } from './data.ts';
+import type { CreditData } from './types.ts';
 import { describe as describeChart } from './describe.ts';
 import { say } from './inputs.ts';
 import { scene } from './scene.ts';

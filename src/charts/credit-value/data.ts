@@ -1,24 +1,8 @@
 /** Records of the ledger in, typed data of the credit's sum out. Amounts are billions of US dollars. */
 import { evidenceOf } from '../../ledger/evidence.ts';
-import type { ChartText, Claim, Evidence, Ledger } from '../../ledger/types.ts';
+import type { ChartText, Claim, Ledger } from '../../ledger/types.ts';
 import { inputs } from './inputs.ts';
-import type { BaseId } from './states.ts';
-
-export interface Known {
-  value: number;
-  evidence: Evidence;
-  claim: string;
-}
-export interface CreditData {
-  bases: Record<BaseId, Known>;
-  /** The first estimate of the whole law's cost. */
-  score: Known;
-  /** What a gigawatt brings if the computers do not count, in billions and as a share of it in percent. */
-  buildings: Known & { share: number };
-  /** Claims behind the rates, by percent. */
-  rates: Record<string, string>;
-  text: Record<string, string>;
-}
+import type { CreditData, Known } from './types.ts';
 
 const SCORE = 'amic-original-score-24bn';
 const BUILDINGS = 'arith-35-percent-building-only';

@@ -1,7 +1,7 @@
 /** The words of the credit's sum: the finding, the long description, the table. */
 import { formatNumber } from '../../ledger/format.ts';
 import type { Cell, Description } from '../kit/contract.ts';
-import type { CreditData, Known } from './data.ts';
+import type { CreditData, Known } from './types.ts';
 import { states, type CreditState } from './states.ts';
 import { amountsOf, spoken } from './sum.ts';
 

@@ -4,7 +4,7 @@ import { area } from '../kit/evidence.ts';
 import { dodge } from '../kit/labels.ts';
 import { rectangle } from '../kit/pen.ts';
 import { textWidth, wrap } from '../kit/text.ts';
-import type { CreditData } from './data.ts';
+import type { CreditData } from './types.ts';
 import { layoutOf, type Layout } from './layout.ts';
 import type { BaseId, CreditState } from './states.ts';
 import { amountsOf, dollars, percent, sumOf, type Line } from './sum.ts';

@@ -1,7 +1,7 @@
 /** The sum, line by line: what is drawn beside the areas and what is said of them are made here, from one state. */
 import { formatAmount, formatNumber } from '../../ledger/format.ts';
 import { creditOf, type Credit } from '../../model/credit.ts';
-import type { CreditData } from './data.ts';
+import type { CreditData } from './types.ts';
 import type { CreditState } from './states.ts';
 
 /** One line of the sum. */

@@ -1,16 +1,7 @@
 /** Who reaches the goal of a state, and when. Worked out at build. */
-import { START, type OwnYear, type Run } from './data.ts';
 import { span } from './layout.ts';
-import type { RaceState } from './states.ts';
-
-/** Those who arrive in one year, or, where one company leads, all the others. */
-export interface Arrival {
-  who: string;
-  form: 'flag' | 'not-yet' | 'others';
-  /** Years after the start, of the first and of the last of them. */
-  at: number;
-  last: number;
-}
+import { START, type RaceState } from './states.ts';
+import type { Arrival, OwnYear, Run } from './types.ts';
 
 /** After how many years a run reaches its goal; null where it has not. */
 export function taken(run: Run, state: RaceState): number | null {

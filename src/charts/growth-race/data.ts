@@ -4,71 +4,16 @@
  */
 import { evidenceOf } from '../../ledger/evidence.ts';
 import { formatDate } from '../../ledger/format.ts';
-import type { ChartText, Evidence, Ledger, SeriesTable } from '../../ledger/types.ts';
-
-import { arrivals, type Arrival } from './arrivals.ts';
+import type { ChartText, Ledger, SeriesTable } from '../../ledger/types.ts';
+import { arrivals } from './arrivals.ts';
 import { arrivalsOf } from './layout.ts';
-import { states, type RaceState } from './states.ts';
-
-/** A company's years from its first billion on. */
-export interface Run {
-  name: string;
-  /** Its years are fiscal ones that are not the calendar's. */
-  fiscal: boolean;
-  /** The year of the first value, as the company counts. */
-  first: number;
-  /** Billions of dollars, to the three figures that the picture shows, and as recorded. */
-  values: number[];
-  exact?: number[];
-  /** For each value 1 where it was read in its source, 0 where not. */
-  read: string;
-  /** Where in `values` ten billion is first reached. */
-  ten: number;
-  /** For each value the ids of its sources. */
-  sources?: string[][];
-}
-/** A year of OpenAI's record. */
-export interface OwnYear {
-  year: number;
-  value: number;
-  evidence: Evidence;
-  claim: string;
-  /** For the table; the picture does without. */
-  who?: string;
-}
-export interface Forecast {
-  year: number;
-  value: number;
-  claim: string;
-  /** For the table: who, and the ISO date. */
-  who?: string;
-  said?: string;
-  /** Month and year, short. */
-  when: string;
-}
-export interface RaceData {
-  runs: Run[];
-  own: OwnYear[];
-  /** By goal and lead of the states that have names over the finish. */
-  arrivals: Record<string, Arrival[]>;
-  /** Of the first hundred billion, the oldest first. */
-  hundred: Forecast[];
-  /** Of the fifth year after 2025, the oldest first. */
-  five: Forecast[];
-  /** The claim that works out equal growth to the two higher of them. */
-  growth: string;
-  text: Record<string, string>;
-}
+import { START, states, type RaceState } from './states.ts';
+import type { Forecast, OwnYear, RaceData, Run } from './types.ts';
 
 const GROWTH_CLAIM = 'required-growth-own-arithmetic';
 /** Companies whose year does not end with December; the words say with which month. */
 const FISCAL: readonly string[] = ['Apple', 'Microsoft', 'Nvidia', 'Walmart'];
 const OWN = 'OpenAI';
-/** The first calendar year in which OpenAI took in ten billion or more. */
-export const START = 2025;
-
-const sourcesOf = (cell = '') => cell.split(';').map((id) => id.trim());
-
 function seriesOf(ledger: Ledger, id: string): SeriesTable {
   const series = ledger.series.get(id);
   if (!series) throw new Error(`series "${id}" is missing from content/ledger/series`);
@@ -84,7 +29,7 @@ function number(cell: string | undefined, where: string): number {
 /** Every company's years in order, without holes, to the first of a hundred billion. */
 function runsOf({ file, rows }: SeriesTable): Required<Run>[] {
   const runs = new Map<string, Required<Run>>();
-  for (const { line, cells } of rows) {
+  for (const { line, cells, sources } of rows) {
     const where = `${file}:${line}`;
     const name = cells['company'] ?? '';
     const year = number(cells['fiscal_year'], where);
@@ -109,7 +54,7 @@ function runsOf({ file, rows }: SeriesTable): Required<Run>[] {
     run.values.push(Number(value.toPrecision(3)));
     run.exact.push(value);
     run.read += cells['read'] === 'full' ? '1' : '0';
-    run.sources.push(sourcesOf(cells['source']));
+    run.sources.push(sources);
   }
   for (const { name, ten } of runs.values()) {
     if (ten < 0) throw new Error(`${file}: ${name} has no year of ten billion or more`);

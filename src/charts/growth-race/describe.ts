@@ -1,11 +1,11 @@
 /** The words of the race: the finding, the long description, the table. */
 import type { Cell, Description } from '../kit/contract.ts';
 import { formatDate } from '../../ledger/format.ts';
-import { START, type Forecast, type OwnYear, type RaceData, type Run } from './data.ts';
+import type { Forecast, OwnYear, RaceData, Run } from './types.ts';
 import { taken } from './arrivals.ts';
 import { span } from './layout.ts';
 import { fill, shown } from './parts.ts';
-import type { RaceState } from './states.ts';
+import { START, type RaceState } from './states.ts';
 
 type Row = Record<string, Cell>;
 

@@ -2,7 +2,7 @@
 import type { Mark } from '../kit/contract.ts';
 import { num } from '../kit/shapes.ts';
 import { textWidth } from '../kit/text.ts';
-import type { RaceData } from './data.ts';
+import type { RaceData } from './types.ts';
 import { arrivalsOf, type Layout } from './layout.ts';
 import { fill, words } from './parts.ts';
 import type { RaceState } from './states.ts';

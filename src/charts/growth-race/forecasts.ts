@@ -2,10 +2,10 @@
 import type { Mark } from '../kit/contract.ts';
 import { line, point } from '../kit/evidence.ts';
 import { polygon } from '../kit/shapes.ts';
-import { START, type Forecast, type RaceData } from './data.ts';
+import type { Forecast, RaceData } from './types.ts';
 import type { Layout } from './layout.ts';
 import { bn, fill, paragraph, words } from './parts.ts';
-import type { RaceState } from './states.ts';
+import { START, type RaceState } from './states.ts';
 
 const PAYER = 'customers';
 

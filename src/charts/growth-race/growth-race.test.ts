@@ -4,12 +4,12 @@ import { readLedger } from '../../ledger/read.ts';
 import { SIZES, drawn, markBox } from '../inspect.ts';
 import type { Mark } from '../kit/contract.ts';
 import { arrivals, taken } from './arrivals.ts';
-import { START, live, load } from './data.ts';
+import { live, load } from './data.ts';
 import { describe as describeChart } from './describe.ts';
 import { flagsOf } from './flags.ts';
 import { layoutOf } from './layout.ts';
 import { scene } from './scene.ts';
-import { states, type RaceState } from './states.ts';
+import { START, states, type RaceState } from './states.ts';
 
 const ledger = readLedger();
 const text = readChartText('growth-race');

@@ -1,7 +1,7 @@
 /** Where things stand in the race: the frame, its scales, the years of a run in view. Pure. */
 import type { Size } from '../kit/contract.ts';
 import { textWidth } from '../kit/text.ts';
-import type { Run } from './data.ts';
+import type { Run } from './types.ts';
 import type { RaceState } from './states.ts';
 
 export interface Layout {

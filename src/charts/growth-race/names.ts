@@ -3,7 +3,7 @@ import type { Mark } from '../kit/contract.ts';
 import { dodge } from '../kit/labels.ts';
 import { num } from '../kit/shapes.ts';
 import { textWidth } from '../kit/text.ts';
-import type { RaceData } from './data.ts';
+import type { RaceData } from './types.ts';
 import { span, type Layout } from './layout.ts';
 import { bn, passed, shown, words } from './parts.ts';
 import type { RaceState } from './states.ts';

@@ -2,7 +2,7 @@
 import { formatAmount } from '../../ledger/format.ts';
 import type { TextMark } from '../kit/contract.ts';
 import { wrap } from '../kit/text.ts';
-import type { RaceData, Run } from './data.ts';
+import type { RaceData, Run } from './types.ts';
 import type { RaceState } from './states.ts';
 
 /** Billions of dollars as a label, to three figures unless more are asked for: 10.711 is "$10.7bn". */

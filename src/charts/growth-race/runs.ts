@@ -2,7 +2,7 @@
 import type { GroupMark, Mark } from '../kit/contract.ts';
 import { point } from '../kit/evidence.ts';
 import { num, polygon } from '../kit/shapes.ts';
-import type { RaceData, Run } from './data.ts';
+import type { RaceData, Run } from './types.ts';
 import { span, type Layout } from './layout.ts';
 import { leads, shown, words } from './parts.ts';
 import type { RaceState } from './states.ts';

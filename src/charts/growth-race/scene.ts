@@ -1,7 +1,7 @@
 /** The race: data, state and size in, keyed marks out. */
 import type { Mark, Scene, Size } from '../kit/contract.ts';
 import { num } from '../kit/shapes.ts';
-import type { RaceData } from './data.ts';
+import type { RaceData } from './types.ts';
 import { flagMarks, flagsOf, rowsIn } from './flags.ts';
 import { forecasts, heading } from './forecasts.ts';
 import { layoutOf, type Layout } from './layout.ts';

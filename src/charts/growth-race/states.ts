@@ -27,6 +27,9 @@ export type RaceState = {
   forecasts: 'none' | 'hundred' | 'five';
 };
 
+/** The first calendar year in which OpenAI took in ten billion or more. */
+export const START = 2025;
+
 const first = {
   zero: 1,
   lead: '',

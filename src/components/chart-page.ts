@@ -1,10 +1,10 @@
 /** A chart's own page in the browser: each step by its address, by the list, by buttons, keys and swipes. */
 import { loaders } from 'virtual:charts';
 import type { FigureHandle } from '../charts/kit/figure.ts';
-import { bringToLife } from './alive.ts';
-import { mendedLine, readParams } from './params.ts';
-import { startPicker } from './picker.ts';
-import { startSwitch } from './switch.ts';
+import { bringToLife } from '../embed/alive.ts';
+import { mendedLine, readParams } from '../embed/params.ts';
+import { startPicker } from '../embed/picker.ts';
+import { startSwitch } from '../embed/switch.ts';
 
 /** Starts the chart of the page. */
 export function startChartPage(): void {
@@ -43,14 +43,19 @@ export function startChartPage(): void {
         return url;
       };
       const changed = () => {
+        const now = links.find((link) => link.dataset['to'] === handle.step);
         for (const link of links) {
-          if (link.dataset['to'] === handle.step) link.setAttribute('aria-current', 'step');
+          if (link === now) link.setAttribute('aria-current', 'step');
           else link.removeAttribute('aria-current');
+        }
+        const told = now?.dataset['told'];
+        if (story) {
+          story.hidden = told === undefined;
+          if (told !== undefined) story.hash = told;
         }
         const table = tableOf(handle.step);
         if (table) numbers?.replaceChildren(table);
         measures();
-        if (story) story.hash = `${story.hash.slice(1).split('.')[0] ?? ''}.${handle.step}`;
         update();
       };
       const show = (step: string) => {
@@ -93,7 +98,7 @@ export function startChartPage(): void {
       changed();
       const redraw = root.querySelector<HTMLElement>('[data-redraw]');
       if (redraw)
-        void import('../components/own-outcomes.ts').then(({ wireOutcomes }) => {
+        void import('./own-outcomes.ts').then(({ wireOutcomes }) => {
           wireOutcomes(handle, redraw, (step) => step !== handle.step && go(step));
         });
       const controls = root.querySelector<HTMLElement>('[data-controls]');
@@ -118,6 +123,6 @@ async function startOwnValues(
 ): Promise<void> {
   const loader = loaders[figure.dataset['chart'] ?? ''];
   if (!loader) return;
-  const [chart, { wireControls }] = await Promise.all([loader(), import('../components/chart-controls.ts')]);
+  const [chart, { wireControls }] = await Promise.all([loader(), import('./chart-controls.ts')]);
   wireControls(root, { chart, handle, reach: (step) => step !== handle.step && go(step) });
 }
