@@ -19,8 +19,10 @@ const httpUrl = z.string().refine((value) => {
 export const UNITS = [
   'USD',
   'USD/year',
+  'USD/month',
   'USD/W',
   'USD/MW-day',
+  'USD/MWh',
   'USD/kW',
   'GBP',
   'EUR',
