@@ -106,4 +106,6 @@ export const claimSchema = z.strictObject({
   seed: z.array(z.number().int().min(1).max(8)),
   caveat: z.string().nullable(),
   superseded_by: id.nullable().default(null),
+  later: id.nullable().default(null),
+  headline: z.boolean().default(false),
 });
