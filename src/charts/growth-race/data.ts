@@ -20,8 +20,6 @@ export interface Run {
   /** Billions of dollars, to the three figures that the picture shows, and as recorded. */
   values: number[];
   exact?: number[];
-  /** For each value 1 where it was read in its source, 0 where not. */
-  read: string;
   /** Where in `values` ten billion is first reached. */
   ten: number;
   /** For each value the ids of its sources. */
@@ -62,7 +60,7 @@ export interface RaceData {
 
 const GROWTH_CLAIM = 'required-growth-own-arithmetic';
 /** Companies whose year does not end with December; the words say with which month. */
-const FISCAL: readonly string[] = ['Apple', 'Microsoft', 'Nvidia', 'Walmart'];
+const FISCAL: readonly string[] = ['Apple', 'Microsoft', 'Nvidia'];
 const OWN = 'OpenAI';
 /** The first calendar year in which OpenAI took in ten billion or more. */
 export const START = 2025;
@@ -95,7 +93,6 @@ function runsOf({ file, rows }: SeriesTable): Required<Run>[] {
       first: year,
       values: [],
       exact: [],
-      read: '',
       ten: -1,
       sources: [],
     };
@@ -108,7 +105,6 @@ function runsOf({ file, rows }: SeriesTable): Required<Run>[] {
     if (run.ten < 0 && value >= 10) run.ten = after;
     run.values.push(Number(value.toPrecision(3)));
     run.exact.push(value);
-    run.read += cells['read'] === 'full' ? '1' : '0';
     run.sources.push(sourcesOf(cells['source']));
   }
   for (const { name, ten } of runs.values()) {
