@@ -32,13 +32,13 @@ const ledger: Ledger = {
       {
         id: 'rows',
         rows: [
-          { line: 2, cells: { source: 's3; s4' } },
-          { line: 3, cells: { source: 's1' } },
-          { line: 4, cells: {} },
+          { line: 2, sources: ['s3', 's4'] },
+          { line: 3, sources: ['s1'] },
+          { line: 4, sources: [] },
         ],
       } as unknown as SeriesTable,
     ],
-    ['bad', { id: 'bad', rows: [{ line: 2, cells: { source: 'nowhere' } }] } as unknown as SeriesTable],
+    ['bad', { id: 'bad', rows: [{ line: 2, sources: ['nowhere'] }] } as unknown as SeriesTable],
   ]),
 };
 const text = (claims: string[], series: string[] = []) =>

@@ -70,10 +70,7 @@ export function publishersOf(text: ChartText, ledger: Ledger, large = largeNewsr
   for (const id of text.series) {
     const series = ledger.series.get(id);
     if (!series) throw new Error(`${where}: unknown series "${id}"`);
-    for (const { cells } of series.rows) {
-      const sources = (cells['source'] ?? '').split(';').map((source) => source.trim());
-      for (const source of sources.filter(Boolean)) count(source, `series "${id}"`);
-    }
+    for (const source of series.rows.flatMap((row) => row.sources)) count(source, `series "${id}"`);
   }
   const strong = ([name, { document, own }]: [string, { document: boolean; own: boolean }]) =>
     document || large.has(name) ? 2 : Number(own);

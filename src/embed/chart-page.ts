@@ -43,14 +43,19 @@ export function startChartPage(): void {
         return url;
       };
       const changed = () => {
+        const now = links.find((link) => link.dataset['to'] === handle.step);
         for (const link of links) {
-          if (link.dataset['to'] === handle.step) link.setAttribute('aria-current', 'step');
+          if (link === now) link.setAttribute('aria-current', 'step');
           else link.removeAttribute('aria-current');
+        }
+        const told = now?.dataset['told'];
+        if (story) {
+          story.hidden = told === undefined;
+          if (told !== undefined) story.hash = told;
         }
         const table = tableOf(handle.step);
         if (table) numbers?.replaceChildren(table);
         measures();
-        if (story) story.hash = `${story.hash.slice(1).split('.')[0] ?? ''}.${handle.step}`;
         update();
       };
       const show = (step: string) => {

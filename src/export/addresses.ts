@@ -13,9 +13,9 @@ export interface Addresses {
   share: string;
 }
 export interface StepAddresses {
-  /** The place in the story. */
-  story: string;
-  /** The page that carries the step's own preview. */
+  /** The place in the story; null where no chapter tells the step. */
+  story: string | null;
+  /** The page that carries the step's own preview, or the chart's page at this step where no chapter tells it. */
   page: string;
   embed: string;
   oembed: string;
@@ -41,12 +41,17 @@ export function addressesOf(home: URL, chart: string): Addresses {
   };
 }
 
-/** @param chapter the chart's home chapter */
-export function stepAddresses(home: URL, chapter: string, chart: string, step: string): StepAddresses {
+/** @param told the step of a chapter that tells it, `<chapter>.<step>`; undefined where none does */
+export function stepAddresses(
+  home: URL,
+  chart: string,
+  step: string,
+  told: string | undefined,
+): StepAddresses {
   const at = (path: string) => new URL(path, home).href;
   return {
-    story: at(`#${chapter}.${step}`),
-    page: at(`s/${chapter}.${step}/`),
+    story: told === undefined ? null : at(`#${told}`),
+    page: told === undefined ? at(`charts/${chart}/?step=${step}`) : at(`s/${told}/`),
     embed: at(`embed/${chart}/${step}/`),
     oembed: at(`oembed/${chart}.${step}.json`),
     svg: at(`charts/${chart}.${step}.svg`),

@@ -3,6 +3,7 @@ import { csvFormatRows } from 'd3-dsv';
 import { getChart, type BuiltChart } from '../charts/build.ts';
 import type { Cell, Table } from '../charts/kit/contract.ts';
 import { sourceLine } from '../charts/publishers.ts';
+import { tellingsOf } from '../ledger/chapters.ts';
 import { evidenceOf } from '../ledger/evidence.ts';
 import { readLedger } from '../ledger/read.ts';
 import type { Claim } from '../ledger/types.ts';
@@ -127,6 +128,7 @@ export function metadataFile(chartId: string, home: URL): string {
   const { text, steps, step: stepOf } = getChart(chartId);
   const { sources, date } = chartRecords(chartId);
   const at = addressesOf(home, chartId);
+  const told = tellingsOf(chartId, text.chapter);
   const formats = [
     { format: 'svg', media_type: 'image/svg+xml', url: at.svg },
     { format: 'png', media_type: 'image/png', url: at.png },
@@ -150,7 +152,7 @@ export function metadataFile(chartId: string, home: URL): string {
     steps: steps.map((id) => ({
       id,
       title: stepOf(id).title,
-      ...stepAddresses(home, text.chapter, chartId, id),
+      ...stepAddresses(home, chartId, id, told.get(id)),
     })),
     sources: sources.map(({ source, claims, series }) => {
       const { id, type, publisher, author, title, published, url, read } = source;

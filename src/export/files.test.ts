@@ -2,6 +2,7 @@ import { csvParseRows } from 'd3-dsv';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { chartIds, getChart } from '../charts/build.ts';
+import { readChapters } from '../ledger/chapters.ts';
 import { readLedger } from '../ledger/read.ts';
 import { ground } from './cascade.ts';
 import { csvFile, jsonFile, metadataFile } from './data-file.ts';
@@ -135,6 +136,37 @@ test.each(chartIds())('%s.metadata.json cites every source and names every addre
   }
   for (const { url } of metadata.formats) expect(url).toMatch(/^https:\/\/news\.example\/backstop\/charts\//);
   expect(metadata.data_date).toMatch(/^\d{4}/);
+});
+
+/** What the site holds, below its home page: pages, files, and places in the story. */
+const places = new Set([
+  ...readChapters().flatMap(({ steps }) => steps.flatMap(({ id }) => [`#${id}`, `s/${id}/`])),
+  ...chartIds().flatMap((id) => [`charts/${id}/`, `embed/${id}/`]),
+  ...chartIds().flatMap((id) => ['csv', 'json', 'txt', 'metadata.json'].map((end) => `charts/${id}.${end}`)),
+  ...chartIds().flatMap((id) =>
+    getChart(id).steps.flatMap((step) => [`charts/${id}/?step=${step}`, `embed/${id}/${step}/`]),
+  ),
+  ...pictures.flatMap(([id]) => [
+    `charts/${id}.svg`,
+    `charts/${id}.png`,
+    `share/${id}.png`,
+    `oembed/${id}.json`,
+  ]),
+]);
+
+/** Every text in a value of JSON. */
+const textsIn = (value: unknown): string[] =>
+  typeof value === 'string' ? [value] : Object.values(value ?? {}).flatMap(textsIn);
+
+test.each(chartIds())('%s.metadata.json names no address that the site does not have', (chart) => {
+  const { steps, ...rest } = JSON.parse(metadataFile(chart, home));
+  const own = textsIn([steps, rest]).filter((text) => text.startsWith(home.href));
+  expect(own.length).toBeGreaterThan(steps.length * 6);
+  expect(own.map((url) => url.slice(home.href.length)).filter((url) => !places.has(url))).toEqual([]);
+  for (const { id, story } of steps) {
+    const told = readChapters().some((c) => c.steps.some((s) => s.chart === chart && s.step === id));
+    expect(story !== null, `${id} has a place in the story`).toBe(told);
+  }
 });
 
 test.each(chartIds())('%s.txt tells every step in lines of 78 characters', (chart) => {

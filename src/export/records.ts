@@ -46,12 +46,9 @@ export function recordsOf(text: Pick<ChartText, 'id' | 'claims' | 'series'>, led
   for (const id of text.series) {
     const series = ledger.series.get(id);
     if (!series) throw new Error(`${where}: unknown series "${id}"`);
-    for (const { cells } of series.rows) {
-      for (const source of (cells['source'] ?? '').split(';').map((s) => s.trim())) {
-        if (!source) continue;
-        const entry = use(source);
-        if (!entry.series.includes(id)) entry.series.push(id);
-      }
+    for (const source of series.rows.flatMap((row) => row.sources)) {
+      const entry = use(source);
+      if (!entry.series.includes(id)) entry.series.push(id);
     }
   }
   return { claims, sources: [...sources.values()], date: recordDate(claims) };

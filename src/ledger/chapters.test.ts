@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { join } from 'node:path';
-import { chapterFrom, loadChapters, notesOf, readChapters, readingMinutes } from './chapters.ts';
+import { chapterFrom, loadChapters, notesOf, readChapters, readingMinutes, tellingsOf } from './chapters.ts';
 import { readLedger } from './read.ts';
 import { chapter, cleanUp, project } from './project.fixture.ts';
 
@@ -44,6 +44,24 @@ test('chapters come in the story’s order, and one that does not parse is a pro
   const { chapters, problems } = loadChapters(join(root, 'content/chapters'));
   expect(chapters.map((c) => c.id)).toEqual(['second', 'money']);
   expect(problems.map((p) => p.file)).toEqual(['content/chapters/bad.mdx']);
+});
+
+test('a chart’s steps are told where chapters tell them: at home first, then in the story’s order', () => {
+  const chapters = ['early', 'home', 'late'].map((name) =>
+    chapterFrom(
+      name,
+      `content/chapters/${name}.mdx`,
+      [
+        ...(name === 'home' ? [] : [`<Step id="${name}.elsewhere" chart="path" />`]),
+        `<Step id="${name}.everywhere" chart="path" />`,
+        `<Step id="${name}.other" chart="another" />`,
+      ].join('\n\n'),
+    ),
+  );
+  expect([...tellingsOf('path', 'home', chapters)].sort()).toEqual([
+    ['elsewhere', 'early.elsewhere'],
+    ['everywhere', 'home.everywhere'],
+  ]);
 });
 
 describe('the story', () => {

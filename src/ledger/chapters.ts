@@ -107,6 +107,24 @@ export function readChapters(): Chapter[] {
   return chapters;
 }
 
+/**
+ * Where the story tells the steps of a chart: the id of the chapter's step, `<chapter>.<step>`, by the chart's own.
+ * Of several chapters that tell one step its home chapter comes first, then the first in the story.
+ * A step that no chapter tells is not in it.
+ */
+export function tellingsOf(
+  chart: string,
+  home: string,
+  chapters: readonly Chapter[] = readChapters(),
+): ReadonlyMap<string, string> {
+  const told = chapters.flatMap(({ steps }) => steps).filter((step) => step.chart === chart);
+  const inOrder = [
+    ...told.filter(({ chapter }) => chapter === home),
+    ...told.filter(({ chapter }) => chapter !== home),
+  ];
+  return new Map(inOrder.reverse().map(({ step, id }) => [step, id]));
+}
+
 /** The sum that names the story: a figure of the head, which no chapter's prose need repeat. */
 export const PROMISE = 'commitments-1-4tn-8-years';
 

@@ -12,7 +12,6 @@ describe('figures in the words of charts', () => {
     expect(fillFigures(`Of {${claim.id}}, ({${claim.id}|short}).`, ledger)).toBe(
       `Of ${formatClaim(claim, 'long')}, (${formatClaim(claim, 'short')}).`,
     );
-    expect(fillFigures(`{${claim.id}|spoken}`, ledger)).toBe(formatClaim(claim, 'spoken'));
     expect(fillFigures('No figure here.', ledger)).toBe('No figure here.');
   });
 

@@ -49,8 +49,8 @@ export const chartTextSchema = z.strictObject({
   series: z.array(z.string()),
 });
 
-/** A figure's place in a text: {claim-id}, {claim-id|short}, {claim-id|spoken}. */
-export const PLACE = /\{([a-z0-9-]+)(?:\|(short|long|spoken))?\}/g;
+/** A figure's place in a text: {claim-id}, {claim-id|short}. */
+export const PLACE = /\{([a-z0-9-]+)(?:\|(short|long))?\}/g;
 
 /**
  * Fills the figures of a text.

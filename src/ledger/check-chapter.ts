@@ -1,5 +1,5 @@
 /** The rules of a chapter's prose. */
-import { formatClaim, type Show } from './format.ts';
+import { FORMS, formatClaim, type Show } from './format.ts';
 import { unknownClaim, type Problem } from './problem.ts';
 import { parseProse, type Use } from './prose.ts';
 import type { Chapter } from './chapters.ts';
@@ -21,8 +21,8 @@ function checkFig(use: Use, ledger: Ledger, at: Report): void {
   if (!record) return;
   if (!SHOWS.includes(show)) {
     at(use, claim, `show="${show}" is not known`, `Write one of ${SHOWS.join(', ')}`);
-  } else if (!['short', 'long', 'spoken'].includes(form)) {
-    at(use, claim, `form="${form}" is not known`, 'Write short, long or spoken');
+  } else if (!(FORMS as readonly string[]).includes(form)) {
+    at(use, claim, `form="${form}" is not known`, `Write ${FORMS.join(' or ')}`);
   } else if (record.value === null && record.low === null && record.high === null) {
     at(use, claim, 'this claim has no number', 'Use <Quote>, or a claim with a value');
   } else {

@@ -7,6 +7,15 @@ const claims = (text: string) => said({ 'content/ledger/claims/a.yaml': text });
 const chart = (text: string) => said({ 'content/charts/path.yaml': text });
 
 describe('words of charts', () => {
+  test('a home that is no chapter of the story; one that does not parse is a home all the same', () => {
+    const elsewhere = CHART.replace('chapter: money', 'chapter: moneys');
+    expect(chart(elsewhere)).toEqual([
+      'content/charts/path.yaml:2  moneys  the story has no such chapter. Name one of money.',
+    ]);
+    const broken = said({ 'content/chapters/money.mdx': '<Fig' });
+    expect(broken.filter((line) => line.includes('no such chapter'))).toEqual([]);
+  });
+
   test('claims and series that are unknown, and a chart that names neither', () => {
     expect(chart(CHART.replace('  - sum\n', '  - sum\n  - none\n'))[0]).toContain(
       'content/charts/path.yaml:16  none  there is no claim of this id',
@@ -23,7 +32,7 @@ describe('words of charts', () => {
     expect(put('{none}')[0]).toContain('content/charts/path.yaml:13  none  there is no claim of this id');
     expect(put('{sum|loud}')[0]).toBe(
       'content/charts/path.yaml:13  path  "{sum|loud}" is not a place for a figure. ' +
-        'Write {claim-id}, or {claim-id|short}, {claim-id|long}, {claim-id|spoken}.',
+        'Write {claim-id}, {claim-id|short} or {claim-id|long}.',
     );
     expect(put('{sum')[0]).toContain('"{sum" is not a place for a figure');
     const other = CLAIM.replace('id: sum', 'id: other');

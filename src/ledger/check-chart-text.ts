@@ -35,8 +35,17 @@ function textsOf(words: Words): [Path, string][] {
   ];
 }
 
-/** A chart's words: schema, claims, series, steps, places of figures, nothing typed that the ledger should say. */
-export function checkChartText(file: string, text: string, ledger: Ledger): Problem[] {
+/**
+ * A chart's words: schema, home chapter, claims, series, steps, places of figures, nothing typed that the ledger
+ * should say.
+ * @param chapters the ids of the story's chapters
+ */
+export function checkChartText(
+  file: string,
+  text: string,
+  ledger: Ledger,
+  chapters: ReadonlySet<string>,
+): Problem[] {
   const counter = new LineCounter();
   const doc = parseDocument(text, { lineCounter: counter });
   const id = file.replace(/^.*\//, '').replace(/\.yaml$/, '');
@@ -72,6 +81,10 @@ export function checkChartText(file: string, text: string, ledger: Ledger): Prob
     problems.push({ file, line: lineOf(path), id: what, message, remedy });
 
   if (words.id !== id) problem(['id'], words.id, 'the id is not the name of the file', `Write id: ${id}`);
+  if (!chapters.has(words.chapter)) {
+    const remedy = `Name one of ${[...chapters].join(', ')}`;
+    problem(['chapter'], words.chapter, 'the story has no such chapter', remedy);
+  }
   if (!words.steps.some((s) => s.id === words.default)) {
     problem(['default'], words.default, 'the default is not one of the steps', 'Name a step of this chart');
   }
@@ -130,7 +143,7 @@ export function checkChartText(file: string, text: string, ledger: Ledger): Prob
     const rest = value.replace(PLACE, '');
     const brace = /\{[^{}\s]*\}?|\}/.exec(rest)?.[0];
     if (brace !== undefined) {
-      const remedy = 'Write {claim-id}, or {claim-id|short}, {claim-id|long}, {claim-id|spoken}';
+      const remedy = 'Write {claim-id}, {claim-id|short} or {claim-id|long}';
       problem(path, id, `"${brace}" is not a place for a figure`, remedy);
     } else {
       for (const typed of typedNumerals(rest)) {

@@ -107,11 +107,7 @@ type Need = (id: string, file: string, line: number, owner: string) => void;
 function checkRows(ledger: Ledger, need: Need): Problem[] {
   const problems: Problem[] = [];
   for (const { id, file, rows } of ledger.series.values()) {
-    for (const { line, cells } of rows) {
-      const sources = (cells['source'] ?? '')
-        .split(';')
-        .map((s) => s.trim())
-        .filter(Boolean);
+    for (const { line, cells, sources } of rows) {
       const claim = (cells['claim'] ?? '').trim();
       if (sources.length === 0 && !claim) {
         problems.push({

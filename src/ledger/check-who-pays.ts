@@ -1,6 +1,6 @@
 /** The rules of the who-pays record: every amount is its claim's, nothing is counted twice, no plan passes for money. */
 import { LineCounter, isNode, parseDocument } from 'yaml';
-import { evidenceOf } from './evidence.ts';
+import { evidenceOf, weakestOf } from './evidence.ts';
 import { unknownClaim, type Problem } from './problem.ts';
 import { typedNumerals } from './prose.ts';
 import type { Claim, Evidence, Ledger } from './types.ts';
@@ -11,8 +11,6 @@ type Say = (path: Path, id: string, message: string, remedy: string) => void;
 
 /** What counts as money: received, or signed; not planned, forecast, worked out, doubted or replaced. */
 const MONEY: readonly Evidence[] = ['measured', 'stated', 'reported'];
-/** The surest first: of several claims the weakest speaks. */
-const SUREST: readonly Evidence[] = [...MONEY, 'disputed', 'superseded', 'projected', 'model', 'retracted'];
 
 const figureOf = (claim: Claim, show: PayerRow['show']) =>
   show === 'value' ? (typeof claim.value === 'number' ? claim.value : null) : claim[show];
@@ -66,8 +64,7 @@ function checkRow(row: PayerRow, path: Path, ledger: Ledger, say: Say): void {
       );
     }
   }
-  const known = claims.map(evidenceOf).sort((a, b) => SUREST.indexOf(a) - SUREST.indexOf(b));
-  const evidence = known.at(-1);
+  const evidence = weakestOf(claims.map(evidenceOf));
   if (evidence !== row.evidence) {
     say(
       [...path, 'evidence'],

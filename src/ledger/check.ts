@@ -33,13 +33,17 @@ export function checkContent(root = ROOT): Problem[] {
   const { ledger, problems } = loadLedger(join(root, 'content/ledger'), root);
   const found = [...problems, ...checkSources(ledger)];
 
+  const { chapters, problems: unreadable } = loadChapters(join(root, 'content/chapters'));
+  // A chapter that cannot be read is there all the same.
+  const home = new Set([...chapters, ...unreadable].map(({ id }) => id));
+
   const charts = join(root, 'content/charts');
   const steps = new Map<string, Set<string>>();
   for (const name of readdirSync(charts)
     .filter((n) => n.endsWith('.yaml'))
     .sort()) {
     const text = readFileSync(join(charts, name), 'utf8');
-    found.push(...checkChartText(`content/charts/${name}`, text, ledger));
+    found.push(...checkChartText(`content/charts/${name}`, text, ledger, home));
     steps.set(name.replace(/\.yaml$/, ''), stepsOf(text));
   }
 
@@ -51,7 +55,6 @@ export function checkContent(root = ROOT): Problem[] {
   found.push(...glossary.problems);
   const terms = new Set(glossary.terms.map((t) => t.id));
 
-  const { chapters, problems: unreadable } = loadChapters(join(root, 'content/chapters'));
   found.push(...unreadable);
   for (const chapter of chapters) {
     const text = readFileSync(join(root, chapter.file), 'utf8');

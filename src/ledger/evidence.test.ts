@@ -1,5 +1,6 @@
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { evidenceOf } from './evidence.ts';
+import { EVIDENCES, evidenceFrom, evidenceOf, weakestOf } from './evidence.ts';
 import { STATUSES } from './schema.ts';
 import type { ClaimKind, ClaimStatus, Evidence } from './types.ts';
 
@@ -33,4 +34,23 @@ describe('evidence', () => {
     expect(evidenceOf({ status: 'superseded', kind: 'projection' })).toBe('projected');
     expect(evidenceOf({ status: 'stated', kind: 'plan' })).toBe('projected');
   });
+
+  test('the surest is at the table’s foot, and of several the weakest speaks, as of one claim’s status and kind', () => {
+    expect([...EVIDENCES]).toEqual(TABLE.map(([, , evidence]) => evidence).reverse());
+    for (const status of STATUSES) {
+      for (const kind of KINDS) {
+        const parts = [evidenceFrom(status, 'actual'), evidenceFrom('measured', kind)];
+        expect(weakestOf(parts), `${status}, ${kind}`).toBe(evidenceFrom(status, kind));
+      }
+    }
+    expect(weakestOf([])).toBeUndefined();
+  });
+});
+
+test('what pictures and bars wear is evidence: no class that begins with ev- is of a kind of its own', () => {
+  const worn = globSync('src/**/*.{astro,css,ts}').flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/\bev-([a-z]+)\b/g)].map(([, name]) => ({ file, name })),
+  );
+  expect(worn.length).toBeGreaterThan(EVIDENCES.length);
+  expect(worn.filter(({ name }) => !(EVIDENCES as readonly string[]).includes(name ?? ''))).toEqual([]);
 });

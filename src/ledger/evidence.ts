@@ -1,17 +1,22 @@
 /** How well a thing is known: DESIGN section 2, the first that matches wins. */
 import type { Claim, ClaimKind, ClaimStatus, Evidence } from './types.ts';
 
-/** Every kind of evidence, the surest first. */
+/** Every kind of evidence, the surest first: the lines of the design's table, from the foot up. */
 export const EVIDENCES = [
   'measured',
   'stated',
   'reported',
+  'superseded',
+  'disputed',
   'projected',
   'model',
-  'disputed',
-  'superseded',
   'retracted',
 ] as const satisfies readonly Evidence[];
+
+/** Of several kinds of evidence the weakest, which speaks for all; undefined of none. */
+export function weakestOf(known: readonly Evidence[]): Evidence | undefined {
+  return EVIDENCES.findLast((evidence) => known.includes(evidence));
+}
 
 /** The evidence of a status and a kind. */
 export function evidenceFrom(status: ClaimStatus, kind: ClaimKind): Evidence {

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  FORMS,
   formatAmount,
   formatClaim,
   formatDate,
   formatNumber,
   formatRange,
   rawValue,
-  spokenNumber,
   type Show,
 } from './format.ts';
 import { readLedger } from './read.ts';
@@ -28,18 +28,6 @@ describe('numbers', () => {
     [-0.5, '−0.5'],
   ])('%d is written %s', (value, text) => expect(formatNumber(value)).toBe(text));
 
-  test.each([
-    [0, 'zero'],
-    [1.4, 'one point four'],
-    [13.07, 'thirteen point zero seven'],
-    [21, 'twenty-one'],
-    [300, 'three hundred'],
-    [175, 'one hundred and seventy-five'],
-    [-3, 'minus three'],
-    [2200, 'two thousand two hundred'],
-    [160000, 'one hundred and sixty thousand'],
-  ])('%d is said %s', (value, text) => expect(spokenNumber(value)).toBe(text));
-
   test('what is written reads back as the number, to four figures', () => {
     fc.assert(
       fc.property(fc.double({ min: 0.001, max: 1e12, noNaN: true }), fc.boolean(), (size, negative) => {
@@ -49,59 +37,46 @@ describe('numbers', () => {
       }),
     );
   });
-
-  test('what is said holds words only, and no two whole numbers sound alike', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 0, max: 9999 }), fc.integer({ min: 0, max: 9999 }), (a, b) => {
-        expect(spokenNumber(a)).toMatch(/^[a-z]+([ -][a-z]+)*$/);
-        if (a !== b) expect(spokenNumber(a)).not.toBe(spokenNumber(b));
-      }),
-    );
-  });
 });
 
 describe('amounts', () => {
   test.each([
-    [1.4e12, 'USD', '$1.4tn', '$1.4 trillion', 'one point four trillion dollars'],
-    [13.07e9, 'USD/year', '$13.07bn', '$13.07 billion', 'thirteen point zero seven billion dollars'],
-    [28e6, 'USD/year', '$28m', '$28 million', 'twenty-eight million dollars'],
-    [865.8e6, 'USD', '$865.8m', '$865.8 million', 'eight hundred and sixty-five point eight million dollars'],
-    [34.72, 'USD', '$34.72', '$34.72', 'thirty-four point seven two dollars'],
-    [11.24, 'USD/month', '$11.24', '$11.24', 'eleven point two four dollars'],
-    [10.6, 'USD/month', '$10.60', '$10.60', 'ten point six dollars'],
-    [18, 'USD/month', '$18', '$18', 'eighteen dollars'],
-    [136.53, 'USD/MWh', '$136.53', '$136.53', 'one hundred and thirty-six point five three dollars'],
-    [-0.5, 'USD', '−$0.50', '−$0.50', 'minus zero point five dollars'],
-    [999.999, 'USD/MWh', '$1000', '$1000', 'one thousand dollars'],
-    [-20.92e9, 'USD/year', '−$20.92bn', '−$20.92 billion', 'minus twenty point nine two billion dollars'],
-    [35e9, 'GBP', '£35bn', '£35 billion', 'thirty-five billion pounds'],
-    [2e9, 'EUR', '€2bn', '€2 billion', 'two billion euros'],
-    [9.5e9, 'CNY', '¥9.5bn', '¥9.5 billion', 'nine point five billion yuan'],
-    [945, 'TWh/year', '945 TWh', '945 terawatt-hours', 'nine hundred and forty-five terawatt-hours'],
-    [1, 'GW', '1 GW', '1 gigawatt', 'one gigawatt'],
-    [1.9, 'GW', '1.9 GW', '1.9 gigawatts', 'one point nine gigawatts'],
-    [750, 'MW', '750 MW', '750 megawatts', 'seven hundred and fifty megawatts'],
-    [35, '%', '35%', '35%', 'thirty-five percent'],
-    [-122, '%', '−122%', '−122%', 'minus one hundred and twenty-two percent'],
-    [37.5, 'bp', '37.5 bp', '37.5 basis points', 'thirty-seven point five basis points'],
-    [7.3, 'x', '7.3×', '7.3 times', 'seven point three times'],
-    [1, 'years', '1 year', '1 year', 'one year'],
-    [5, 'years', '5 years', '5 years', 'five years'],
-    [48, 'months', '48 months', '48 months', 'forty-eight months'],
-    [8, 'weeks', '8 weeks', '8 weeks', 'eight weeks'],
-    [888, 'miles', '888 miles', '888 miles', 'eight hundred and eighty-eight miles'],
-    [160e6, 'shares', '160m shares', '160 million shares', 'one hundred and sixty million shares'],
-    [900000, 'wafers', '900,000 wafers', '900,000 wafers', 'nine hundred thousand wafers'],
-    [3e9, 'count', '3bn', '3 billion', 'three billion'],
-    [7, 'count', '7', '7', 'seven'],
-    [12, null, '12', '12', 'twelve'],
-    [2027, 'date', '2027', '2027', '2027'],
-  ])('%d %s', (value, unit, short, long, spoken) => {
-    expect([
-      formatAmount(value, unit, 'short'),
-      formatAmount(value, unit),
-      formatAmount(value, unit, 'spoken'),
-    ]).toEqual([short, long, spoken]);
+    [1.4e12, 'USD', '$1.4tn', '$1.4 trillion'],
+    [13.07e9, 'USD/year', '$13.07bn', '$13.07 billion'],
+    [28e6, 'USD/year', '$28m', '$28 million'],
+    [865.8e6, 'USD', '$865.8m', '$865.8 million'],
+    [34.72, 'USD', '$34.72', '$34.72'],
+    [11.24, 'USD/month', '$11.24', '$11.24'],
+    [10.6, 'USD/month', '$10.60', '$10.60'],
+    [18, 'USD/month', '$18', '$18'],
+    [136.53, 'USD/MWh', '$136.53', '$136.53'],
+    [-0.5, 'USD', '−$0.50', '−$0.50'],
+    [999.999, 'USD/MWh', '$1000', '$1000'],
+    [-20.92e9, 'USD/year', '−$20.92bn', '−$20.92 billion'],
+    [35e9, 'GBP', '£35bn', '£35 billion'],
+    [2e9, 'EUR', '€2bn', '€2 billion'],
+    [9.5e9, 'CNY', '¥9.5bn', '¥9.5 billion'],
+    [945, 'TWh/year', '945 TWh', '945 terawatt-hours'],
+    [1, 'GW', '1 GW', '1 gigawatt'],
+    [1.9, 'GW', '1.9 GW', '1.9 gigawatts'],
+    [750, 'MW', '750 MW', '750 megawatts'],
+    [35, '%', '35%', '35%'],
+    [-122, '%', '−122%', '−122%'],
+    [37.5, 'bp', '37.5 bp', '37.5 basis points'],
+    [7.3, 'x', '7.3×', '7.3 times'],
+    [1, 'years', '1 year', '1 year'],
+    [5, 'years', '5 years', '5 years'],
+    [48, 'months', '48 months', '48 months'],
+    [8, 'weeks', '8 weeks', '8 weeks'],
+    [888, 'miles', '888 miles', '888 miles'],
+    [160e6, 'shares', '160m shares', '160 million shares'],
+    [900000, 'wafers', '900,000 wafers', '900,000 wafers'],
+    [3e9, 'count', '3bn', '3 billion'],
+    [7, 'count', '7', '7'],
+    [12, null, '12', '12'],
+    [2027, 'date', '2027', '2027'],
+  ])('%d %s', (value, unit, short, long) => {
+    expect([formatAmount(value, unit, 'short'), formatAmount(value, unit)]).toEqual([short, long]);
   });
 
   test('the scale is chosen after rounding', () => {
@@ -129,8 +104,7 @@ describe('amounts', () => {
 
   test('every unit of the schema has its words; an unknown one and a number that is none are refused', () => {
     for (const unit of UNITS) {
-      for (const form of ['short', 'long', 'spoken'] as const)
-        expect(formatAmount(2, unit, form)).not.toBe('');
+      for (const form of FORMS) expect(formatAmount(2, unit, form)).not.toBe('');
     }
     expect(() => formatAmount(1, 'parsec')).toThrow('unknown unit: parsec');
     expect(() => formatAmount(NaN, 'USD')).toThrow('not a finite number');
@@ -140,7 +114,7 @@ describe('amounts', () => {
 test('ranges say the unit at both ends', () => {
   expect(formatRange(1.6e9, 2e9, 'USD/year')).toBe('$1.6 billion to $2 billion');
   expect(formatRange(73, 85, '%')).toBe('73% to 85%');
-  expect(formatRange(-9, -6, '%', 'spoken')).toBe('minus nine percent to minus six percent');
+  expect(formatRange(1.6e9, 2e9, 'USD/year', 'short')).toBe('$1.6bn to $2bn');
   expect(formatRange(2027, 2028, 'date')).toBe('2027 to 2028');
 });
 
@@ -178,10 +152,10 @@ describe('claims', () => {
     expect(() => formatClaim({ ...claim, low: null }, 'long', 'low')).toThrow('claim "c" has no low to show');
   });
 
-  test('every claim of the ledger that has a number can be written and said', () => {
+  test('every claim of the ledger that has a number can be written', () => {
     for (const record of readLedger().claims.values()) {
       if (record.value === null && record.low === null && record.high === null) continue;
-      for (const form of ['short', 'long', 'spoken'] as const) {
+      for (const form of FORMS) {
         expect(formatClaim(record, form), record.id).not.toMatch(/NaN|undefined|null|^\s|\s$/);
       }
     }

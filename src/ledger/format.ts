@@ -1,11 +1,12 @@
 /**
- * Numbers into words, in one place: units, sensible rounding, spoken forms.
+ * Numbers into words, in one place: units and sensible rounding.
  * English throughout and independent of the machine's language.
  */
 import type { Claim } from './types.ts';
 
-/** `short` for charts ($13.07bn), `long` for prose ($13.07 billion), `spoken` for voices. */
-export type Form = 'short' | 'long' | 'spoken';
+/** `short` for charts ($13.07bn), `long` for prose ($13.07 billion). */
+export const FORMS = ['short', 'long'] as const;
+export type Form = (typeof FORMS)[number];
 
 const SCALES = [
   { at: 1e12, short: 'tn', long: 'trillion' },
@@ -13,12 +14,7 @@ const SCALES = [
   { at: 1e6, short: 'm', long: 'million' },
 ] as const;
 
-const SIGNS: Record<string, { sign: string; spoken: string }> = {
-  USD: { sign: '$', spoken: 'dollars' },
-  GBP: { sign: '£', spoken: 'pounds' },
-  EUR: { sign: '€', spoken: 'euros' },
-  CNY: { sign: '¥', spoken: 'yuan' },
-};
+const SIGNS: Record<string, string> = { USD: '$', GBP: '£', EUR: '€', CNY: '¥' };
 
 const NAMES: Record<string, { short: string; long: string; one: string }> = {
   '%': { short: '%', long: '%', one: '%' },
@@ -47,32 +43,6 @@ export function formatNumber(value: number, sig = 4): string {
   return `${rounded < 0 ? '−' : ''}${grouped}${part ? `.${part}` : ''}`;
 }
 
-const ONES =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
-    ' ',
-  );
-const TENS = ',,twenty,thirty,forty,fifty,sixty,seventy,eighty,ninety'.split(',');
-
-function spokenWhole(n: number): string {
-  if (n < 20) return ONES[n] ?? '';
-  if (n < 100) return `${TENS[Math.floor(n / 10)]}${n % 10 ? `-${ONES[n % 10]}` : ''}`;
-  if (n < 1000) return `${ONES[Math.floor(n / 100)]} hundred${n % 100 ? ` and ${spokenWhole(n % 100)}` : ''}`;
-  if (n < 1e6) {
-    const rest = n % 1000;
-    return `${spokenWhole(Math.floor(n / 1000))} thousand${rest ? ` ${spokenWhole(rest)}` : ''}`;
-  }
-  return formatNumber(n, 15);
-}
-
-/** A number as it is said: 1.4 is "one point four", −3 is "minus three". */
-export function spokenNumber(value: number, sig = 4): string {
-  const rounded = Number(value.toPrecision(sig));
-  const [whole = '0', part] = String(Math.abs(rounded)).split('.');
-  const said = spokenWhole(Number(whole));
-  const digits = part ? ` point ${[...part].map((d) => ONES[Number(d)]).join(' ')}` : '';
-  return `${rounded < 0 ? 'minus ' : ''}${said}${digits}`;
-}
-
 /** Units of things counted one by one, whose large numbers are said as millions. */
 const COUNTED = new Set(['count', 'shares', 'wafers']);
 
@@ -92,27 +62,23 @@ export function formatAmount(value: number, unit: string | null, form: Form = 'l
   if (!Number.isFinite(value)) throw new RangeError(`not a finite number: ${value}`);
   const [base = 'count'] = (unit ?? 'count').split('/');
   if (base === 'date') return String(value);
-  const money = SIGNS[base];
-  const number = form === 'spoken' ? spokenNumber : formatNumber;
-  if (money) {
+  const sign = SIGNS[base];
+  if (sign) {
     const scale = scaleOf(value, sig);
     const scaled = scale ? value / scale.at : value;
     const cents = Number(value.toFixed(2));
     if (Math.abs(cents) < 1000 && !Number.isInteger(cents)) {
-      if (form === 'spoken') return `${spokenNumber(cents, 5)} ${money.spoken}`;
-      return `${cents < 0 ? '−' : ''}${money.sign}${Math.abs(cents).toFixed(2)}`;
+      return `${cents < 0 ? '−' : ''}${sign}${Math.abs(cents).toFixed(2)}`;
     }
-    if (form === 'spoken') return `${number(scaled, sig)}${scale ? ` ${scale.long}` : ''} ${money.spoken}`;
     const tail = scale ? (form === 'short' ? scale.short : ` ${scale.long}`) : '';
     const minus = scaled < 0 ? '−' : '';
-    return `${minus}${money.sign}${number(Math.abs(scaled), sig)}${tail}`;
+    return `${minus}${sign}${formatNumber(Math.abs(scaled), sig)}${tail}`;
   }
   const name = NAMES[base];
   if (!name) throw new RangeError(`unknown unit: ${unit}`);
   const scale = COUNTED.has(base) ? scaleOf(value, sig) : undefined;
-  const said = number(scale ? value / scale.at : value, sig);
+  const said = formatNumber(scale ? value / scale.at : value, sig);
   const of = value === 1 ? name.one : name.long;
-  if (form === 'spoken') return `${said}${scale ? ` ${scale.long}` : ''}${base === '%' ? ' percent' : of}`;
   if (form === 'short')
     return `${said}${scale?.short ?? ''}${value === 1 && name.short === name.long ? name.one : name.short}`;
   return `${said}${scale ? ` ${scale.long}` : ''}${of}`;

@@ -85,6 +85,13 @@ function filesOf(path: string, ending: string, base: string): { file: string; te
     }));
 }
 
+/** A cell that holds a list, `a; b`. */
+const listOf = (cell = '') =>
+  cell
+    .split(';')
+    .map((item) => item.trim())
+    .filter(Boolean);
+
 /**
  * A series from its CSV text; the first row names the columns.
  * @param problems takes rows whose cells do not fit the columns
@@ -108,7 +115,8 @@ export function parseSeries(text: string, file: string, problems: Problem[] = []
           remedy: 'Put quotation marks round cells that hold a comma, and fill up with empty cells',
         });
       }
-      return { line, cells: Object.fromEntries(columns.map((c, k) => [c, row[k] ?? ''])) };
+      const cells = Object.fromEntries(columns.map((c, k) => [c, row[k] ?? '']));
+      return { line, cells, sources: listOf(cells['source']) };
     }),
   };
 }

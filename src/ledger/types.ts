@@ -53,9 +53,16 @@ export interface Claim {
 export interface SeriesTable {
   id: string;
   columns: string[];
-  /** Each row by column name, as written; `line` is its line in the file. */
-  rows: { line: number; cells: Record<string, string> }[];
+  rows: SeriesRow[];
   file: string;
+}
+export interface SeriesRow {
+  /** Its line in the file. */
+  line: number;
+  /** By column name, as written. */
+  cells: Record<string, string>;
+  /** The ids of its `source` cell, best first; empty where it names none. */
+  sources: string[];
 }
 
 export interface Ledger {

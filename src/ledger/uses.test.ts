@@ -18,7 +18,7 @@ const text: ChartText = {
   claims: ['drawn'],
   series: ['rows'],
 };
-const row = (cells: Record<string, string>) => ({ line: 2, cells });
+const row = (claim: string, ...sources: string[]) => ({ line: 2, cells: { claim }, sources });
 const claims = new Map(
   [...readLedger().claims.values()]
     .slice(0, 2)
@@ -34,7 +34,7 @@ const ledger: Ledger = {
         id: 'rows',
         columns: [],
         file: 'f',
-        rows: [row({ source: 's; t', claim: 'rowed' }), row({ source: 's' })],
+        rows: [row('rowed', 's', 't'), row('', 's')],
       },
     ],
   ]),

@@ -83,8 +83,7 @@ export function gatherUses(ledger: Ledger, chapters: readonly Chapter[], texts: 
   for (const { id, sources: behind } of ledger.claims.values())
     for (const s of behind) source(s).claims.push(id);
   for (const { id, rows } of ledger.series.values()) {
-    const named = rows.flatMap(({ cells }) => (cells['source'] ?? '').split(';').map((s) => s.trim()));
-    for (const s of new Set(named.filter(Boolean))) source(s).series.push(id);
+    for (const s of new Set(rows.flatMap((row) => row.sources))) source(s).series.push(id);
   }
   return { claims, sources, terms, series };
 }

@@ -56,7 +56,6 @@ export function startAddress(engine: Engine): void {
         const id = placeIn(engine);
         writeFragment(id);
         if (id) remember(PLACE_KEY, id);
-        document.dispatchEvent(new CustomEvent('story:place', { detail: { id } }));
       }, DELAY);
     },
     { passive: true },

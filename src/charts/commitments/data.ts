@@ -1,6 +1,7 @@
 /** Records of the ledger in, typed data of the commitments out. Amounts are billions of US dollars, power is gigawatts. */
 import { evidenceOf } from '../../ledger/evidence.ts';
 import type { ChartText, Claim, Evidence, Ledger, SeriesTable } from '../../ledger/types.ts';
+import { decimalYear } from '../kit/time.ts';
 
 /** How a thing is known. */
 export interface Known {
@@ -107,12 +108,6 @@ function numberOf(cell: string | undefined, where: string): number | undefined {
   return value;
 }
 
-/** An ISO date as a decimal year, the month's or year's beginning where it says no more. */
-export function decimalYear(iso: string): number {
-  const [year = 0, month = 1, day = 1] = iso.split('-').map(Number);
-  return Math.round((year + (month - 1) / 12 + (day - 1) / 365) * 100) / 100;
-}
-
 /** "7" is seven years from the announcement, "about 5 from 2027" says when they begin; else nothing is known. */
 export function spanOf(years: string, said: string): { from: number; to: number } | null {
   const [, length, start] = /^(?:about )?(\d+)(?: from (\d{4}))?$/.exec(years) ?? [];
@@ -147,7 +142,7 @@ function dealOf(ledger: Ledger, series: SeriesTable, id: string): Deal {
     claim: id,
     record: {
       ...{ said, firmness, parts: parts.length > 1 ? parts : [] },
-      sources: [...new Set(rows.flatMap(({ cells }) => (cells['source'] ?? '').split(';')))],
+      sources: [...new Set(rows.flatMap((row) => row.sources))],
     },
   };
 }

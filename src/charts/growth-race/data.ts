@@ -65,8 +65,6 @@ const OWN = 'OpenAI';
 /** The first calendar year in which OpenAI took in ten billion or more. */
 export const START = 2025;
 
-const sourcesOf = (cell = '') => cell.split(';').map((id) => id.trim());
-
 function seriesOf(ledger: Ledger, id: string): SeriesTable {
   const series = ledger.series.get(id);
   if (!series) throw new Error(`series "${id}" is missing from content/ledger/series`);
@@ -82,7 +80,7 @@ function number(cell: string | undefined, where: string): number {
 /** Every company's years in order, without holes, to the first of a hundred billion. */
 function runsOf({ file, rows }: SeriesTable): Required<Run>[] {
   const runs = new Map<string, Required<Run>>();
-  for (const { line, cells } of rows) {
+  for (const { line, cells, sources } of rows) {
     const where = `${file}:${line}`;
     const name = cells['company'] ?? '';
     const year = number(cells['fiscal_year'], where);
@@ -105,7 +103,7 @@ function runsOf({ file, rows }: SeriesTable): Required<Run>[] {
     if (run.ten < 0 && value >= 10) run.ten = after;
     run.values.push(Number(value.toPrecision(3)));
     run.exact.push(value);
-    run.sources.push(sourcesOf(cells['source']));
+    run.sources.push(sources);
   }
   for (const { name, ten } of runs.values()) {
     if (ten < 0) throw new Error(`${file}: ${name} has no year of ten billion or more`);

@@ -107,6 +107,7 @@ describe('the text of a picture', () => {
       fc.property(anyScene, (scene) => {
         const claimed = { ...scene, marks: scene.marks.map((mark) => ({ ...mark, claim: 'c-1' })) };
         expect(marksToSvg(claimed, { bare: true })).toBe(marksToSvg(scene));
+        expect(sceneToSvg(claimed, { ...naming, bare: true })).toBe(sceneToSvg(scene, naming));
         if (scene.marks.length > 0) expect(marksToSvg(claimed)).toContain('data-claim="c-1"');
       }),
     );

@@ -3,15 +3,20 @@ import type { Scene } from './contract.ts';
 import { nodesOf, type SvgNode } from './nodes.ts';
 import { num } from './shapes.ts';
 
-export interface Naming {
+/** How a picture is written. */
+interface Manner {
+  /** In whole pixels, without what cannot be seen: where a live picture soon takes its place. */
+  rough?: boolean;
+  /** Without claim ids: where no card answers a click on a mark. */
+  bare?: boolean;
+}
+export interface Naming extends Manner {
   /** The accessible name: the title that says the finding. */
   name: string;
   /** The description: the step's text alternative. */
   description: string;
   /** Starts the ids of name and description; unique on the page. */
   idPrefix: string;
-  /** In whole pixels, without what cannot be seen: where a live picture soon takes its place. */
-  rough?: boolean;
 }
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
@@ -35,12 +40,6 @@ function sketched(name: string, value: string): string {
   if (name === 'class') return value;
   const rounded = value.replace(/-?\d+\.\d+/g, coarse);
   return name === 'd' ? visible(rounded) : rounded;
-}
-
-/** How a picture is written: `rough` as a sketch is, `bare` without claim ids. */
-interface Manner {
-  rough?: boolean;
-  bare?: boolean;
 }
 
 function write({ tag, attributes, text, children }: SvgNode, manner: Manner): string {
@@ -68,13 +67,13 @@ export function marksToSvg(scene: Scene, manner: Manner = {}): string {
 export const sketchToSvg = (scene: Scene): string => marksToSvg(scene, { rough: true, bare: true });
 
 /** The whole picture: one `<svg role="img">` with its name and description. */
-export function sceneToSvg(scene: Scene, { name, description, idPrefix, rough = false }: Naming): string {
+export function sceneToSvg(scene: Scene, { name, description, idPrefix, ...manner }: Naming): string {
   const [title, desc] = [`${escape(idPrefix)}-title`, `${escape(idPrefix)}-desc`];
   const [width, height] = [num(scene.width), num(scene.height)];
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" class="chart-svg" role="img" viewBox="0 0 ${width} ${height}"` +
     ` width="${width}" height="${height}" aria-labelledby="${title}" aria-describedby="${desc}">` +
     `<title id="${title}">${escape(name)}</title><desc id="${desc}">${escape(description)}</desc>` +
-    `<g class="marks">${marksToSvg(scene, { rough })}</g></svg>`
+    `<g class="marks">${marksToSvg(scene, manner)}</g></svg>`
   );
 }

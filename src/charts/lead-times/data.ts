@@ -128,7 +128,7 @@ function waitOf(ledger: Ledger, { rows, file }: SeriesTable, drawn: Drawn): Wait
     evidence: claim ? evidenceOf(claim) : 'reported',
     ...(claim ? { claim: claim.id } : {}),
     said: row.cells['as_of'] ?? '',
-    sources: (row.cells['source'] ?? '').split(';').map((source) => source.trim()),
+    sources: row.sources,
   };
 }
 

@@ -3,7 +3,7 @@
  * US dollars, or percent of GDP.
  */
 import { evidenceOf } from '../../ledger/evidence.ts';
-import type { ChartText, Claim, Evidence, Ledger, SeriesTable } from '../../ledger/types.ts';
+import type { ChartText, Claim, Evidence, Ledger, SeriesRow, SeriesTable } from '../../ledger/types.ts';
 import type { Group } from './states.ts';
 
 /** What the browser needs to draw a work in a view. */
@@ -74,12 +74,14 @@ type Cells = Record<string, string>;
 function reader(ledger: Ledger) {
   const series: SeriesTable | undefined = ledger.series.get(SERIES);
   if (!series) throw new Error(`series "${SERIES}" is missing from content/ledger/series`);
-  const rows = new Map(series.rows.map(({ cells }) => [cells['key'] ?? '', cells]));
-  const row = (key: string): Cells => {
-    const cells = rows.get(key);
-    if (!cells) throw new Error(`${series.file}: no row with the key "${key}"`);
-    return cells;
+  const rows = new Map(series.rows.map((row) => [row.cells['key'] ?? '', row]));
+  const rowOf = (key: string): SeriesRow => {
+    const row = rows.get(key);
+    if (!row) throw new Error(`${series.file}: no row with the key "${key}"`);
+    return row;
   };
+  const row = (key: string): Cells => rowOf(key).cells;
+  const sourcesOf = (key: string): string[] => rowOf(key).sources;
   const number = (key: string, column: string): number => {
     const value = Number(row(key)[column] || Number.NaN);
     if (!Number.isFinite(value)) throw new Error(`${series.file}: "${key}" has no ${column}`);
@@ -90,7 +92,7 @@ function reader(ledger: Ledger) {
     if (!found) throw new Error(`${series.file}: "${of}" names the unknown claim "${id}"`);
     return found;
   };
-  return { row, number, claim };
+  return { row, sourcesOf, number, claim };
 }
 
 const hundredth = (value: number) => Math.round(value * 100) / 100;
@@ -103,7 +105,7 @@ function span(years: string): { from: number; to: number } {
 
 /** @throws when a row or claim is missing, has no number, or a work is nameless in the chart's text */
 export function load(ledger: Ledger, text: ChartText): FullData {
-  const { row, number, claim } = reader(ledger);
+  const { row, sourcesOf, number, claim } = reader(ledger);
   const t = (key: string) => {
     const found = text.texts[key];
     if (!found) throw new Error(`content/charts/${text.id}.yaml: no text "${key}"`);
@@ -142,7 +144,7 @@ export function load(ledger: Ledger, text: ChartText): FullData {
     return {
       ...work,
       ...{ low, whole: work.low, to: hundredth((work.from ?? 0) + work.low / low) },
-      ...(plan ? { amountClaim: PLAN_YEAR } : { sources: (row(work.key)['source'] ?? '').split(';') }),
+      ...(plan ? { amountClaim: PLAN_YEAR } : { sources: sourcesOf(work.key) }),
     };
   });
   const share = SHARE.map((key): Row => {

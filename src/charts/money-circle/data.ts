@@ -129,9 +129,9 @@ export function load(ledger: Ledger, text: ChartText): CircleData {
   };
 
   const series = seriesOf(ledger, 'circular-flows');
-  const flows = series.rows.map(({ line, cells }): Unlaid => {
+  const flows = series.rows.map(({ line, cells, sources }): Unlaid => {
     const { placeOf, claim, known, amount } = readRow(cells, `${series.file}:${line}`);
-    const { id = '', kind = '', said = '', source = '', status = '', note = '' } = cells;
+    const { id = '', kind = '', said = '', status = '', note = '' } = cells;
     const [from, to] = [placeOf(cells['from']), placeOf(cells['to'])];
     const payer = payerOf(kind, names[from]!.id);
     return {
@@ -141,14 +141,14 @@ export function load(ledger: Ledger, text: ChartText): CircleData {
       record: {
         ...{ id, from: cells['from'] ?? '', to: cells['to'] ?? '', kind, said, ...known },
         note: [status, note].filter(Boolean).join('; '),
-        sources: source.split(';'),
+        sources,
       },
     };
   });
   const shares = seriesOf(ledger, 'backlog-shares');
-  const books = shares.rows.map(({ line, cells }): Unlaid => {
+  const books = shares.rows.map(({ line, cells, sources }): Unlaid => {
     const { placeOf, claim, known, amount } = readRow(cells, `${shares.file}:${line}`);
-    const { supplier = '', said = '', note = '', source = '', who = '' } = cells;
+    const { supplier = '', said = '', note = '', who = '' } = cells;
     return {
       ...{ from: 0, to: placeOf(supplier), ...amount, evidence: known.evidence },
       ...(claim && saysSo(claim, amount.value, 1) ? { claim: claim.id } : {}),
@@ -156,7 +156,7 @@ export function load(ledger: Ledger, text: ChartText): CircleData {
         ...{ id: `book-${supplier}`, from: names[0]!.name, to: supplier, said, ...known },
         kind: 'share of the order book',
         note: `${note}, by ${who}`,
-        sources: source.split(';'),
+        sources,
       },
     };
   });

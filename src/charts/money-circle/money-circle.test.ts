@@ -25,7 +25,7 @@ const { rows } = ledger.series.get('circular-flows')!;
 const circleOf = (picture: Scene) => picture.marks.find(({ key }) => key === 'circle') as GroupMark;
 const withRow = (cells: Record<string, string>) => {
   const series = ledger.series.get('circular-flows')!;
-  const changed = { ...series, rows: [{ line: 9, cells: { ...rows[0]!.cells, ...cells } }] };
+  const changed = { ...series, rows: [{ ...rows[0]!, line: 9, cells: { ...rows[0]!.cells, ...cells } }] };
   return { ...ledger, series: new Map(ledger.series).set('circular-flows', changed) };
 };
 

@@ -52,7 +52,7 @@ export const centsOf = ({ net, exposed }: Pick<Case, 'net' | 'exposed'>): number
 export function load(ledger: Ledger, text: ChartText): PrecedentsData {
   const series = ledger.series.get('guarantee-precedents');
   if (!series) throw new Error('series "guarantee-precedents" is missing from content/ledger/series');
-  const cases = series.rows.map(({ cells }): Case => {
+  const cases = series.rows.map(({ cells, sources }): Case => {
     const programme = cells['programme'] ?? '';
     const [key, claim] = ROWS[programme] ?? [];
     if (!key)
@@ -71,7 +71,7 @@ export function load(ledger: Ledger, text: ChartText): PrecedentsData {
       // Rows without a claim come from one table whose publisher is not named.
       evidence: known ? evidenceOf(known) : 'reported',
       ...(claim ? { claim } : {}),
-      sources: (cells['source'] ?? '').split(';').filter(Boolean),
+      sources,
     };
   });
   return { cases, text: text.texts };

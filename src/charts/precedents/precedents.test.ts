@@ -55,7 +55,7 @@ describe('the cases', () => {
     const table = series.get('guarantee-precedents')!;
     series.set('guarantee-precedents', {
       ...table,
-      rows: [{ line: 2, cells: { ...table.rows[0]!.cells, programme: 'Another' } }],
+      rows: [{ ...table.rows[0]!, cells: { ...table.rows[0]!.cells, programme: 'Another' } }],
     });
     expect(() => load({ ...ledger, series }, text)).toThrow('"Another" has no key');
   });

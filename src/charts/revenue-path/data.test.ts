@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readChartText } from '../../ledger/chart-text.ts';
 import { readLedger } from '../../ledger/read.ts';
-import { decimalYear, load } from './data.ts';
+import { load } from './data.ts';
 import { describe as describeChart } from './describe.ts';
 import { equalGrowth, growthYears, labelledYears, layoutOf } from './layout.ts';
 import { states } from './states.ts';
@@ -36,18 +36,14 @@ test('a bad row stops with file and line', () => {
     series: new Map([
       [
         'openai-revenue',
-        { ...series, rows: [{ line: 7, cells: { year: '2024', value_usd_bn: 'many', kind: 'actual' } }] },
+        {
+          ...series,
+          rows: [{ line: 7, cells: { year: '2024', value_usd_bn: 'many', kind: 'actual' }, sources: [] }],
+        },
       ],
     ]),
   };
   expect(() => load(bad, readChartText('revenue-path'))).toThrow(/openai-revenue\.csv:7: not a number/);
-});
-
-test('decimal years: a month counts to its end', () => {
-  expect(decimalYear('2025-12')).toBe(2026);
-  expect(decimalYear('2025')).toBe(2026);
-  expect(decimalYear('2025-07')).toBeCloseTo(2025.583, 3);
-  expect(() => decimalYear('soon')).toThrow(/ISO/);
 });
 
 test('equal growth meets both ends and the claim’s own percentages', () => {

@@ -4,6 +4,7 @@
  */
 import { evidenceOf } from '../../ledger/evidence.ts';
 import type { ChartText, Claim, Evidence, Ledger } from '../../ledger/types.ts';
+import { decimalYear } from '../kit/time.ts';
 
 /** How a number is known. */
 export interface Known {
@@ -45,14 +46,6 @@ export interface RevenueData {
 
 const GROWTH_CLAIM = 'required-growth-own-arithmetic';
 
-/** The end of a month or the day itself as a decimal year: 2025-12 is 2025 and 12/12. */
-export function decimalYear(iso: string): number {
-  const [year, month, day] = iso.split('-').map(Number);
-  if (!year) throw new Error(`"${iso}" is not an ISO date`);
-  if (!month) return year + 1;
-  return year + (day ? (month - 1) / 12 + day / 365.25 : month / 12);
-}
-
 /** The party that forecasts, in the one or two words that fit on a chart. */
 function authorOf(who: string): string {
   return who.replace(/\s*\(.*\)$/, '').replace(/ documents$/, '');
@@ -71,7 +64,7 @@ export function load(ledger: Ledger, text: ChartText): RevenueData {
     growth: { from: 0, low: 0, high: 0, claim: GROWTH_CLAIM },
     text: text.texts,
   };
-  for (const { line, cells } of series.rows) {
+  for (const { line, cells, sources } of series.rows) {
     const where = `${series.file}:${line}`;
     const year = Number(cells['year']);
     const raw = cells['value_usd_bn'] ?? '';
@@ -82,7 +75,7 @@ export function load(ledger: Ledger, text: ChartText): RevenueData {
     const common = {
       who,
       said: cells['as_of'] ?? '',
-      ...(claim ? { claim: claim.id } : { sources: sourcesOf(cells['source']) }),
+      ...(claim ? { claim: claim.id } : { sources }),
     };
     switch (cells['kind']) {
       case 'actual':
@@ -143,8 +136,6 @@ export function live({ revenue, runRates, forecasts, growth, text }: RevenueData
     text: Object.fromEntries(Object.entries(text).filter(([key]) => !AT_BUILD.test(key))),
   };
 }
-
-const sourcesOf = (cell = '') => cell.split(';').map((id) => id.trim());
 
 function claimOf(ledger: Ledger, id: string | undefined, where: string): Claim | undefined {
   if (!id) return undefined;

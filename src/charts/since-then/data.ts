@@ -1,6 +1,7 @@
 /** Records of the ledger in, typed data of what came after out. Amounts are billions of US dollars. */
 import { evidenceOf } from '../../ledger/evidence.ts';
 import type { ChartText, Claim, ClaimKind, Evidence, Ledger, Payer } from '../../ledger/types.ts';
+import { decimalYear } from '../kit/time.ts';
 
 /** One dated statement; `value` is null where it has no number. */
 export interface Dated {
@@ -69,15 +70,6 @@ const DUE: Readonly<Record<string, string>> = { third: '2026-10-01' };
 const ROUND = 'since-122bn-close';
 const BEFORE = 'softbank-40bn';
 const LAST = 'payers-softbank-paid-20bn';
-
-/** A day as a decimal year. A month alone is its first day. */
-export function decimalYear(iso: string): number {
-  const [year = NaN, month = 1, day = 1] = iso.split('-').map(Number);
-  const start = Date.UTC(year, 0, 1);
-  const at = year + (Date.UTC(year, month - 1, day) - start) / (Date.UTC(year + 1, 0, 1) - start);
-  if (!Number.isFinite(at)) throw new Error(`"${iso}" is not an ISO date`);
-  return Math.round(at * 1e4) / 1e4;
-}
 
 /** @throws naming the claim that is missing or undated */
 function dated(ledger: Ledger, id: string, payer?: Payer, due?: string): Dated {

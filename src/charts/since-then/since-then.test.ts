@@ -4,7 +4,7 @@ import { readLedger } from '../../ledger/read.ts';
 import { drawn, flatten, SIZES } from '../inspect.ts';
 import type { Size } from '../kit/contract.ts';
 import { boxOf } from '../kit/shapes.ts';
-import { decimalYear, load } from './data.ts';
+import { load } from './data.ts';
 import { describe as describeChart } from './describe.ts';
 import { scene } from './scene.ts';
 import { states, type SinceState } from './states.ts';
@@ -24,12 +24,6 @@ function outline(state: SinceState, key: string, size: Size) {
 }
 
 describe('data', () => {
-  test('days are decimal years, and a word that is no date stops', () => {
-    expect(decimalYear('2026-01-01')).toBe(2026);
-    expect(decimalYear('2024-07-02')).toBeCloseTo(2024.5, 2);
-    expect(() => decimalYear('soon')).toThrow('not an ISO date');
-  });
-
   test('what is later was said later, and after November 2025', () => {
     for (const { key, old, now } of data.changes) {
       expect(now.said > old.said, key).toBe(true);

@@ -1,0 +1,17 @@
+/** Dates as places on an axis of years. Pure, for the build: charts carry the numbers. */
+
+/**
+ * An ISO date as a decimal year. Every month is a twelfth, as the axes draw their ticks: a day stands at its
+ * beginning, and a month or a year alone at its end, when what is said of it is known. 2026-07-01 is 2026.5,
+ * 2025-12 and 2025 are 2026.
+ * @throws for what is no ISO date
+ */
+export function decimalYear(iso: string): number {
+  const [, year, month, day] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(iso) ?? [];
+  const [y, m, d] = [Number(year), Number(month ?? 12), Number(day ?? 1)];
+  const days = new Date(Date.UTC(y, m, 0)).getUTCDate();
+  if (year === undefined || m < 1 || m > 12 || d < 1 || d > days)
+    throw new Error(`"${iso}" is not an ISO date`);
+  const months = day === undefined ? m : m - 1 + (d - 1) / days;
+  return Math.round((y + months / 12) * 1e4) / 1e4;
+}
