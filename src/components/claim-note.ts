@@ -84,7 +84,7 @@ function written(claim: string, note: Note, base: string): Node[] {
     element('p', 'how', how, ...(weak ? [element('b', '', ' · weak source')] : [])),
     from,
     ...(caveat ? [element('p', 'caveat', caveat)] : []),
-    ...(next ? [element('p', 'caveat', `Superseded by: ${next}`)] : []),
+    ...(next ? [element('p', 'caveat', next)] : []),
     uses,
   ];
 }

@@ -14,7 +14,7 @@ export interface Note {
   /** How many further sources there are. */
   more: number;
   caveat: string | null;
-  /** What took the claim's place. */
+  /** What took the claim's place, or is known since. */
   next: string | null;
   /** Where the claim is used: paths below the site's root. */
   used: { path: string; title: string }[];
@@ -32,6 +32,7 @@ export function noteOf(id: string): Note {
   if (!source) throw new Error(`a note for "${id}", which has no source`);
   const { chapters, charts } = usesOf(id);
   const said = saidBy(claim);
+  const next = ledger.claims.get(claim.superseded_by ?? claim.later ?? '');
   return {
     statement: claim.statement,
     how: knownAs(claim) + (said && ` · ${said}`),
@@ -39,7 +40,7 @@ export function noteOf(id: string): Note {
     source: { publisher: source.publisher, url: source.url ?? null, read: readIn(source, ledger) },
     more: claim.sources.length - 1,
     caveat: claim.caveat ?? null,
-    next: (claim.superseded_by && ledger.claims.get(claim.superseded_by)?.statement) ?? null,
+    next: next ? `${claim.superseded_by ? 'Superseded by' : 'Later'}: ${next.statement}` : null,
     used: [
       ...chapters.map((c) => ({ path: `/#${c.id}`, title: c.title })),
       ...charts.map((c) => ({ path: `/charts/${c.id}/`, title: `chart: ${c.title}` })),

@@ -138,9 +138,33 @@ describe('records', () => {
     expect(claims(by('nothing'))[0]).toContain(
       'a.yaml:17  old  is superseded by "nothing", which does not exist',
     );
-    expect(claims(by('old'))[0]).toContain('a.yaml:17  old  is superseded in a circle');
+    expect(claims(by('old'))[0]).toContain('a.yaml:17  old  is superseded by "old" in a circle');
     expect(claims(by('sum').replaceAll('status: superseded', 'status: stated'))[0]).toContain(
       'old  names superseded_by, but its status is "stated"',
+    );
+  });
+
+  test('a later claim that is missing, older, or named beside one that takes its place', () => {
+    const old = CLAIM.replace('id: sum', 'id: old').replace('"2025-12-31"', '"2025-06"');
+    const later = (id: string) => `${CLAIM}${old}  later: ${id}\n`;
+    expect(claims(later('sum'))).toEqual([]);
+    expect(claims(later('nothing'))[0]).toContain('old  names as later "nothing", which does not exist');
+    expect(claims(later('old'))[0]).toContain('old  names as later "old" in a circle');
+    expect(claims(`${CLAIM}  later: old\n${old}`)[0]).toContain('sum  names as later "old", which is older');
+    expect(claims(`${CLAIM}  later: old\n${old}  later: sum\n`)[0]).toContain('in a circle');
+    expect(claims(`${later('sum')}  superseded_by: sum\n`)[0]).toContain(
+      'names both superseded_by and later',
+    );
+  });
+
+  test('a headline that is weak or superseded', () => {
+    const headline = `${CLAIM}  headline: true\n`;
+    expect(claims(headline)).toEqual([]);
+    expect(claims(headline.replace('caveat: null', 'caveat: "Weak source: one page."'))[0]).toContain(
+      'sum  is marked headline, but its caveat calls its source weak',
+    );
+    expect(claims(headline.replace('status: reported', 'status: superseded'))[0]).toContain(
+      'sum  is marked headline, but it is superseded',
     );
   });
 

@@ -1,6 +1,7 @@
 /** The rules that span claims, sources and series. */
 import { unknownClaim, type Problem } from './problem.ts';
 import type { Claim, Ledger } from './types.ts';
+import { isWeak } from './words.ts';
 
 /** Sources behind claims and series: all there, all used, at least one read in full. */
 export function checkSources(ledger: Ledger): Problem[] {
@@ -62,27 +63,43 @@ function checkNumbers({ id, file, line, value, low, high, unit }: Claim): Proble
   return found.map((message) => ({ file, line, id, message, remedy }));
 }
 
-/** A claim that another has replaced says so, and the way from one to the next comes to an end. */
+/** A claim that another has replaced or overtaken says so, and the way from one to the next comes to an end. */
 function checkHistory(claim: Claim, ledger: Ledger): Problem[] {
-  const { file, line, id, superseded_by: next } = claim;
-  if (!next) return [];
+  const { file, line, id, superseded_by: replaced, later, headline, status } = claim;
   const problem = (message: string, remedy: string) => [{ file, line, id, message, remedy }];
-  if (!ledger.claims.has(next)) {
+  if (headline && (status === 'superseded' || isWeak(claim))) {
+    const why = status === 'superseded' ? 'it is superseded' : 'its caveat calls its source weak';
+    return problem(`is marked headline, but ${why}`, 'Take headline away');
+  }
+  if (replaced && later) {
+    const remedy = 'superseded_by where it no longer holds, later where it stays true of its date';
+    return problem('names both superseded_by and later', `Keep one: ${remedy}`);
+  }
+  const next = replaced ?? later;
+  if (!next) return [];
+  const said = replaced ? 'is superseded by' : 'names as later';
+  const newer = ledger.claims.get(next);
+  if (!newer) {
     return problem(
-      `is superseded by "${next}", which does not exist`,
-      'Write the id of the claim that takes its place',
+      `${said} "${next}", which does not exist`,
+      replaced ? 'Write the id of the claim that takes its place' : 'Write the id of the newer claim',
     );
   }
-  if (claim.status !== 'superseded') {
-    return problem(`names superseded_by, but its status is "${claim.status}"`, 'Write status: superseded');
+  if (replaced && status !== 'superseded') {
+    return problem(`names superseded_by, but its status is "${status}"`, 'Write status: superseded');
   }
   const seen = new Set([id]);
-  for (let at: string | null = next; at; at = ledger.claims.get(at)?.superseded_by ?? null) {
-    if (seen.has(at)) return problem('is superseded in a circle', 'Let the newest claim end the line');
+  for (let at: string | null = next; at; at = nextOf(ledger.claims.get(at))) {
+    if (seen.has(at)) return problem(`${said} "${next}" in a circle`, 'Let the newest claim end the line');
     seen.add(at);
+  }
+  if (later && claim.as_of && newer.as_of && newer.as_of < claim.as_of) {
+    return problem(`names as later "${later}", which is older`, 'Let the older of the two name the newer');
   }
   return [];
 }
+
+const nextOf = (claim: Claim | undefined) => claim?.superseded_by ?? claim?.later ?? null;
 
 type Need = (id: string, file: string, line: number, owner: string) => void;
 

@@ -53,9 +53,9 @@ function scaleOf(value: number, sig: number): (typeof SCALES)[number] | undefine
 }
 
 /**
- * A value with its unit.
+ * A value with its unit. Money below a thousand is given to the cent.
  * @param value in the unit itself: plain dollars, not billions; percent, not fractions
- * @param unit a unit of the ledger; "/year" and the like are left to the sentence
+ * @param unit a unit of the ledger; "/year", "/month" and the like are left to the sentence
  * @throws RangeError for an unknown unit or a value that is not finite
  */
 export function formatAmount(value: number, unit: string | null, form: Form = 'long', sig = 4): string {
@@ -66,6 +66,10 @@ export function formatAmount(value: number, unit: string | null, form: Form = 'l
   if (sign) {
     const scale = scaleOf(value, sig);
     const scaled = scale ? value / scale.at : value;
+    const cents = Number(value.toFixed(2));
+    if (Math.abs(cents) < 1000 && !Number.isInteger(cents)) {
+      return `${cents < 0 ? '−' : ''}${sign}${Math.abs(cents).toFixed(2)}`;
+    }
     const tail = scale ? (form === 'short' ? scale.short : ` ${scale.long}`) : '';
     const minus = scaled < 0 ? '−' : '';
     return `${minus}${sign}${formatNumber(Math.abs(scaled), sig)}${tail}`;

@@ -19,8 +19,10 @@ const httpUrl = z.string().refine((value) => {
 export const UNITS = [
   'USD',
   'USD/year',
+  'USD/month',
   'USD/W',
   'USD/MW-day',
+  'USD/MWh',
   'USD/kW',
   'GBP',
   'EUR',
@@ -104,4 +106,6 @@ export const claimSchema = z.strictObject({
   seed: z.array(z.number().int().min(1).max(8)),
   caveat: z.string().nullable(),
   superseded_by: id.nullable().default(null),
+  later: id.nullable().default(null),
+  headline: z.boolean().default(false),
 });

@@ -40,7 +40,12 @@ export interface Claim {
   sources: string[];
   seed: number[];
   caveat: string | null;
+  /** The claim that took its place. */
   superseded_by: string | null;
+  /** A newer claim on the same thing, where this one stays true of its date. */
+  later: string | null;
+  /** Fit for titles, first sentences and set pieces though its source was read in a copy. */
+  headline: boolean;
   file: string;
   line: number;
 }

@@ -21,7 +21,16 @@ const claim = (id: string, value: number | null, more: Partial<Claim> = {}): [st
   {
     ...{ id, topic: 'financing', statement: 'A sum.', value, low: null, high: null },
     ...{ unit: value === null ? null : 'USD', period: null, as_of: '2025', status: 'stated', kind: 'actual' },
-    ...{ said_by: null, quote: null, sources: [], seed: [], caveat: null, superseded_by: null },
+    ...{
+      said_by: null,
+      quote: null,
+      sources: [],
+      seed: [],
+      caveat: null,
+      superseded_by: null,
+      later: null,
+      headline: false,
+    },
     ...{ file: 'a.yaml', line: 1 },
     ...more,
   } as Claim,

@@ -8,6 +8,13 @@ export interface Known {
   evidence: Evidence;
   claim: string;
 }
+/** One of a deal's contracts, with its decimal years where they are published. */
+export interface Part {
+  value: number;
+  said: string;
+  from?: number;
+  to?: number;
+}
 /** What only the table needs of a deal. */
 export interface DealRecord {
   /** ISO date. */
@@ -15,7 +22,7 @@ export interface DealRecord {
   /** The ledger's word for how firm it is. */
   firmness: string;
   /** What it is made of, where the ledger has several rows for it. */
-  parts: { value: number; said: string }[];
+  parts: Part[];
   /** The rows' own sources. */
   sources: string[];
 }
@@ -117,9 +124,10 @@ function dealOf(ledger: Ledger, series: SeriesTable, id: string): Deal {
   const rows = series.rows.filter(({ cells }) => cells['claim'] === id);
   const [first] = rows;
   if (!first) throw new Error(`${series.file}: no row for claim "${id}"`);
-  const parts = rows.flatMap(({ line, cells }) => {
+  const parts = rows.flatMap(({ line, cells }): Part[] => {
     const value = numberOf(cells['value_usd_bn'], `${series.file}:${line}`);
-    return value === undefined ? [] : [{ value, said: cells['announced'] ?? '' }];
+    const { announced: said = '', years = '' } = cells;
+    return value === undefined ? [] : [{ value, said, ...spanOf(years, said) }];
   });
   const { announced: said = '', years = '', binding: firmness = '', note = '' } = first.cells;
   // The years of one part are not those of the whole.

@@ -31,9 +31,9 @@ const empty: Cell = { text: '' };
 const dated = (iso: string): Cell => (iso ? { text: formatDate(iso), date: iso } : empty);
 
 /** Years as published: "2027 to 2032". */
-function yearsOf({ from, to, record }: Deal, none: string): Cell {
-  if (from === undefined || to === undefined) return { text: none };
-  return { text: `${Math.floor(from)} to ${Math.floor(to)}`, sources: record?.sources ?? [] };
+function yearsOf({ from, to }: Pick<Deal, 'from' | 'to'>, sources: string[], none: Cell): Cell {
+  if (from === undefined || to === undefined) return none;
+  return { text: `${Math.floor(from)} to ${Math.floor(to)}`, sources };
 }
 
 function dealOf({ deals }: CommitmentsData, key: string): Deal & Required<Pick<Deal, 'record'>> {
@@ -58,7 +58,7 @@ function dealRow(data: CommitmentsData, key: string): Row {
     value: value === undefined ? { text: none } : { text: String(value), value, claim },
     gw: power,
     firm: { text: t(key === 'softbank' || key === 'equity' ? 'firm-paid' : `firm-${firmness}`) },
-    years: yearsOf(deal, none),
+    years: yearsOf(deal, sources, { text: none }),
     said: dated(said),
   };
 }
@@ -66,13 +66,13 @@ function dealRow(data: CommitmentsData, key: string): Row {
 /** The parts of a contract, as rows of their own that say so. */
 function partRows(data: CommitmentsData, key: string): Row[] {
   const { claim, record } = dealOf(data, key);
-  const { parts, firmness } = record;
-  return parts.map(({ value, said }) => ({
+  const { parts, firmness, sources } = record;
+  return parts.map(({ value, said, ...years }) => ({
     what: { text: `${data.text['row-part']} ${formatDate(said)}`, claim },
     value: { text: String(value), value },
     gw: empty,
     firm: { text: data.text[`firm-${firmness}`] ?? '' },
-    years: empty,
+    years: yearsOf(years, sources, empty),
     said: dated(said),
   }));
 }
@@ -96,7 +96,7 @@ function sumRow(key: string, sum: Deal, t: (key: string) => string, power?: Comm
 function rowsOf(data: CommitmentsData, view: Exclude<View, 'tallies'>): Row[] {
   const deals = SHOWN[view].flatMap((key) => [
     dealRow(data, key),
-    ...(view === 'counterparty' ? partRows(data, key) : []),
+    ...(view === 'counterparty' || view === 'years' ? partRows(data, key) : []),
   ]);
   const t = (key: string) => data.text[key] ?? key;
   const frame = sumRow('frame', dealOf(data, 'frame'), t, data.power);

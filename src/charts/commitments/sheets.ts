@@ -154,6 +154,7 @@ export function calendar(pen: Pen, view: View): Sheet {
   const across = (key: string) => (v(key) * k) / tall;
   areas['microsoft'] = [0, y, across('microsoft'), tall];
   areas['coreweave'] = [across('microsoft') + GAP, y, across('coreweave'), tall];
+  const beside = across('microsoft') + across('coreweave') + 8;
   const right = x(deals['oracle']?.to ?? 0) + 6;
   const upper = (areas['more'] ?? areas['amazon']!)[1] - lead / 2 - 3;
   const room = frame[0] + frame[2] - right - 4;
@@ -164,14 +165,12 @@ export function calendar(pen: Pen, view: View): Sheet {
     ),
     ...['oracle', 'microsoft'].flatMap((key) => tag(key, named(key), areas[key]!, t(`even-${key}`))),
     ...tell('label-amazon', later ? t('more') : named('amazon'), right, upper, room, 'bu'),
-    ...tell(
-      'label-coreweave',
-      named('coreweave'),
-      across('microsoft') + across('coreweave') + 8,
-      y + tall / 2,
-      width * 0.36,
-      'b',
-    ),
+    ...(later
+      ? tell('label-coreweave', named('coreweave'), beside, y + tall / 2, width * 0.36, 'b')
+      : [
+          ...tell('label-coreweave', named('coreweave'), beside, y + (tall - lead) / 2, width - beside, 'bu'),
+          put('part-coreweave', beside, y + (tall + lead) / 2, 'm'),
+        ]),
     put('undated', 0, y - lead / 2, 'b'),
   ];
   if (later) {

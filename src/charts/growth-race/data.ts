@@ -12,7 +12,7 @@ import type { Forecast, OwnYear, RaceData, Run } from './types.ts';
 
 const GROWTH_CLAIM = 'required-growth-own-arithmetic';
 /** Companies whose year does not end with December; the words say with which month. */
-const FISCAL: readonly string[] = ['Apple', 'Microsoft', 'Nvidia', 'Walmart'];
+const FISCAL: readonly string[] = ['Apple', 'Microsoft', 'Nvidia'];
 const OWN = 'OpenAI';
 function seriesOf(ledger: Ledger, id: string): SeriesTable {
   const series = ledger.series.get(id);
@@ -40,7 +40,6 @@ function runsOf({ file, rows }: SeriesTable): Required<Run>[] {
       first: year,
       values: [],
       exact: [],
-      read: '',
       ten: -1,
       sources: [],
     };
@@ -53,7 +52,6 @@ function runsOf({ file, rows }: SeriesTable): Required<Run>[] {
     if (run.ten < 0 && value >= 10) run.ten = after;
     run.values.push(Number(value.toPrecision(3)));
     run.exact.push(value);
-    run.read += cells['read'] === 'full' ? '1' : '0';
     run.sources.push(sources);
   }
   for (const { name, ten } of runs.values()) {

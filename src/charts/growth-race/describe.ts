@@ -18,7 +18,7 @@ const whole = (value: number): Cell => ({ text: String(value), value });
 
 const sumOf = (of: Run, i: number): Cell =>
   cell(of.exact?.[i] ?? of.values[i]!, {
-    evidence: of.read[i] === '1' ? 'measured' : 'reported',
+    evidence: 'measured',
     sources: of.sources?.[i] ?? [],
   });
 

@@ -11,9 +11,8 @@ import type { RaceState } from './states.ts';
 const FAINT = 0.42;
 
 /**
- * A run: filled dots where the figure was read, open ones where not. Years out
- * of view lie on the nearest in view, so that the run keeps its points, and
- * can move, from state to state.
+ * A run: a dot for each year. Years out of view lie on the nearest in view, so
+ * that the run keeps its points, and can move, from state to state.
  */
 function run(of: Run, state: RaceState, { x, y, dot }: Layout): GroupMark {
   const { start, last } = span(of, state);
@@ -22,18 +21,15 @@ function run(of: Run, state: RaceState, { x, y, dot }: Layout): GroupMark {
     return { x: x(seen - start), y: y(of.values[seen]!) };
   });
   // The same dots in every state: those out of view have no size.
-  const dots = (read: string, r: number) =>
-    at.reduce((d, { x, y }, i) => {
-      if (of.read[i] !== read) return d;
-      const size = i < start || i > last ? 0 : r;
-      const half = `a${size},${size},0,1,0,`;
-      return `${d}M${num(x - size)},${num(y)}${half}${2 * size},0${half}${-2 * size},0`;
-    }, 'M0,0');
+  const dots = at.reduce((d, { x, y }, i) => {
+    const size = i < start || i > last ? 0 : dot;
+    const half = `a${size},${size},0,1,0,`;
+    return `${d}M${num(x - size)},${num(y)}${half}${2 * size},0${half}${-2 * size},0`;
+  }, '');
   const ink = leads(of.name, state);
   const marks: Mark[] = [
     { kind: 'path', key: 'way', d: polygon(at, false), classes: state.lead && ink ? 'm-line' : 'hairline' },
-    { kind: 'path', key: 'full', d: dots('1', dot), classes: 'm-point ev-measured' },
-    { kind: 'path', key: 'open', d: dots('0', dot - 0.4), classes: 'm-point ev-reported' },
+    { kind: 'path', key: 'dots', d: dots, classes: 'm-point ev-measured' },
   ];
   const opacity = ink ? 1 : FAINT;
   return { kind: 'group', key: `run-${of.name}`, x: 0, y: 0, classes: 'm-line', opacity, marks };

@@ -11,8 +11,6 @@ export interface Run {
   /** Billions of dollars, to the three figures that the picture shows, and as recorded. */
   values: number[];
   exact?: number[];
-  /** For each value 1 where it was read in its source, 0 where not. */
-  read: string;
   /** Where in `values` ten billion is first reached. */
   ten: number;
   /** For each value the ids of its sources. */

@@ -48,6 +48,12 @@ const SERIES = 'megaprojects';
 /** In constant dollars; the largest first. */
 const REAL = ['plan', 'hyperscalers', 'interstates', 'apollo', 'marshall', 'manhattan'];
 const SHARE = ['railways', 'manhattan', 'marshall', 'apollo', 'interstates', 'telecom-peak', 'ai', 'plan'];
+/** Which year's share it is, where it is not the costliest: keys of the chart's texts. */
+const SHARE_OF: Readonly<Record<string, string>> = {
+  marshall: 'money-average',
+  interstates: 'money-roads',
+  plan: 'money-even',
+};
 /** In dollars of the day: works of four decades at most, so that prices differ little enough to be set side by side. */
 const RECENT = ['plan', 'telecom', 'hsr', 'iss', 'gorges', 'vogtle', 'tunnel'];
 const YEAR = ['four', 'plan', 'china-rail'];
@@ -144,7 +150,7 @@ export function load(ledger: Ledger, text: ChartText): FullData {
   const share = SHARE.map((key): Row => {
     const record = claim(row(key)['gdp_share_claim'] ?? '', key);
     const amount = range(record, 1);
-    const money = t(key === 'marshall' ? 'money-average' : key === 'plan' ? 'money-even' : 'money-peak');
+    const money = t(SHARE_OF[key] ?? 'money-peak');
     return { ...about(key, record), ...amount, note: '', money };
   });
   const nominal = (keys: readonly string[]) =>

@@ -105,7 +105,7 @@ describe('true to size', () => {
         .map(({ key }) => key);
     expect(ranking(states.sizes)).toEqual(['plan', 'interstates', 'apollo', 'marshall']);
     expect(ranking(states['per-year'])).toEqual(['plan', 'marshall', 'apollo', 'interstates']);
-    expect(ranking(states['share-of-gdp'])).toEqual(['interstates', 'marshall', 'apollo', 'plan']);
+    expect(ranking(states['share-of-gdp'])).toEqual(['marshall', 'apollo', 'plan', 'interstates']);
   });
 });
 

@@ -25,7 +25,7 @@ export interface PrecedentsData {
 /** Keys of the rows, by the name that the series gives, and the claim that a row rests on where there is one. */
 const ROWS: Readonly<Record<string, readonly [key: string, claim?: string]>> = {
   'Railroads (Penn Central, Conrail)': ['railroads'],
-  'Lockheed loan guarantee': ['lockheed'],
+  'Lockheed loan guarantee': ['lockheed', 'guarantee-lockheed-result'],
   'New York City loan guarantees': ['city'],
   'Chrysler loan guarantee': ['chrysler', 'financing-precedent-chrysler'],
   'Airlines after 2001 (grants and guarantees)': ['airlines'],

@@ -31,14 +31,15 @@ describe('the cases', () => {
     expect(signed(centsOf(one('aig'))!)).toBe('+12');
     expect(signed(centsOf(one('cars'))!)).toBe('−21');
     expect(signed(centsOf(one('funds'))!)).toBe('+0.04');
+    expect(signed(centsOf(one('lockheed'))!)).toBe('+12');
     expect(centsOf(one('intel'))).toBeNull();
   });
 
   test('counts of the titles are those of the record', () => {
     const cents = data.cases.map(centsOf);
-    expect(cents.filter((c) => c !== null && c > 0)).toHaveLength(6);
+    expect(cents.filter((c) => c !== null && c > 0)).toHaveLength(7);
     expect(cents.filter((c) => c !== null && c < 0)).toHaveLength(5);
-    expect(cents.filter((c) => c === null)).toHaveLength(7);
+    expect(cents.filter((c) => c === null)).toHaveLength(6);
     const large = ordered(data.cases, states.largest).slice(0, 4);
     expect(large.every(({ net, year }) => net !== null && net > 0 && year === 2008)).toBe(true);
     expect(

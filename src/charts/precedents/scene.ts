@@ -91,7 +91,7 @@ export function scene(
     .filter((tick) => tick !== 0)
     .map((tick) => `M${num(x(tick))},${num(head)}V${num(height)}`);
   const marks: Mark[] = [
-    { kind: 'path', key: 'grid', d: grid.join(''), classes: 'grid' },
+    ...(wide ? [{ kind: 'path', key: 'grid', d: grid.join(''), classes: 'grid' } as const] : []),
     {
       kind: 'line',
       key: 'zero',
@@ -108,7 +108,8 @@ export function scene(
       }),
     ),
   ];
-  let stems = '';
+  // Where there is little room the grid is drawn with the stems, for the sake of few marks.
+  let stems = wide ? '' : grid.join('');
   for (const [row, one] of rows.entries()) {
     const lit = inFocus(one, cases, state);
     const base = y(row) + size * 0.35;

@@ -59,7 +59,7 @@ const CHANGES: Readonly<Record<string, Pair>> = {
 /** In the order in which they came, or are due; Amazon's second part has no date. */
 const PIECES: Readonly<Record<string, readonly [claim: string, payer: Payer]>> = {
   nvidia: ['since-2026-02-nvidia-30bn', 'partners'],
-  amazon: ['payers-amazon-15bn', 'partners'],
+  amazon: ['payers-amazon-first-15bn-paid', 'partners'],
   others: ['payers-other-investors-12bn', 'investors'],
   softbank: ['payers-softbank-paid-20bn', 'investors'],
   third: ['payers-softbank-third-10bn', 'investors'],
