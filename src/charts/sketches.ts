@@ -19,7 +19,7 @@ export const SKETCHES = '/pictures.svg';
 export const sketchId = (chart: string, step: string): string => `${chart}.${step}`;
 
 /** A step's picture as it stands in the file. */
-export const sketchOf = (chart: string, step: string): Scene => getChart(chart).step(step).scene(SKETCH);
+const sketchOf = (chart: string, step: string): Scene => getChart(chart).step(step).scene(SKETCH);
 
 /**
  * The whole file. It carries the rules of the marks, since browsers differ in

@@ -11,19 +11,19 @@ const FITTED: Readonly<Record<string, string>> = {
 };
 
 /** Whether a frame shows an embed of the site at `base`. */
-export function isOurs(frame: HTMLIFrameElement, base: string): boolean {
+function isOurs(frame: HTMLIFrameElement, base: string): boolean {
   return [`${base}embed/`, `${base}v/`].some((start) => frame.src.startsWith(start));
 }
 
 /** Sets a frame's height in pixels. */
-export function fitFrame(frame: HTMLIFrameElement, height: number): void {
+function fitFrame(frame: HTMLIFrameElement, height: number): void {
   for (const [name, value] of Object.entries(FITTED)) frame.style.setProperty(name, value, 'important');
   frame.style.setProperty('height', `${height}px`, 'important');
   frame.setAttribute('height', String(height));
 }
 
 /** Asks a frame for its height: it may have spoken before anybody listened. */
-export function askHeight(frame: HTMLIFrameElement): void {
+function askHeight(frame: HTMLIFrameElement): void {
   frame.contentWindow?.postMessage({ sentinel: 'amp', type: 'frames-init' }, '*');
 }
 

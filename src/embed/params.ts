@@ -26,7 +26,6 @@ export interface ReadParams {
 
 /** Flags of the address; each is also an attribute `data-<flag>` of the page's root. */
 export const FLAGS = ['plain', 'transparent', 'static', 'fitchart'] as const;
-export type Flag = (typeof FLAGS)[number];
 
 const YES = /^(1|true|yes|)$/i;
 const NO = /^(0|false|no)$/i;

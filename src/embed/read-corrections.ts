@@ -10,7 +10,7 @@ import { readDay } from './params.ts';
 const FILE = 'content/corrections.yaml';
 const name = z.string().regex(/^[a-z0-9-]+$/, 'may hold small letters, digits and hyphens only');
 
-export const correctionSchema = z.strictObject({
+const correctionSchema = z.strictObject({
   id: name,
   date: z.string().refine((date) => readDay(date) !== null, 'must be a day, YYYY-MM-DD'),
   charts: z.array(name),

@@ -6,7 +6,7 @@
 import type { Size } from '../charts/kit/contract.ts';
 
 /** The stage as `src/styles/embed.css` sets it. */
-export const STAGE = { min: 320, share: 0.56, max: 480 } as const;
+const STAGE = { min: 320, share: 0.56, max: 480 } as const;
 const EDGE = 16;
 
 const clamp = (low: number, value: number, high: number) => Math.min(high, Math.max(low, value));

@@ -27,7 +27,7 @@ export interface Records {
 /**
  * @throws for an id that the ledger does not know
  */
-export function recordsOf(text: Pick<ChartText, 'id' | 'claims' | 'series'>, ledger: Ledger): Records {
+function recordsOf(text: Pick<ChartText, 'id' | 'claims' | 'series'>, ledger: Ledger): Records {
   const where = `content/charts/${text.id}.yaml`;
   const sources = new Map<string, Records['sources'][number]>();
   const use = (id: string) => {

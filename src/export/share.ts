@@ -13,7 +13,7 @@ import { loadFaces, type Face } from './faces.ts';
 import { balance, outlineWidth } from './outline.ts';
 import { rasterize } from './png-file.ts';
 
-export const SHARE_SIZE = { width: 1200, height: 630 } as const;
+const SHARE_SIZE = { width: 1200, height: 630 } as const;
 const { width: W, height: H } = SHARE_SIZE;
 const PAD = 56;
 /** A chart is drawn small and then enlarged, as far as its labels allow: previews are shown at half size. */
@@ -86,7 +86,7 @@ function roomiest(draw: (size: Size) => Scene, width: number, height: number) {
 }
 
 /** The preview of a chart at a step: the finding at the left, the picture at the right. */
-export async function chartShareSvg(chartId: string, stepId: string | undefined, home: URL): Promise<string> {
+async function chartShareSvg(chartId: string, stepId: string | undefined, home: URL): Promise<string> {
   const built = getChart(chartId);
   const step = built.step(stepId);
   const faces = await loadFaces();
@@ -110,7 +110,7 @@ export async function chartShareSvg(chartId: string, stepId: string | undefined,
 }
 
 /** The preview of the site: the question, and one year's revenue beside the promise. */
-export async function siteShareSvg(home: URL): Promise<string> {
+async function siteShareSvg(home: URL): Promise<string> {
   const { claims } = readLedger();
   const claim = (id: string) => {
     const found = claims.get(id);

@@ -9,7 +9,7 @@ const WIDTH = 78;
 const GAP = 2;
 
 /** Words over lines of at most `width` characters; an address is never broken. */
-export function fill(text: string, width = WIDTH, indent = ''): string[] {
+function fill(text: string, width = WIDTH, indent = ''): string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(/[ \n]+/).filter(Boolean)) {
@@ -40,7 +40,7 @@ function widthsOf(columns: readonly string[][], width: number): number[] {
 }
 
 /** A table in aligned columns, numbers to the right, long cells over several lines. */
-export function tableText({ columns, rows }: Table, width = WIDTH): string[] {
+function tableText({ columns, rows }: Table, width = WIDTH): string[] {
   const grid = [
     columns.map((c) => c.label),
     ...rows.map((row) => columns.map((c) => row[c.key]?.text ?? '')),

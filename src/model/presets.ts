@@ -11,7 +11,7 @@ import { MODEL_VERSION, type Inputs } from './inputs.ts';
 import { required } from './required.ts';
 import { run, type Run } from './run.ts';
 
-export const PRESETS_FILE = 'content/model/presets.yaml';
+const PRESETS_FILE = 'content/model/presets.yaml';
 
 const schema = z.array(
   z.strictObject({
@@ -82,7 +82,7 @@ export function readPresets(): Preset[] {
 const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
 
 /** The outputs of a run as they are published: billions, unrounded. */
-export const outputsOf = (result: Run) => ({
+const outputsOf = (result: Run) => ({
   years: result.years,
   gap2033: result.gap2033,
   peakGap: result.peakGap,

@@ -8,7 +8,7 @@ import type { Inputs } from './inputs.ts';
 
 /** 2025 is the opening position; 2026 to 2033 are computed. */
 export const FIRST_YEAR = 2025;
-export const LAST = 8;
+const LAST = 8;
 
 export interface Year {
   year: number;

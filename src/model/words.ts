@@ -8,7 +8,7 @@ import { ENDINGS, type Ending } from './endings.ts';
 import { INPUT_NAMES, type InputName } from './inputs.ts';
 
 export const INPUTS_FILE = 'content/model/inputs.yaml';
-export const ENDINGS_FILE = 'content/model/endings.yaml';
+const ENDINGS_FILE = 'content/model/endings.yaml';
 /** In place of a claim: nobody vouches for the value. */
 export const ASSUMPTION = 'assumption';
 

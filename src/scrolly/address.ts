@@ -12,7 +12,7 @@ const TOP = 40;
 export const PLACE_KEY = 'place';
 
 /** The id of the last chapter or step that the reader has reached; empty at the head of the page. */
-export function placeIn(engine: Engine): string {
+function placeIn(engine: Engine): string {
   // At the head of the page the plain address is the right one.
   if (scrollY < TOP) return '';
   const middle = innerHeight / 2;

@@ -28,9 +28,9 @@ export interface Place {
 }
 
 /** The outer part of a step's travel, on each side, that may blend with a neighbour. */
-export const BLEND = 0.2;
+const BLEND = 0.2;
 /** On a tall card a fifth would hide the words before the picture is there: no more than this part of the viewport. */
-export const BLEND_OF_VIEWPORT = 0.18;
+const BLEND_OF_VIEWPORT = 0.18;
 
 /** How a value from markup names a way to enter; anything else is a plain step. */
 export function asEnter(value: string | undefined): Enter {

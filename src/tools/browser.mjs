@@ -39,7 +39,7 @@ function ownBrowser() {
 }
 
 /** @returns {string | null} the browser that is there */
-export function findBrowser() {
+function findBrowser() {
   const chosen = process.env['BROWSER_PATH'];
   if (chosen) {
     if (!starts(chosen)) throw new Error(`BROWSER_PATH names ${chosen}, which does not start.`);

@@ -8,7 +8,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The repository's root. */
-export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 
 /** @param {string[]} parts */
 export const at = (...parts) => path.join(root, ...parts);
@@ -27,7 +27,7 @@ export function basePath(base = process.env['BASE_PATH']) {
  * Whether node_modules holds exactly what the lock asks for. Compares contents, not dates: a fresh
  * checkout gives every file the same age. Packages for other platforms may be missing.
  */
-export function isInstalled() {
+function isInstalled() {
   const installed = at('node_modules', '.package-lock.json');
   if (!existsSync(installed)) return false;
   /** @typedef {{ packages: Record<string, { version?: string; optional?: boolean }> }} Lock */
@@ -57,7 +57,7 @@ export function install() {
  * The Node that runs the tools: the one installed with them, so that every machine builds alike. Where
  * its binary is not to be had for a platform, the one that runs this script serves if it is new enough.
  */
-export function toolNode() {
+function toolNode() {
   for (const name of windows ? ['node.exe'] : ['node']) {
     const local = at('node_modules', 'node', 'bin', name);
     if (existsSync(local) && spawnSync(local, ['--version']).status === 0) return local;

@@ -6,9 +6,9 @@ import type { EffectState } from './states.ts';
 
 /** To ten millions: assumptions do not bear more. Adding zero leaves no minus before a zero. */
 export const rounded = (value: number): number => Math.round(value * 100 + 1e-6) / 100 + 0;
-export const dollars = (value: number, form: Form = 'short'): string =>
+const dollars = (value: number, form: Form = 'short'): string =>
   formatAmount(rounded(value) * 1e9, 'USD', form);
-export const percent = (value: number): string => `${formatNumber(value, 3)}%`;
+const percent = (value: number): string => `${formatNumber(value, 3)}%`;
 
 /** The project of a state, in billions. */
 export function amountsOf({ cost, terms, expected }: EffectData, state: EffectState): Project {
@@ -23,7 +23,7 @@ export function amountsOf({ cost, terms, expected }: EffectData, state: EffectSt
 }
 
 /** What the places in a text stand for. */
-export function valuesOf(data: EffectData, state: EffectState, form: Form): Record<string, string> {
+function valuesOf(data: EffectData, state: EffectState, form: Form): Record<string, string> {
   const { loss, ...all } = amountsOf(data, state);
   const bare = amountsOf(data, { ...state, guaranteed: false }).loss;
   const { baseRate, creditSpread } = data.terms;

@@ -13,7 +13,7 @@
 import type { ChartText, Evidence, Ledger } from '../../ledger/types.ts';
 import type { ChartInputs } from '../inputs.ts';
 
-export type { Payer, Evidence, ChartText, ChartStepText } from '../../ledger/types.ts';
+export type { Payer, Evidence, ChartText } from '../../ledger/types.ts';
 
 /** Pixels of the drawing area (the SVG's own coordinate system). */
 export interface Size {

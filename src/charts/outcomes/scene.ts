@@ -32,7 +32,7 @@ const write = (key: string, text: string, at: Setting): Mark => ({
 });
 
 /** The middle of each dot by its number: rows are filled column by column. */
-export function places(counts: readonly number[], from: readonly number[], layout: Layout): Point[] {
+function places(counts: readonly number[], from: readonly number[], layout: Layout): Point[] {
   const { x0, start, row, top, high, pitch } = layout;
   const middles: Point[] = [];
   rearrange(arrange(from), counts).forEach((group, i) =>

@@ -14,7 +14,7 @@ const TICKS = { wide: [-100, -50, 0, 25], narrow: [-100, 0] };
 const LARGE = 4;
 
 /** Billions as a label. */
-export const dollars = (value: number): string => formatAmount(value * 1e9, 'USD', 'short', 4);
+const dollars = (value: number): string => formatAmount(value * 1e9, 'USD', 'short', 4);
 
 /** Cents with their sign; tenths of a cent are below what such figures can bear, save where all is less. */
 export function signed(cents: number): string {
