@@ -134,7 +134,7 @@ export function topOf(page: Page, id: string): Promise<number> {
 }
 
 /** Where the trigger line of a step's scene stands in the window. */
-export function lineOf(page: Page, id: string): Promise<number> {
+function lineOf(page: Page, id: string): Promise<number> {
   return page.evaluate((id) => {
     const scene = document.getElementById(id)?.closest('[data-scene]');
     return scene?.querySelector('[data-line]')?.getBoundingClientRect().top ?? NaN;

@@ -57,7 +57,7 @@ export function install() {
  * The Node that runs the tools: the one installed with them, so that every machine builds alike. Where
  * its binary is not to be had for a platform, the one that runs this script serves if it is new enough.
  */
-function toolNode() {
+export function toolNode() {
   for (const name of windows ? ['node.exe'] : ['node']) {
     const local = at('node_modules', 'node', 'bin', name);
     if (existsSync(local) && spawnSync(local, ['--version']).status === 0) return local;

@@ -91,6 +91,7 @@ const stages = {
   check: { run: tool([binOf('astro'), 'check']) },
   tsc: { run: tool([binOf('typescript', 'tsc'), '--noEmit']) },
   lint: { run: tool([binOf('eslint'), '-c', '.config/eslint.config.js', '.']) },
+  unused: { run: tool([binOf('knip'), '-c', '.config/knip.json']) },
   format: { run: tool([binOf('prettier'), '--check', '.']) },
   budget: {
     after: ['browser', 'build'],
