@@ -1,7 +1,7 @@
 import { defineConfig } from 'astro/config';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
-import { charts } from './src/charts/vite-plugin.ts';
+import { charts, isChartModule } from './src/charts/vite-plugin.ts';
 import ledger from './src/ledger/integration.ts';
 import csp from './src/tools/csp.ts';
 import { numberScales } from './src/tools/number-scales.ts';
@@ -62,7 +62,12 @@ export default defineConfig({
       },
     },
   },
-  // The content is checked first: a build with a figure that nobody can answer for stops.
+  // The content is checked first: a build with a figure that nobody can answer for stops, and an author is told.
   // The policy is last: it has to see every page as it will be served.
-  integrations: [ledger(), mdx(), sitemap({ filter: listed }), csp()],
+  integrations: [
+    ledger({ checks: '/src/tools/content-check.ts', isOfContent: isChartModule }),
+    mdx(),
+    sitemap({ filter: listed }),
+    csp(),
+  ],
 });

@@ -1,5 +1,6 @@
 /** Charts at build: every chart with its words and data, for pages, embeds, pictures and tests. */
 import { readLedger } from '../ledger/read.ts';
+import { remember } from '../ledger/remember.ts';
 import type { ChartText } from '../ledger/types.ts';
 import type { Chart, Description, Scene, Size, State } from './kit/contract.ts';
 import { publishersOf } from './publishers.ts';
@@ -30,7 +31,6 @@ export interface BuiltStep {
 
 const modules = import.meta.glob<{ default: Chart }>('./*/index.ts', { eager: true });
 const charts = new Map(Object.values(modules).map(({ default: chart }) => [chart.id, chart]));
-const built = new Map<string, BuiltChart>();
 
 /** The ids of all charts, in the order of the alphabet. */
 export function chartIds(): string[] {
@@ -38,18 +38,16 @@ export function chartIds(): string[] {
 }
 
 /**
- * A chart with its data; worked out once.
+ * A chart with its data.
  * @throws for an id without a chart, and for records that the chart cannot use
  */
-export function getChart(id: string): BuiltChart {
-  const known = built.get(id);
-  if (known) return known;
+export const getChart = remember((id: string): BuiltChart => {
   const chart = charts.get(id);
   if (!chart) throw new Error(`There is no chart "${id}"; there are: ${chartIds().join(', ')}`);
   const text = chartText(id);
   const ledger = readLedger();
   const data = chart.load(ledger, text);
-  const result: BuiltChart = {
+  return {
     chart,
     text,
     data,
@@ -73,6 +71,4 @@ export function getChart(id: string): BuiltChart {
       };
     },
   };
-  built.set(id, result);
-  return result;
-}
+});

@@ -4,20 +4,22 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { ROOT } from '../ledger/read.ts';
+import { remember } from '../ledger/remember.ts';
 import type { ChartText, Ledger, Source } from '../ledger/types.ts';
 
 /** Documents of those who know: they are named before any report. */
 const DOCUMENTS: readonly string[] = ['primary', 'law', 'filing', 'dataset'] satisfies Source['type'][];
 
-let newsrooms: ReadonlySet<string> | null = null;
+export const NEWSROOMS_FILE = 'content/newsrooms.yaml';
 
-/** The large newsrooms of `content/newsrooms.yaml`. */
-function largeNewsrooms(): ReadonlySet<string> {
-  newsrooms ??= new Set(
-    z.array(z.string()).parse(parse(readFileSync(join(ROOT, 'content/newsrooms.yaml'), 'utf8'))),
-  );
-  return newsrooms;
-}
+/**
+ * The large newsrooms.
+ * @throws where the file is not a list of names
+ */
+export const largeNewsrooms = remember(
+  (): ReadonlySet<string> =>
+    new Set(z.array(z.string()).parse(parse(readFileSync(join(ROOT, NEWSROOMS_FILE), 'utf8')))),
+);
 
 /**
  * Who first published a text: "CNBC" for "skim (summary of CNBC)", "Reuters"

@@ -94,7 +94,7 @@ describe('virtual modules', () => {
     expect(text).toMatch(chart.travel ? /^export \{ travel \} from/m : /^export const travel = undefined;$/m);
     expect(/^export \{ inputs, say \} from ".*inputs\.ts";$/m.test(text)).toBe(chart.inputs !== undefined);
     expect(text).not.toContain('describe');
-    expect(watched).toContain(join(process.cwd(), 'content/charts', `${id}.yaml`));
+    expect(watched).toContain(join(process.cwd(), 'src/charts', id, 'data.ts'));
   });
 
   test('an unknown chart stops the build by name', async () => {

@@ -16,6 +16,9 @@ import { chartText } from './text.ts';
 const ONE = 'virtual:chart/';
 const ALL = 'virtual:charts';
 
+/** Whether a module of this id is a chart's: made of its words and of the ledger. */
+export const isChartModule = (id: string): boolean => id.startsWith(`\0${ONE}`);
+
 /** The ids of all charts: the folders with an `index.ts`, in the order of the alphabet. */
 export function chartFolders(root: string): string[] {
   const folder = join(root, 'src/charts');
@@ -79,11 +82,10 @@ export function charts(): Plugin {
         });
         return `export const loaders = { ${loaders.join(', ')} };`;
       }
-      if (!id.startsWith(`\0${ONE}`)) return undefined;
+      if (!isChartModule(id)) return undefined;
       const chart = id.slice(ONE.length + 1);
       if (!chartFolders(root).includes(chart)) this.error(`There is no chart "${chart}" in src/charts.`);
       this.addWatchFile(join(root, 'src/charts', chart, 'data.ts'));
-      this.addWatchFile(join(root, 'content/charts', `${chart}.yaml`));
       return chartModule(root, chart);
     },
   };

@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { ContentError, type Problem } from './problem.ts';
 import { parseProse, type Use } from './prose.ts';
 import { ROOT } from './read.ts';
+import { remember } from './remember.ts';
 
 export interface ChapterStep {
   /** `<chapter>.<step>` */
@@ -32,7 +33,6 @@ export interface Chapter {
 }
 
 const folder = join(ROOT, 'content/chapters');
-let cached: Chapter[] | undefined;
 
 /** A chapter from its text. */
 export function chapterFrom(id: string, file: string, text: string): Chapter {
@@ -96,16 +96,14 @@ export function loadChapters(path = folder): { chapters: Chapter[]; problems: Pr
 }
 
 /**
- * All chapters in the story's order, read once.
+ * All chapters in the story's order.
  * @throws ContentError when one does not parse
  */
-export function readChapters(): Chapter[] {
-  if (cached) return cached;
+export const readChapters = remember((): Chapter[] => {
   const { chapters, problems } = loadChapters();
   if (problems.length > 0) throw new ContentError(problems);
-  cached = chapters;
   return chapters;
-}
+});
 
 /**
  * Where the story tells the steps of a chart: the id of the chapter's step, `<chapter>.<step>`, by the chart's own.

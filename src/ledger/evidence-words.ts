@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { ROOT } from './read.ts';
+import { remember } from './remember.ts';
 import type { Evidence } from './types.ts';
 
 const word = z.string().min(1);
@@ -18,13 +19,12 @@ const schema = z.strictObject({
   retracted: word,
 }) satisfies z.ZodType<Record<Evidence, string>>;
 
-let known: Record<Evidence, string> | null = null;
+export const EVIDENCE_FILE = 'content/evidence.yaml';
 
 /**
- * The words of `content/evidence.yaml`, read once.
+ * The words of every evidence.
  * @throws where one is missing or a name is not known
  */
-export function evidenceWords(): Record<Evidence, string> {
-  known ??= schema.parse(parse(readFileSync(join(ROOT, 'content/evidence.yaml'), 'utf8')));
-  return known;
-}
+export const evidenceWords = remember((): Record<Evidence, string> =>
+  schema.parse(parse(readFileSync(join(ROOT, EVIDENCE_FILE), 'utf8'))),
+);

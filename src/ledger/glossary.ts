@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { ContentError, type Problem } from './problem.ts';
 import { ROOT, parseRecords, unique } from './read.ts';
+import { remember } from './remember.ts';
 
 export const termSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/, 'is not kebab-case'),
@@ -29,16 +30,12 @@ export function loadGlossary(root = ROOT): { terms: Term[]; problems: Problem[] 
   return { terms, problems };
 }
 
-let cached: Term[] | undefined;
-
 /**
- * The terms of the glossary, read once.
+ * The terms of the glossary.
  * @throws ContentError when a term does not fit
  */
-export function readGlossary(): Term[] {
-  if (cached) return cached;
+export const readGlossary = remember((): Term[] => {
   const { terms, problems } = loadGlossary();
   if (problems.length > 0) throw new ContentError(problems);
-  cached = terms;
   return terms;
-}
+});

@@ -5,10 +5,11 @@ import { CLAIM, chapter, cleanUp, project } from './project.fixture.ts';
 
 afterEach(cleanUp);
 
-/** Runs a hook of the integration as Astro does, with the part of its options that the hook takes. */
-function run(root: string, hook: 'astro:config:setup' | 'astro:server:start', options: object): void {
-  const call = ledger(root).hooks[hook] as unknown as (options: object) => void;
-  call(options);
+/** Runs the hook of the integration that comes first, as Astro does. */
+function setUp(root: string, command: 'build' | 'dev'): void {
+  const users = { checks: '/checks.ts', isOfContent: () => false };
+  const call = ledger(users, root).hooks['astro:config:setup'] as unknown as (options: object) => void;
+  call({ command });
 }
 const bad = () =>
   project({
@@ -22,7 +23,7 @@ describe('the integration', () => {
     const root = bad();
     let thrown: unknown;
     try {
-      run(root, 'astro:config:setup', { command: 'build' });
+      setUp(root, 'build');
     } catch (error) {
       thrown = error;
     }
@@ -42,15 +43,27 @@ describe('the integration', () => {
   });
 
   test('lets a sound project build', () => {
-    expect(() => run(project(), 'astro:config:setup', { command: 'build' })).not.toThrow();
+    expect(() => setUp(project(), 'build')).not.toThrow();
   });
 
-  test('only warns while authors write', () => {
-    const root = bad();
-    const warn = vi.fn();
-    expect(() => run(root, 'astro:config:setup', { command: 'dev' })).not.toThrow();
-    run(root, 'astro:server:start', { logger: { warn } });
-    expect(warn).toHaveBeenCalledTimes(4);
-    expect(warn.mock.calls[0]?.[0]).toContain('content/ledger/claims/a.yaml:1  sum  names the source');
+  test('lets authors begin with broken content', () => {
+    expect(() => setUp(bad(), 'dev')).not.toThrow();
+  });
+
+  test('checks in dev where pages are rendered', async () => {
+    const problems = [{ file: 'content/a.yaml', line: 3, id: 'a', message: 'is wrong', remedy: 'Mend it' }];
+    const imported = vi.fn(() => Promise.resolve({ checkAll: () => problems }));
+    const hot = { on: vi.fn(), send: vi.fn() };
+    const server = {
+      environments: { client: { hot }, ssr: { hot, runner: { import: imported } } },
+      watcher: { on: vi.fn() },
+      middlewares: { use: vi.fn() },
+    };
+    const error = vi.fn();
+    const { hooks } = ledger({ checks: '/checks.ts', isOfContent: () => false }, project());
+    (hooks['astro:server:setup'] as unknown as (options: object) => void)({ server, logger: { error } });
+    (hooks['astro:server:start'] as unknown as () => void)();
+    await vi.waitFor(() => expect(error).toHaveBeenCalledWith('content/a.yaml:3  a  is wrong. Mend it.'));
+    expect(imported).toHaveBeenCalledWith('/checks.ts');
   });
 });

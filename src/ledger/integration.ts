@@ -1,11 +1,31 @@
-/** Stops the build, and warns while authors write, when content breaks a rule of the ledger. */
+/** Stops the build when content breaks a rule, and says so at every edit while authors write. */
 import type { AstroIntegration } from 'astro';
+import type { RunnableDevEnvironment, ViteDevServer } from 'vite';
 import { checkContent } from './check.ts';
-import { ContentError, formatProblem } from './problem.ts';
+import { ContentError, type Problem } from './problem.ts';
 import { ROOT } from './read.ts';
+import { watchContent } from './watch.ts';
+
+/** Who uses the content besides this folder. */
+export interface Users {
+  /**
+   * A module below the project's root whose `checkAll` gives all problems of the content. The dev server runs it
+   * where pages are rendered: with the code as it stands, and reading what they read.
+   */
+  checks: string;
+  /** Whether a module that browsers load, by its id, is made of the content: an edit makes it anew. */
+  isOfContent: (id: string) => boolean;
+}
+
+async function checkIn(server: ViteDevServer, module: string): Promise<Problem[]> {
+  const { runner } = server.environments.ssr as RunnableDevEnvironment;
+  const { checkAll } = await runner.import<{ checkAll: () => Problem[] }>(module);
+  return checkAll();
+}
 
 /** @param root the folder that holds `content/` */
-export default function ledger(root = ROOT): AstroIntegration {
+export default function ledger({ checks, isOfContent }: Users, root = ROOT): AstroIntegration {
+  let checkNow = () => Promise.resolve();
   return {
     name: 'backstop:ledger',
     hooks: {
@@ -16,9 +36,11 @@ export default function ledger(root = ROOT): AstroIntegration {
         const problems = checkContent(root);
         if (problems.length > 0) throw new ContentError(problems);
       },
-      'astro:server:start': ({ logger }) => {
-        for (const problem of checkContent(root)) logger.warn(formatProblem(problem));
+      'astro:server:setup': ({ server, logger }) => {
+        const check = () => checkIn(server, checks);
+        checkNow = watchContent(server, logger, { root, check, isOfContent });
       },
+      'astro:server:start': () => void checkNow(),
     },
   };
 }

@@ -1,5 +1,7 @@
 /** What is wrong with a piece of content: where, and what to do about it. */
 
+import { z } from 'zod';
+
 export interface Problem {
   file: string;
   line: number;
@@ -32,5 +34,37 @@ export class ContentError extends Error {
     super(`${count} in the content:\n${problems.map((p) => `  ${formatProblem(p)}`).join('\n')}`);
     this.name = 'ContentError';
     this.problems = problems;
+  }
+}
+
+/** A file, and what reads it and throws where it breaks a rule. */
+export interface Reader {
+  file: string;
+  id?: string;
+  read: () => unknown;
+}
+
+/** What a reader throws, as problems. */
+export function problemsOf({ file, id = '-', read }: Reader): readonly Problem[] {
+  try {
+    read();
+    return [];
+  } catch (error) {
+    if (error instanceof ContentError) return error.problems;
+    // Where YAML does not parse, the error knows the line; after an empty line it quotes the file.
+    const { message, linePos } = error as Error & { linePos?: [{ line: number }] };
+    const [said = ''] = (error instanceof z.ZodError ? z.prettifyError(error) : message).split('\n\n');
+    // Some begin with the place themselves.
+    const [, where = file, line = linePos?.[0].line ?? 1, words = ''] =
+      /^(?:(content\/[\w./-]+)(?::(\d+))?: )?(.*)$/s.exec(said) ?? [];
+    return [
+      {
+        file: where,
+        line: Number(line),
+        id,
+        message: words.replaceAll(/\s*\n\s*/g, ' ').replace(/[.:]$/, ''),
+        remedy: 'Mend it there, or what it has to agree with',
+      },
+    ];
   }
 }

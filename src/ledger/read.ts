@@ -5,6 +5,7 @@ import { csvParseRows } from 'd3-dsv';
 import { LineCounter, isMap, isNode, isSeq, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { ContentError, type Problem } from './problem.ts';
+import { remember } from './remember.ts';
 import { claimSchema, sourceSchema } from './schema.ts';
 import type { Claim, Ledger, SeriesTable, Source } from './types.ts';
 
@@ -17,11 +18,33 @@ interface Located<T> {
   line: number;
 }
 
+/** The last reading of each file: after an edit only the edited one is parsed again, which takes most of the time. */
+const readings = new Map<
+  string,
+  { text: string; schema: z.ZodType; found: Located<unknown>[]; problems: Problem[] }
+>();
+
 /**
  * The records of a YAML list, each with its line; bad ones become problems.
- * @param text the file's text; `file` is only named in problems
+ * @param text the file's text; `file` names it in problems
  */
 export function parseRecords<S extends z.ZodType>(
+  text: string,
+  file: string,
+  schema: S,
+  problems: Problem[],
+): Located<z.output<S>>[] {
+  let reading = readings.get(file);
+  if (reading?.text !== text || reading.schema !== schema) {
+    const wrong: Problem[] = [];
+    reading = { text, schema, found: parseList(text, file, schema, wrong), problems: wrong };
+    readings.set(file, reading);
+  }
+  problems.push(...reading.problems);
+  return reading.found as Located<z.output<S>>[];
+}
+
+function parseList<S extends z.ZodType>(
   text: string,
   file: string,
   schema: S,
@@ -180,16 +203,12 @@ export function loadLedger(root: string, base = ROOT): { ledger: Ledger; problem
   };
 }
 
-let cached: Ledger | undefined;
-
 /**
- * The ledger, read once.
+ * The ledger of the project.
  * @throws ContentError with every problem when a record does not fit its schema
  */
-export function readLedger(root = join(ROOT, 'content/ledger')): Ledger {
-  if (cached && root === join(ROOT, 'content/ledger')) return cached;
-  const { ledger, problems } = loadLedger(root);
+export const readLedger = remember((): Ledger => {
+  const { ledger, problems } = loadLedger(join(ROOT, 'content/ledger'));
   if (problems.length > 0) throw new ContentError(problems);
-  if (root === join(ROOT, 'content/ledger')) cached = ledger;
   return ledger;
-}
+});

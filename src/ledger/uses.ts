@@ -1,7 +1,8 @@
-/** Where claims, sources and terms are used: chapters, their steps, charts. Worked out once. */
+/** Where claims, sources and terms are used: chapters, their steps, charts. */
 import { readChapters, type Chapter } from './chapters.ts';
 import { chartTextIds, readChartText } from './chart-text.ts';
 import { readLedger } from './read.ts';
+import { remember } from './remember.ts';
 import type { ChartText, Ledger } from './types.ts';
 
 /** A place in the story: a step by its id, or a chapter where no step is around. */
@@ -88,17 +89,11 @@ export function gatherUses(ledger: Ledger, chapters: readonly Chapter[], texts: 
   return { claims, sources, terms, series };
 }
 
-let cached: Uses | undefined;
-
 /** The uses of the project's own ledger. */
-export function readUses(): Uses {
-  cached ??= gatherUses(
-    readLedger(),
-    readChapters(),
-    chartTextIds().map((id) => readChartText(id)),
-  );
-  return cached;
-}
+export const readUses = remember((): Uses => {
+  const texts = chartTextIds().map((id) => readChartText(id));
+  return gatherUses(readLedger(), readChapters(), texts);
+});
 
 /** Where a claim is used; empty lists where it is not. */
 export function usesOf(claim: string): ClaimUses {

@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { EVIDENCES } from './evidence.ts';
 import { ROOT } from './read.ts';
+import { remember } from './remember.ts';
 
 /** The chapters of the story in their order; the record may name those that are still to be written. */
 export const SPINE = [
@@ -56,16 +57,13 @@ export type OutlineRow = WhoPays['outlines'][number];
 
 export const WHO_PAYS_FILE = 'content/who-pays.yaml';
 
-let cached: WhoPays | undefined;
-
 /**
- * The record of the project, read once; `checkWhoPays` says what is wrong with it.
+ * The record of the project; `checkWhoPays` says what is wrong with it.
  * @throws when the file is missing or does not fit its schema
  */
-export function readWhoPays(): WhoPays {
-  cached ??= whoPaysSchema.parse(parse(readFileSync(join(ROOT, WHO_PAYS_FILE), 'utf8')));
-  return cached;
-}
+export const readWhoPays = remember((): WhoPays =>
+  whoPaysSchema.parse(parse(readFileSync(join(ROOT, WHO_PAYS_FILE), 'utf8'))),
+);
 
 /** The place of a chapter in the story; -1 where there is no such chapter. */
 export const placeOf = (chapter: string): number => SPINE.findIndex((known) => known === chapter);

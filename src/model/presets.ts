@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { ContentError, unknownClaim, type Problem } from '../ledger/problem.ts';
 import { readLedger, ROOT } from '../ledger/read.ts';
+import { remember } from '../ledger/remember.ts';
 import { decode } from './address.ts';
 import { endingOf, unsupportedRun } from './endings.ts';
 import { MODEL_VERSION, type Inputs } from './inputs.ts';
@@ -70,13 +71,13 @@ export function presetsFrom(text: string, claims: ReadonlySet<string>): Preset[]
   return presets;
 }
 
-let cached: Preset[] | undefined;
-
-/** The presets of the project. */
-export function readPresets(): Preset[] {
-  cached ??= presetsFrom(readFileSync(join(ROOT, PRESETS_FILE), 'utf8'), new Set(readLedger().claims.keys()));
-  return cached;
-}
+/**
+ * The presets of the project.
+ * @throws ContentError with the line of what is wrong
+ */
+export const readPresets = remember((): Preset[] =>
+  presetsFrom(readFileSync(join(ROOT, PRESETS_FILE), 'utf8'), new Set(readLedger().claims.keys())),
+);
 
 /** A number as it is published: JSON has no infinity. */
 const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { ContentError, unknownClaim, type Problem } from '../ledger/problem.ts';
 import { parseRecords, readLedger, ROOT } from '../ledger/read.ts';
+import { remember } from '../ledger/remember.ts';
 import { ENDINGS, type Ending } from './endings.ts';
 import { INPUT_NAMES, type InputName } from './inputs.ts';
 
@@ -86,14 +87,14 @@ export function endingWordsFrom(text: string): Record<Ending, EndingWords> {
   return by;
 }
 
-let cached: { inputs: Record<InputName, InputWords>; endings: Record<Ending, EndingWords> } | undefined;
-
-/** The words of the project. */
-export function readModelWords() {
+/**
+ * The words of the project.
+ * @throws ContentError with the line of what is wrong
+ */
+export const readModelWords = remember(() => {
   const text = (file: string) => readFileSync(join(ROOT, file), 'utf8');
-  cached ??= {
+  return {
     inputs: inputWordsFrom(text(INPUTS_FILE), new Set(readLedger().claims.keys())),
     endings: endingWordsFrom(text(ENDINGS_FILE)),
   };
-  return cached;
-}
+});

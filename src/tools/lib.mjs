@@ -3,6 +3,7 @@
  * on any Node from 20 up.
  */
 import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -111,25 +112,33 @@ export function runNode(args, env = {}) {
 
 const stamp = at('.cache', 'build.json');
 
-/** What the built site depends on: its files' newest date, their number, and the addresses. */
-function buildInputs() {
-  let newest = 0;
-  let count = 0;
-  /** @param {string} file */
-  const visit = (file) => {
+/**
+ * One hash of files and folders, names and contents. Dates say too little: a file that is renamed, or an older one
+ * put in its place, keeps its date.
+ * @param {string} folder
+ * @param {readonly string[]} names below the folder; those that are missing count for nothing
+ */
+export function hashOf(folder, names) {
+  const hash = createHash('sha256');
+  /** @param {string} name */
+  const visit = (name) => {
+    const file = path.join(folder, name);
     const stat = statSync(file, { throwIfNoEntry: false });
-    if (!stat) return;
-    if (stat.isDirectory()) {
-      for (const name of readdirSync(file)) visit(path.join(file, name));
-      return;
-    }
-    newest = Math.max(newest, stat.mtimeMs);
-    count += 1;
+    if (stat?.isDirectory()) for (const inner of readdirSync(file).sort()) visit(path.join(name, inner));
+    else if (stat) hash.update(`${name}\0${stat.size}\0`).update(readFileSync(file));
   };
-  for (const name of ['src', 'content', 'public', 'astro.config.mjs', 'tsconfig.json', 'package-lock.json']) {
-    visit(at(name));
-  }
-  return JSON.stringify({ newest, count, site: process.env['SITE_URL'] ?? '', base: basePath() });
+  names.forEach(visit);
+  return hash.digest('hex');
+}
+
+/** What the built site depends on: its files and the addresses. */
+function buildInputs() {
+  const names = ['src', 'content', 'public', 'astro.config.mjs', 'tsconfig.json', 'package-lock.json'];
+  return JSON.stringify({
+    files: hashOf(root, names),
+    site: process.env['SITE_URL'] ?? '',
+    base: basePath(),
+  });
 }
 
 /** Whether dist is the present sources' site, for the present addresses. */

@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { ContentError, unknownClaim, type Problem } from '../../ledger/problem.ts';
 import { readLedger, ROOT } from '../../ledger/read.ts';
+import { remember } from '../../ledger/remember.ts';
 import { COLUMNS } from '../../model/csv.ts';
 import { INPUT_NAMES, type InputName } from '../../model/inputs.ts';
 import { FORMULAS } from './formulas.ts';
@@ -91,10 +92,10 @@ export function labWordsFrom(text: string, claims: ReadonlySet<string>): LabWord
   return parsed.data;
 }
 
-let cached: LabWords | undefined;
-
-/** The words of the project. */
-export function readLabWords(): LabWords {
-  cached ??= labWordsFrom(readFileSync(join(ROOT, LAB_FILE), 'utf8'), new Set(readLedger().claims.keys()));
-  return cached;
-}
+/**
+ * The words of the project.
+ * @throws ContentError naming what is missing, unknown or given twice
+ */
+export const readLabWords = remember((): LabWords =>
+  labWordsFrom(readFileSync(join(ROOT, LAB_FILE), 'utf8'), new Set(readLedger().claims.keys())),
+);
