@@ -12,7 +12,7 @@ import { MODEL_VERSION, type Inputs } from './inputs.ts';
 import { required } from './required.ts';
 import { run, type Run } from './run.ts';
 
-const PRESETS_FILE = 'content/model/presets.yaml';
+export const PRESETS_FILE = 'content/model/presets.yaml';
 
 const schema = z.array(
   z.strictObject({
