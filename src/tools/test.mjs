@@ -91,6 +91,19 @@ const stages = {
   check: { run: tool([binOf('astro'), 'check']) },
   tsc: { run: tool([binOf('typescript', 'tsc'), '--noEmit']) },
   lint: { run: tool([binOf('eslint'), '-c', '.config/eslint.config.js', '.']) },
+  dev: {
+    run: async (print) => {
+      let said = '';
+      const code = await runTold(['--test', '--test-reporter=spec', at('src/tools/test-dev.ts')], (text) => {
+        said += text;
+        print(text);
+      });
+      const [passed, failed] = ['pass', 'fail'].map((word) =>
+        Number(new RegExp(`^. ${word} (\\d+)$`, 'mu').exec(said)?.[1] ?? 0),
+      );
+      return { passed: passed ?? 0, failed: code === 0 ? 0 : Math.max(1, failed ?? 0) };
+    },
+  },
   unused: { run: tool([binOf('knip'), '-c', '.config/knip.json']) },
   format: { run: tool([binOf('prettier'), '--check', '.']) },
   budget: {
