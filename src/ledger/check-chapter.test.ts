@@ -129,4 +129,23 @@ describe('steps and addresses', () => {
     expect(prose(step('money.more')).join('\n')).toContain('money.more  chart "path" has no step "more"');
     expect(prose(step('money.start')).join('\n')).toContain('this step stands twice in the chapter');
   });
+
+  test('an aside whose id the story has already, in this chapter or another, and one without', () => {
+    const aside = (id: string) => `<Aside id="${id}" title="More">\n\nText.\n\n</Aside>\n`;
+    const other = aside('more').replace('Text', 'Other text');
+    expect(said({ 'content/chapters/money.mdx': chapter('') + aside('more') + aside('money') })).toEqual([
+      expect.stringContaining('money  this id stands already in content/chapters/money.mdx'),
+    ]);
+    const second = `---\norder: 2\ntitle: Two\nshort: Two\nlede: Two.\n---\n\n${other}`;
+    const both = said({
+      'content/chapters/money.mdx': chapter('') + aside('more'),
+      'content/chapters/second.mdx': second + aside(''),
+      'content/permalinks.txt': 'money\nmoney.start\nsecond\n',
+    });
+    expect(both).toHaveLength(2);
+    expect(both[0]).toContain(
+      'content/chapters/second.mdx:8  more  this id stands already in content/chapters/money.mdx',
+    );
+    expect(both[1]).toContain('this aside has no id');
+  });
 });

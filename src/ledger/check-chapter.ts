@@ -119,3 +119,19 @@ export function checkChapter(chapter: Chapter, text: string, ledger: Ledger, kno
   }
   return problems;
 }
+
+/** Asides whose address another aside, or a chapter, has already: the story is one page. */
+export function checkAsides(chapters: readonly Chapter[]): Problem[] {
+  const taken = new Map(chapters.map(({ id, file }) => [id, file]));
+  return chapters.flatMap(({ file, uses }) =>
+    uses
+      .filter(({ name }) => name === 'Aside')
+      .flatMap(({ line, attributes: { id = '' } }): Problem[] => {
+        const first = taken.get(id);
+        taken.set(id, first ?? `${file}:${line}`);
+        if (id && first === undefined) return [];
+        const message = id ? `this id stands already in ${first}` : 'this aside has no id';
+        return [{ file, line, id: id || '(none)', message, remedy: 'Give it an id of its own' }];
+      }),
+  );
+}

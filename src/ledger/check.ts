@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { loadChapters } from './chapters.ts';
-import { checkChapter } from './check-chapter.ts';
+import { checkAsides, checkChapter } from './check-chapter.ts';
 import { checkChartText } from './check-chart-text.ts';
 import { checkSources } from './check-records.ts';
 import { checkWhoPays } from './check-who-pays.ts';
@@ -60,6 +60,7 @@ export function checkContent(root = ROOT): Problem[] {
     const text = readFileSync(join(root, chapter.file), 'utf8');
     found.push(...checkChapter(chapter, text, ledger, { terms, steps }));
   }
+  found.push(...checkAsides(chapters));
   // The addresses of a chapter that cannot be read are unknown, not gone.
   if (unreadable.length === 0) {
     const links = join(root, 'content/permalinks.txt');
