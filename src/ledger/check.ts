@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { loadChapters } from './chapters.ts';
 import { checkChapter } from './check-chapter.ts';
 import { checkChartText } from './check-chart-text.ts';
+import { checkClaims } from './check-claims.ts';
 import { checkSources } from './check-records.ts';
 import { checkWhoPays } from './check-who-pays.ts';
 import { loadGlossary } from './glossary.ts';
@@ -25,13 +26,19 @@ function stepsOf(text: string): Set<string> {
   }
 }
 
+/** The day of the build: that of `SOURCE_DATE_EPOCH` (seconds) where builds are to repeat, else today's; ISO. */
+export function buildDay(epoch = process.env['SOURCE_DATE_EPOCH']): string {
+  return new Date(epoch ? Number(epoch) * 1000 : Date.now()).toISOString().slice(0, 10);
+}
+
 /**
  * All problems of all content below a project root.
  * @param root the folder that holds `content/`
+ * @param today the day for which it is to be current, ISO
  */
-export function checkContent(root = ROOT): Problem[] {
+export function checkContent(root = ROOT, today = buildDay()): Problem[] {
   const { ledger, problems } = loadLedger(join(root, 'content/ledger'), root);
-  const found = [...problems, ...checkSources(ledger)];
+  const found = [...problems, ...checkSources(ledger), ...checkClaims(ledger, today)];
 
   const { chapters, problems: unreadable } = loadChapters(join(root, 'content/chapters'));
   // A chapter that cannot be read is there all the same.
