@@ -7,12 +7,14 @@ import { loadChapters } from './chapters.ts';
 import { checkChapter } from './check-chapter.ts';
 import { checkChartText } from './check-chart-text.ts';
 import { checkClaims } from './check-claims.ts';
+import { checkCurrentModel, checkCurrentProse } from './check-current.ts';
 import { checkSources } from './check-records.ts';
 import { checkWhoPays } from './check-who-pays.ts';
 import { loadGlossary } from './glossary.ts';
 import { checkPermalinks } from './permalinks.ts';
 import type { Problem } from './problem.ts';
 import { ROOT, loadLedger } from './read.ts';
+import { readRecordUses } from './record-uses.ts';
 import { WHO_PAYS_FILE } from './who-pays.ts';
 
 /** The steps that a chart's words name, as far as they can be read. */
@@ -50,13 +52,15 @@ export function checkContent(root = ROOT, today = buildDay()): Problem[] {
     .filter((n) => n.endsWith('.yaml'))
     .sort()) {
     const text = readFileSync(join(charts, name), 'utf8');
-    found.push(...checkChartText(`content/charts/${name}`, text, ledger, home));
+    found.push(...checkChartText(`content/charts/${name}`, text, ledger, home, today));
     steps.set(name.replace(/\.yaml$/, ''), stepsOf(text));
   }
 
   // A project without the bar has no record of it; the chart of it throws where the file is missing.
   const record = join(root, WHO_PAYS_FILE);
   if (existsSync(record)) found.push(...checkWhoPays(WHO_PAYS_FILE, readFileSync(record, 'utf8'), ledger));
+
+  found.push(...checkCurrentModel(readRecordUses(root, ledger.claims), ledger));
 
   const glossary = loadGlossary(root);
   found.push(...glossary.problems);
@@ -66,6 +70,7 @@ export function checkContent(root = ROOT, today = buildDay()): Problem[] {
   for (const chapter of chapters) {
     const text = readFileSync(join(root, chapter.file), 'utf8');
     found.push(...checkChapter(chapter, text, ledger, { terms, steps }));
+    found.push(...checkCurrentProse(chapter, ledger, today));
   }
   // The addresses of a chapter that cannot be read are unknown, not gone.
   if (unreadable.length === 0) {
