@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { formatClaim, type Form } from './format.ts';
 import { ROOT, readLedger } from './read.ts';
+import { day } from './schema.ts';
 import type { ChartText, Ledger } from './types.ts';
 
 const stepId = z.string().regex(/^[a-z0-9-]+$/, 'may hold small letters, digits and hyphens only');
@@ -47,6 +48,10 @@ export const chartTextSchema = z.strictObject({
   texts: z.record(z.string(), z.string()),
   claims: z.array(z.string()),
   series: z.array(z.string()),
+  /** Those of its claims, superseded since, that it draws as history. */
+  past: z.array(z.string()).default([]),
+  /** The last day on which words are current, by the id of a step or the key of a text. */
+  until: z.record(z.string(), day).default({}),
 });
 
 /** A figure's place in a text: {claim-id}, {claim-id|short}. */
@@ -83,7 +88,7 @@ export function readChartText(id: string, ledger: Ledger = readLedger()): ChartT
   const parsed = chartTextSchema.safeParse(parse(readFileSync(path, 'utf8')));
   if (!parsed.success) throw new Error(`content/charts/${id}.yaml: ${z.prettifyError(parsed.error)}`);
   const fill = (text: string) => fillFigures(text, ledger).trim();
-  const { steps, texts, switch: ways, inputs, ...rest } = parsed.data;
+  const { steps, texts, switch: ways, inputs, past: _past, until: _until, ...rest } = parsed.data;
   const filled = (record: Record<string, string>) =>
     Object.fromEntries(Object.entries(record).map(([key, text]) => [key, fill(text)]));
   return {

@@ -1,6 +1,7 @@
 /** The rules of a chart's words. */
 import { LineCounter, isNode, parseDocument } from 'yaml';
 import { PLACE, chartTextSchema } from './chart-text.ts';
+import { checkCurrentChart } from './check-current.ts';
 import { formatClaim } from './format.ts';
 import { unknownClaim, type Problem } from './problem.ts';
 import { typedNumerals, typedQuotations } from './prose.ts';
@@ -39,12 +40,14 @@ function textsOf(words: Words): [Path, string][] {
  * A chart's words: schema, home chapter, claims, series, steps, places of figures, nothing typed that the ledger
  * should say.
  * @param chapters the ids of the story's chapters
+ * @param today ISO
  */
 export function checkChartText(
   file: string,
   text: string,
   ledger: Ledger,
   chapters: ReadonlySet<string>,
+  today: string,
 ): Problem[] {
   const counter = new LineCounter();
   const doc = parseDocument(text, { lineCounter: counter });
@@ -124,6 +127,8 @@ export function checkChartText(
     if (ledger.series.has(series)) return;
     problem(['series', i], series, 'there is no such series', 'Use a name from content/ledger/series');
   });
+  for (const { path, id: what, message, remedy } of checkCurrentChart(words, ledger, today))
+    problem(path, what, message, remedy);
   const quotes = words.claims.map((claim) => ledger.claims.get(claim)?.quote ?? '');
   for (const [path, value] of textsOf(words)) {
     for (const [place, claim = ''] of value.matchAll(PLACE)) {

@@ -6,12 +6,15 @@ import { z } from 'zod';
 import { loadChapters } from './chapters.ts';
 import { checkAsides, checkChapter } from './check-chapter.ts';
 import { checkChartText } from './check-chart-text.ts';
+import { checkClaims } from './check-claims.ts';
+import { checkCurrentModel, checkCurrentProse } from './check-current.ts';
 import { checkSources } from './check-records.ts';
 import { checkWhoPays } from './check-who-pays.ts';
 import { loadGlossary } from './glossary.ts';
 import { checkPermalinks } from './permalinks.ts';
 import type { Problem } from './problem.ts';
 import { ROOT, loadLedger } from './read.ts';
+import { readRecordUses } from './record-uses.ts';
 import { WHO_PAYS_FILE } from './who-pays.ts';
 
 /** The steps that a chart's words name, as far as they can be read. */
@@ -25,13 +28,19 @@ function stepsOf(text: string): Set<string> {
   }
 }
 
+/** The day of the build: that of `SOURCE_DATE_EPOCH` (seconds) where builds are to repeat, else today's; ISO. */
+export function buildDay(epoch = process.env['SOURCE_DATE_EPOCH']): string {
+  return new Date(epoch ? Number(epoch) * 1000 : Date.now()).toISOString().slice(0, 10);
+}
+
 /**
  * All problems of all content below a project root.
  * @param root the folder that holds `content/`
+ * @param today the day for which it is to be current, ISO
  */
-export function checkContent(root = ROOT): Problem[] {
+export function checkContent(root = ROOT, today = buildDay()): Problem[] {
   const { ledger, problems } = loadLedger(join(root, 'content/ledger'), root);
-  const found = [...problems, ...checkSources(ledger)];
+  const found = [...problems, ...checkSources(ledger), ...checkClaims(ledger, today)];
 
   const { chapters, problems: unreadable } = loadChapters(join(root, 'content/chapters'));
   // A chapter that cannot be read is there all the same.
@@ -43,13 +52,15 @@ export function checkContent(root = ROOT): Problem[] {
     .filter((n) => n.endsWith('.yaml'))
     .sort()) {
     const text = readFileSync(join(charts, name), 'utf8');
-    found.push(...checkChartText(`content/charts/${name}`, text, ledger, home));
+    found.push(...checkChartText(`content/charts/${name}`, text, ledger, home, today));
     steps.set(name.replace(/\.yaml$/, ''), stepsOf(text));
   }
 
   // A project without the bar has no record of it; the chart of it throws where the file is missing.
   const record = join(root, WHO_PAYS_FILE);
   if (existsSync(record)) found.push(...checkWhoPays(WHO_PAYS_FILE, readFileSync(record, 'utf8'), ledger));
+
+  found.push(...checkCurrentModel(readRecordUses(root, ledger.claims), ledger));
 
   const glossary = loadGlossary(root);
   found.push(...glossary.problems);
@@ -59,6 +70,7 @@ export function checkContent(root = ROOT): Problem[] {
   for (const chapter of chapters) {
     const text = readFileSync(join(root, chapter.file), 'utf8');
     found.push(...checkChapter(chapter, text, ledger, { terms, steps }));
+    found.push(...checkCurrentProse(chapter, ledger, today));
   }
   found.push(...checkAsides(chapters));
   // The addresses of a chapter that cannot be read are unknown, not gone.

@@ -7,6 +7,7 @@ import {
   formatDate,
   formatNumber,
   formatRange,
+  printedStep,
   rawValue,
   type Show,
 } from './format.ts';
@@ -151,6 +152,20 @@ describe('claims', () => {
     expect(() => formatClaim(empty)).toThrow('claim "c" has no number to show');
     expect(() => formatClaim({ ...claim, low: null }, 'long', 'low')).toThrow('claim "c" has no low to show');
   });
+
+  test.each([
+    [610_400_000_000, 'USD', 100_000_000],
+    [1_400_000_000_000, 'USD', 100_000_000_000],
+    [40_000_000_000, 'USD/year', 1_000_000_000],
+    [27, 'USD/year', 1],
+    [62, '%', 1],
+    [1.14, 'x', 0.01],
+    [67_409, 'miles', 10],
+    [-20_920_000_000, 'USD', 10_000_000],
+    [0, 'GW', 1],
+  ])('the last digit printed of %d %s stands for %d', (value, unit, step) =>
+    expect(printedStep(value, unit)).toBeCloseTo(step, 9),
+  );
 
   test('every claim of the ledger that has a number can be written', () => {
     for (const record of readLedger().claims.values()) {

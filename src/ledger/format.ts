@@ -84,6 +84,16 @@ export function formatAmount(value: number, unit: string | null, form: Form = 'l
   return `${said}${scale ? ` ${scale.long}` : ''}${of}`;
 }
 
+/** One of the last digit that is printed of an amount: of $610.4 billion a hundred million, of 62% one. */
+export function printedStep(value: number, unit: string | null, sig = 4): number {
+  const [base = 'count'] = (unit ?? 'count').split('/');
+  const scale = base in SIGNS || COUNTED.has(base) ? (scaleOf(value, sig)?.at ?? 1) : 1;
+  const printed = Number((value / scale).toPrecision(sig));
+  const [whole = '', part = ''] = String(Math.abs(printed)).split('.');
+  const dropped = part === '' ? Math.max(0, whole.length - sig) : 0;
+  return scale * 10 ** (dropped - part.length);
+}
+
 /** Two ends of a range in one unit: "$1.6 billion to $2 billion", "73% to 85%". */
 export function formatRange(low: number, high: number, unit: string | null, form: Form = 'long'): string {
   return `${formatAmount(low, unit, form)} to ${formatAmount(high, unit, form)}`;

@@ -27,6 +27,8 @@ export interface Use {
   attributes: Record<string, string>;
   /** The id of the step around it. */
   step: string | null;
+  /** What stands in it, of `<Until>` alone; a figure as {claim-id}. */
+  words?: string;
 }
 /** Words that were typed where a component should stand. */
 export interface Typed {
@@ -105,6 +107,12 @@ function textOf(node: Node): string {
   return node.value ?? (node.children ?? []).map(textOf).join('');
 }
 
+/** The words of an element, with its figures as charts write them. */
+function wordsIn(node: Node): string {
+  if (node.name === 'Fig') return `{${attributesOf(node)['claim'] ?? ''}}`;
+  return node.value ?? (node.children ?? []).map(wordsIn).join('');
+}
+
 /** What a node says, without the comments of the author. */
 function wordsOf(node: Node): string | null {
   if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') return node.value ?? '';
@@ -146,7 +154,8 @@ export function parseProse(text: string): Prose {
     const step = around ? (attributesOf(around)['id'] ?? null) : null;
     if ((node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') && node.name) {
       const attributes = attributesOf(node);
-      prose.uses.push({ name: node.name, line, attributes, step });
+      const words = node.name === 'Until' ? { words: wordsIn(node).replace(/\s+/g, ' ').trim() } : {};
+      prose.uses.push({ name: node.name, line, attributes, step, ...words });
       for (const [name, value] of Object.entries(attributes)) if (READ.has(name)) note(value, line);
     }
     if (node.type === 'heading' && step && !prose.headings.has(step)) prose.headings.set(step, textOf(node));

@@ -22,6 +22,30 @@ export type ClaimStatus =
   'stated' | 'reported' | 'estimated' | 'law' | 'measured' | 'disputed' | 'retracted' | 'superseded';
 export type ClaimKind = 'actual' | 'plan' | 'projection' | 'model';
 
+export type OperationName = 'sum' | 'difference' | 'product' | 'ratio' | 'growth';
+/** A claim (`id`, or one end of it: `id.low`, `id.high`), a number that the statement names, or a smaller operation. */
+export type Part = string | number | Operation;
+/** One operation on its parts; see content/ledger/README.md. */
+export type Operation = { [name in OperationName]?: Part[] | undefined };
+/** What a claim's number is made of: its value, or its two ends. */
+export type Parts = Operation & { low?: Operation | undefined; high?: Operation | undefined };
+
+/** What a cell must be: these words, other words, or a number within bounds. */
+export type CellRule =
+  | string
+  | { not: string }
+  | { from?: number | undefined; above?: number | undefined; below?: number | undefined };
+/** What a claim counts: names, claims, or rows of a series; `is` says which of its numbers the count is. */
+export interface Count {
+  is: 'value' | 'low' | 'high' | number;
+  names?: string[] | undefined;
+  claims?: string[] | undefined;
+  series?: string | undefined;
+  where?: Record<string, CellRule> | undefined;
+  /** Counts different cells of this column, not rows. */
+  distinct?: string | undefined;
+}
+
 export interface Claim {
   id: string;
   topic: string;
@@ -46,6 +70,12 @@ export interface Claim {
   later: string | null;
   /** Fit for titles, first sentences and set pieces though its source was read in a copy. */
   headline: boolean;
+  parts?: Parts | undefined;
+  count?: Count[] | undefined;
+  /** The event that it speaks of; claims of one event have one date. */
+  event?: string | undefined;
+  /** The last day on which it is current: ISO. */
+  until?: string | undefined;
   file: string;
   line: number;
 }

@@ -21,6 +21,8 @@ const schema = z.array(
     description: z.string().trim().min(1, 'is empty'),
     /** Ids of the claims that it leans on; none where it is ours alone. */
     sources: z.array(z.string()).default([]),
+    /** Those of them, superseded since, that it keeps as history. */
+    past: z.array(z.string()).default([]),
     /** What differs from the base, as in an address. */
     inputs: z.string().default(''),
   }),
@@ -54,7 +56,7 @@ export function presetsFrom(text: string, claims: ReadonlySet<string>): Preset[]
       },
     ]);
   }
-  const presets = parsed.data.map(({ inputs, ...words }) => {
+  const presets = parsed.data.map(({ inputs, past: _past, ...words }) => {
     const at = { file: PRESETS_FILE, line: lineOf(words.id), id: words.id };
     const { inputs: values, changes } = decode(new URLSearchParams(inputs.replaceAll(' ', '&')));
     for (const { key, given } of changes)

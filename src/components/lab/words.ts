@@ -49,6 +49,8 @@ const schema = z.strictObject({
       show: z.enum(['value', 'low', 'high']).default('value'),
       of: z.enum(COMPARED),
       name: words,
+      /** Superseded since. */
+      past: z.boolean().default(false),
     }),
   ),
   'record-note': words,
