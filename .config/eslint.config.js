@@ -6,7 +6,7 @@ import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
 
 /**
- * Imports point one way: pages, layouts → components, scrolly, embed → charts → ledger, model, styles.
+ * Imports point one way: pages, layouts → components, scrolly, embed → charts → ledger, model, corrections, styles.
  * @param {string[]} files
  * @param {string[]} above folders of src that these files must not know
  */
@@ -59,7 +59,7 @@ export default tseslint.config(
   },
   { files: ['src/tools/**'], rules: { 'no-console': 'off' } },
   knowsNothingOf(
-    ['ledger', 'model'],
+    ['ledger', 'model', 'corrections'],
     ['charts', 'components', 'scrolly', 'embed', 'layouts', 'pages', 'export'],
   ),
   knowsNothingOf(['charts'], ['components', 'scrolly', 'embed', 'layouts', 'pages']),
