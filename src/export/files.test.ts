@@ -2,6 +2,7 @@ import { csvParseRows } from 'd3-dsv';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { chartIds, getChart } from '../charts/build.ts';
+import { correctionsOf, readCorrections } from '../corrections/read.ts';
 import { readLedger } from '../ledger/read.ts';
 import { ground } from './cascade.ts';
 import { csvFile, jsonFile, metadataFile } from './data-file.ts';
@@ -135,6 +136,24 @@ test.each(chartIds())('%s.metadata.json cites every source and names every addre
   }
   for (const { url } of metadata.formats) expect(url).toMatch(/^https:\/\/news\.example\/backstop\/charts\//);
   expect(metadata.data_date).toMatch(/^\d{4}/);
+});
+
+test('metadata and citation of a chart say what was corrected in it', () => {
+  const { corrections } = readCorrections();
+  const charts = corrections.flatMap(({ places }) => places.filter(({ kind }) => kind === 'chart'));
+  for (const { id: chart } of charts) {
+    const { corrections: told, citation } = JSON.parse(metadataFile(chart, home));
+    const [first, ...others] = correctionsOf('chart', chart);
+    expect(told.map(({ id }: { id: string }) => id)).toEqual([first, ...others].map((one) => one?.id));
+    const { id, at, grade, what, right } = first!;
+    const url = `https://news.example/backstop/corrections/#${id}`;
+    expect(told[0]).toEqual({ id, at, grade, what, right, url });
+    expect(citation.endsWith(`: ${url}`), citation).toBe(true);
+  }
+  const sound = chartIds().find((id) => !charts.some((place) => place.id === id));
+  const metadata = JSON.parse(metadataFile(sound!, home));
+  expect(metadata.corrections).toEqual([]);
+  expect(metadata.citation).not.toContain('corrected');
 });
 
 test.each(chartIds())('%s.txt tells every step in lines of 78 characters', (chart) => {
