@@ -8,7 +8,8 @@ import tseslint from 'typescript-eslint';
 const ONE_WAY = 'Imports point one way; see "How the code is laid out" in CONTRIBUTING.md.';
 
 /**
- * Imports point one way: pages, layouts → components, export → scrolly, embed → charts → ledger, model, styles.
+ * Imports point one way: pages, layouts → components, export → scrolly, embed → charts → ledger, model, corrections,
+ * styles.
  * @param {string[]} files
  * @param {string[]} above folders of src that these files must not know
  */
@@ -67,7 +68,7 @@ export default tseslint.config(
   },
   { files: ['src/tools/**'], rules: { 'no-console': 'off' } },
   knowsNothingOf(
-    ['ledger', 'model'],
+    ['ledger', 'model', 'corrections'],
     ['charts', 'components', 'scrolly', 'embed', 'layouts', 'pages', 'export'],
   ),
   knowsNothingOf(['charts'], ['components', 'scrolly', 'embed', 'layouts', 'pages']),

@@ -231,20 +231,22 @@ test('the frame alone is high enough without any script of the host', async ({ p
   }
 });
 
-test('a correction later than the article shows one line, and tells the host', async ({ page, baseURL }) => {
+test('a correction later than the article shows its line, and tells the host', async ({ page, baseURL }) => {
   const { id, site, steps } = siteOf(baseURL);
   // The record may hold no correction today: the page is given one, as the build would write it.
   const line =
-    '<p class="embed-note" data-news="test-entry" data-date="2026-05-01">Corrected on 1 May 2026: a figure.</p>';
+    '<p class="embed-note" data-news="test-entry" data-at="2026-05-01T12:00Z" data-grade="number" hidden>Corrected.</p>';
   await page.route(`**/embed/${id}/${steps[0]}/**`, async (route) => {
     const answer = await route.fetch();
     const body = (await answer.text()).replace(/(<main[^>]*>)/, `$1${line}`);
     await route.fulfill({ response: answer, body });
   });
   for (const [pub, told] of [
-    ['2026-04-30', true],
-    ['2026-05-01', false],
-    ['', true],
+    ['2026-05-01', true],
+    ['2026-05-02', false],
+    ['2026-05-01T12:01Z', false],
+    // An old one, to a frame that does not say since when it stands there.
+    ['', false],
   ] as const) {
     await openHost(
       page,
@@ -254,13 +256,13 @@ test('a correction later than the article shows one line, and tells the host', a
     );
     const frame = await frameOf(page);
     await frame.waitForSelector('figure[data-live]');
-    await expect(frame.locator('[data-news]')).toBeVisible({ visible: told });
+    await expect(frame.locator('[data-news="test-entry"]')).toBeVisible({ visible: told });
     const heard = await page.evaluate(() => (globalThis as unknown as { heard: unknown[] }).heard);
     const message = {
       source: 'backstop',
       chart: id,
       type: 'correction',
-      data: { id: 'test-entry', date: '2026-05-01' },
+      data: { id: 'test-entry', at: '2026-05-01T12:00Z', grade: 'number' },
     };
     expect(JSON.stringify(heard).includes(JSON.stringify(message))).toBe(told);
   }

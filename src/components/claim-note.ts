@@ -69,7 +69,7 @@ const USES = 6;
 
 /** The note's paragraphs. */
 function written(claim: string, note: Note, base: string): Node[] {
-  const { statement, how, weak, source, more, caveat, next, used } = note;
+  const { statement, how, weak, source, more, caveat, history, used } = note;
   const from = element('p', 'from');
   from.append(source.url ? link(source.url, source.publisher) : source.publisher);
   if (source.read) from.append(`, ${source.read}`);
@@ -84,7 +84,7 @@ function written(claim: string, note: Note, base: string): Node[] {
     element('p', 'how', how, ...(weak ? [element('b', '', ' · weak source')] : [])),
     from,
     ...(caveat ? [element('p', 'caveat', caveat)] : []),
-    ...(next ? [element('p', 'caveat', next)] : []),
+    ...history.map(({ name, path, text }) => element('p', 'caveat', link(base + path, name), `: ${text}`)),
     uses,
   ];
 }

@@ -1,5 +1,8 @@
 /** Notes of claims: what a card shows, and shorter, what a footnote says. */
 import { bestFirst } from '../charts/publishers.ts';
+import { correctedOn, lineOf, pathOf } from '../corrections/places.ts';
+import { correctionsOf, readCorrections } from '../corrections/read.ts';
+import type { Correction } from '../corrections/types.ts';
 import { readLedger } from '../ledger/read.ts';
 import { usesOf } from '../ledger/uses.ts';
 import { isWeak, knownAs, readIn, saidBy } from '../ledger/words.ts';
@@ -14,8 +17,8 @@ export interface Note {
   /** How many further sources there are. */
   more: number;
   caveat: string | null;
-  /** What took the claim's place, or is known since. */
-  next: string | null;
+  /** What became of the claim: its corrections and what took its place, each with a path below the site's root. */
+  history: { name: string; path: string; text: string }[];
   /** Where the claim is used: paths below the site's root. */
   used: { path: string; title: string }[];
 }
@@ -24,7 +27,7 @@ export interface Note {
  * The note of a claim.
  * @throws for an unknown claim, and for one without a source
  */
-export function noteOf(id: string): Note {
+export function noteOf(id: string, corrections: readonly Correction[] = readCorrections().corrections): Note {
   const ledger = readLedger();
   const claim = ledger.claims.get(id);
   if (!claim) throw new Error(`a note for "${id}", which is not in the ledger`);
@@ -40,7 +43,22 @@ export function noteOf(id: string): Note {
     source: { publisher: source.publisher, url: source.url ?? null, read: readIn(source, ledger) },
     more: claim.sources.length - 1,
     caveat: claim.caveat ?? null,
-    next: next ? `${claim.superseded_by ? 'Superseded by' : 'Later'}: ${next.statement}` : null,
+    history: [
+      ...correctionsOf('claim', id, corrections).map((correction) => ({
+        name: correctedOn(correction.at),
+        path: pathOf(correction.id),
+        text: lineOf(correction),
+      })),
+      ...(next
+        ? [
+            {
+              name: claim.superseded_by ? 'Superseded by' : 'Later',
+              path: `/sources/#claim-${next.id}`,
+              text: next.statement,
+            },
+          ]
+        : []),
+    ],
     used: [
       ...chapters.map((c) => ({ path: `/#${c.id}`, title: c.title })),
       ...charts.map((c) => ({ path: `/charts/${c.id}/`, title: `chart: ${c.title}` })),

@@ -3,12 +3,8 @@ import { fitFrames } from './fit.ts';
 import type { Dark, EmbedParams } from './params.ts';
 import { frameUrl, snippets, type Snippets, type Wanted } from './snippets.ts';
 
-/** Today as YYYY-MM-DD, where the reader is: the day that corrections are counted from. */
-function today(): string {
-  const now = new Date();
-  const two = (n: number) => String(n).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
+/** Today as YYYY-MM-DD, in UTC as frames read it: a day that began after now would hide what is corrected until then. */
+const today = (): string => new Date().toISOString().slice(0, 10);
 
 /** Puts a text on the clipboard; selects it for the reader where that is not allowed. */
 async function copy(field: HTMLTextAreaElement): Promise<boolean> {

@@ -9,7 +9,9 @@ const cited = {
   record: '1 July 2026',
   year: 2026,
   data: 'CNBC, The Information',
+  corrected: null,
 };
+const corrected = { day: '29 November 2026', url: 'https://site.example/corrections/#pace_is' };
 
 describe('citing', () => {
   it('is a sentence with one full stop after the title', () => {
@@ -18,6 +20,13 @@ describe('citing', () => {
         'Data: CNBC, The Information; record to 1 July 2026. https://site.example/charts/revenue-path/',
     );
     expect(citeText({ ...cited, title: 'A pace is not a year' })).toContain('“A pace is not a year.”');
+  });
+  it('says when and where the chart was corrected', () => {
+    const end = '; corrected on 29 November 2026: https://site.example/corrections/#pace_is';
+    expect(citeText({ ...cited, corrected })).toBe(citeText(cited) + end);
+    expect(citeBibtex({ ...cited, corrected })).toContain(
+      'record to 1 July 2026; corrected on 29 November 2026: https://site.example/corrections/\\#pace\\_is},',
+    );
   });
   it('is a record that TeX can read', () => {
     const record = citeBibtex(cited);

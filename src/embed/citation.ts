@@ -10,16 +10,22 @@ export interface Cited {
   year: number;
   /** Publishers behind it, as one phrase. */
   data: string;
+  /** Its newest correction: the day in words, and where it is told. */
+  corrected: { day: string; url: string } | null;
 }
 
+/** The clause about what was corrected; empty where nothing was. */
+const correctedOn = (corrected: Cited['corrected']) =>
+  corrected ? `; corrected on ${corrected.day}: ${corrected.url}` : '';
+
 /** As a sentence for a list of references. */
-export function citeText({ title, deck, url, record, year, data }: Cited): string {
+export function citeText({ title, deck, url, record, year, data, corrected }: Cited): string {
   const stop = /[.?!]$/.test(title) ? '' : '.';
-  return `Backstop (${year}). “${title}${stop}” ${deck} [chart]. Data: ${data}; record to ${record}. ${url}`;
+  return `Backstop (${year}). “${title}${stop}” ${deck} [chart]. Data: ${data}; record to ${record}. ${url}${correctedOn(corrected)}`;
 }
 
 /** As a BibTeX record; braces keep the title's capitals. */
-export function citeBibtex({ title, deck, url, chart, record, year, data }: Cited): string {
+export function citeBibtex({ title, deck, url, chart, record, year, data, corrected }: Cited): string {
   const tex = (text: string) => text.replace(/[\\{}]/g, '').replace(/[&%$#_]/g, '\\$&');
   return [
     `@misc{backstop-${chart},`,
@@ -27,7 +33,7 @@ export function citeBibtex({ title, deck, url, chart, record, year, data }: Cite
     `  title = {{${tex(title)}}},`,
     `  year = {${year}},`,
     `  howpublished = {\\url{${url}}},`,
-    `  note = {${tex(`${deck}. Data: ${data}; record to ${record}`)}},`,
+    `  note = {${tex(`${deck}. Data: ${data}; record to ${record}${correctedOn(corrected)}`)}},`,
     '}',
   ].join('\n');
 }

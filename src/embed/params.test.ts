@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mendedLine, nearestStep, readDay, readParams, writeParams, type EmbedParams } from './params.ts';
+import { mendedLine, nearestStep, readMoment, readParams, writeParams, type EmbedParams } from './params.ts';
 
 const steps = ['your-line', 'record', 'run-rate', 'promise'];
 const plain: EmbedParams = {
@@ -47,6 +47,8 @@ describe('readParams', () => {
     ['?plain=oui', { plain: false }, 'plain “oui”'],
     ['?lang=fr', { lang: 'en' }, 'the language “fr”'],
     ['?pub=2026-02-30', { pub: null }, 'the date “2026-02-30”'],
+    ['?pub=2026-02-28T24:00Z', { pub: null }, 'the date “2026-02-28T24:00Z”'],
+    ['?pub=2026-02-28T12:00', { pub: null }, 'the date “2026-02-28T12:00”'],
     [`?pub=${'9'.repeat(900)}`, { pub: null }, `the date “${'9'.repeat(20)}…”`],
   ])('%s: the nearest value, and a word about it', (query, expected, said) => {
     const { params, mended } = readParams(query, steps);
@@ -72,7 +74,7 @@ describe('readParams', () => {
         const { params } = readParams(query, steps);
         expect(params.step === null || steps.includes(params.step)).toBe(true);
         expect(['true', 'false', 'auto']).toContain(params.dark);
-        expect(params.pub === null || readDay(params.pub) === params.pub).toBe(true);
+        expect(params.pub === null || readMoment(params.pub) === params.pub).toBe(true);
       }),
     );
   });
@@ -94,7 +96,7 @@ describe('writeParams', () => {
       static: fc.boolean(),
       fitchart: fc.boolean(),
       lang: fc.constant('en'),
-      pub: fc.constantFrom(null, '2024-02-29', '2026-11-30'),
+      pub: fc.constantFrom(null, '2024-02-29', '2026-11-30', '2026-11-29T18:05Z'),
     });
     fc.assert(
       fc.property(params, (given) => {

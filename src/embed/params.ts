@@ -14,7 +14,7 @@ export interface EmbedParams {
   /** Fills the height that the frame has and says nothing about heights. */
   fitchart: boolean;
   lang: 'en';
-  /** The day on which the host's article was published, YYYY-MM-DD. */
+  /** When the host's article was published: YYYY-MM-DD, or to the minute in UTC, YYYY-MM-DDThh:mmZ. */
   pub: string | null;
 }
 
@@ -77,7 +77,7 @@ export function readParams(search: string, steps: readonly string[]): ReadParams
   if (lang && !/^en([-_]|$)/i.test(lang)) mended.push(`the language ${quoted(lang)}`);
   const pub = query.get('pub');
   if (pub) {
-    params.pub = readDay(pub);
+    params.pub = readMoment(pub);
     if (params.pub === null) mended.push(`the date ${quoted(pub)}`);
   }
   return { params, mended };
@@ -92,11 +92,14 @@ export function mendedLine(mended: readonly string[]): string {
   return `The address asks for ${first}${more}, which this chart does not have. The nearest view is shown.`;
 }
 
-/** A real day as YYYY-MM-DD, or `null`. */
-export function readDay(value: string): string | null {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return null;
-  const date = new Date(`${value}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value) ? value : null;
+/** A real day as YYYY-MM-DD, or a real minute in UTC as YYYY-MM-DDThh:mmZ; else `null`. */
+export function readMoment(value: string): string | null {
+  if (!/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}Z)?$/.test(value)) return null;
+  const date = new Date(value);
+  // Days and hours that there are not are carried over, or refused.
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value.replace('Z', ''))
+    ? value
+    : null;
 }
 
 /**

@@ -1,5 +1,7 @@
 /** An embed in the browser: its parameters, its live picture, its steps, its words with the host. */
+import type { Grade } from '../corrections/types.ts';
 import { carriesRun } from './carries-run.ts';
+import { isNews } from './corrections.ts';
 import { hostOf } from './height.ts';
 import { FLAGS, mendedLine, readParams } from './params.ts';
 import { startPicker } from './picker.ts';
@@ -43,11 +45,14 @@ export function startEmbed(): void {
     own.href = there.href;
   }
 
-  const news = find('news');
+  // The gravest first; one line is enough.
+  const news = [...content.querySelectorAll<HTMLElement>('[data-news]')].find(({ dataset }) =>
+    isNews(dataset['at'] ?? '', dataset['grade'] as Grade, params.pub, Date.now()),
+  );
   if (news) {
-    const date = news.dataset['date'] ?? '';
-    news.hidden = params.pub !== null && date <= params.pub;
-    if (!news.hidden) tell(chart, 'correction', { id: news.dataset['news'], date });
+    const { news: id, at, grade } = news.dataset;
+    news.hidden = false;
+    tell(chart, 'correction', { id, at, grade });
   }
 
   /** Values of the model are drawn here; the frame is then one picture. */

@@ -3,6 +3,8 @@ import { csvFormatRows } from 'd3-dsv';
 import { getChart, type BuiltChart } from '../charts/build.ts';
 import type { Cell, Table } from '../charts/kit/contract.ts';
 import { sourceLine } from '../charts/publishers.ts';
+import { pathOf, urlOf } from '../corrections/places.ts';
+import { correctionsOf } from '../corrections/read.ts';
 import { tellingsOf } from '../ledger/chapters.ts';
 import { evidenceOf } from '../ledger/evidence.ts';
 import { readLedger } from '../ledger/read.ts';
@@ -123,7 +125,7 @@ export function jsonFile(chartId: string, home: URL): string {
   return `${JSON.stringify(all, null, 2)}\n`;
 }
 
-/** Sources with citations, licence, date, and the addresses of every form of the chart. */
+/** Sources with citations, licence, date, corrections, and the addresses of every form of the chart. */
 export function metadataFile(chartId: string, home: URL): string {
   const { text, steps, step: stepOf } = getChart(chartId);
   const { sources, date } = chartRecords(chartId);
@@ -146,6 +148,9 @@ export function metadataFile(chartId: string, home: URL): string {
     licence: LICENCE,
     data_date: date,
     citation: citeChart(chartId, home),
+    corrections: correctionsOf('chart', chartId).map(({ id, at: when, grade, what, right }) => {
+      return { id, at: when, grade, what, right, url: urlOf(pathOf(id), home) };
+    }),
     formats,
     share_image: { url: at.share, width: 1200, height: 630 },
     embed: { url: at.embed, oembed: at.oembed },

@@ -2,6 +2,7 @@ import { csvParseRows } from 'd3-dsv';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { chartIds, getChart } from '../charts/build.ts';
+import { correctionsOf, readCorrections } from '../corrections/read.ts';
 import { readChapters } from '../ledger/chapters.ts';
 import { readLedger } from '../ledger/read.ts';
 import { ground } from './cascade.ts';
@@ -140,6 +141,7 @@ test.each(chartIds())('%s.metadata.json cites every source and names every addre
 
 /** What the site holds, below its home page: pages, files, and places in the story. */
 const places = new Set([
+  ...readCorrections().corrections.map(({ id }) => `corrections/#${id}`),
   ...readChapters().flatMap(({ steps }) => steps.flatMap(({ id }) => [`#${id}`, `s/${id}/`])),
   ...chartIds().flatMap((id) => [`charts/${id}/`, `embed/${id}/`]),
   ...chartIds().flatMap((id) => ['csv', 'json', 'txt', 'metadata.json'].map((end) => `charts/${id}.${end}`)),
@@ -167,6 +169,24 @@ test.each(chartIds())('%s.metadata.json names no address that the site does not 
     const told = readChapters().some((c) => c.steps.some((s) => s.chart === chart && s.step === id));
     expect(story !== null, `${id} has a place in the story`).toBe(told);
   }
+});
+
+test('metadata and citation of a chart say what was corrected in it', () => {
+  const { corrections } = readCorrections();
+  const charts = corrections.flatMap(({ places }) => places.filter(({ kind }) => kind === 'chart'));
+  for (const { id: chart } of charts) {
+    const { corrections: told, citation } = JSON.parse(metadataFile(chart, home));
+    const [first, ...others] = correctionsOf('chart', chart);
+    expect(told.map(({ id }: { id: string }) => id)).toEqual([first, ...others].map((one) => one?.id));
+    const { id, at, grade, what, right } = first!;
+    const url = `https://news.example/backstop/corrections/#${id}`;
+    expect(told[0]).toEqual({ id, at, grade, what, right, url });
+    expect(citation.endsWith(`: ${url}`), citation).toBe(true);
+  }
+  const sound = chartIds().find((id) => !charts.some((place) => place.id === id));
+  const metadata = JSON.parse(metadataFile(sound!, home));
+  expect(metadata.corrections).toEqual([]);
+  expect(metadata.citation).not.toContain('corrected');
 });
 
 test.each(chartIds())('%s.txt tells every step in lines of 78 characters', (chart) => {

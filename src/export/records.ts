@@ -1,5 +1,7 @@
 /** What a chart rests on: its claims, sources and date, and how to cite them. */
 import { getChart } from '../charts/build.ts';
+import { dayOf, pathOf, urlOf } from '../corrections/places.ts';
+import { correctionsOf } from '../corrections/read.ts';
 import { formatDate } from '../ledger/format.ts';
 import { readLedger } from '../ledger/read.ts';
 import type { Claim, ChartText, Ledger, Source } from '../ledger/types.ts';
@@ -92,6 +94,7 @@ export function citedChart(chartId: string, home: URL): Cited {
   const { date } = chartRecords(chartId);
   if (!date)
     throw new Error(`content/charts/${chartId}.yaml: no claim has a date, so the chart cannot be cited`);
+  const [newest] = correctionsOf('chart', chartId);
   return {
     title: text.title,
     deck: text.deck,
@@ -100,6 +103,7 @@ export function citedChart(chartId: string, home: URL): Cited {
     record: formatDate(date),
     year: Number(date.slice(0, 4)),
     data: sourceLine(publishers, 5),
+    corrected: newest ? { day: dayOf(newest.at), url: urlOf(pathOf(newest.id), home) } : null,
   };
 }
 

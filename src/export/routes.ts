@@ -25,13 +25,14 @@ export function picturePaths(): { params: { id: string }; props: PictureProps }[
   ]);
 }
 
-export type FileType = 'svg' | 'png' | 'csv' | 'json' | 'txt';
+export type FileType = 'svg' | 'png' | 'csv' | 'json' | 'txt' | 'xml';
 const TYPES: Record<FileType, string> = {
   svg: 'image/svg+xml; charset=utf-8',
   png: 'image/png',
   csv: 'text/csv; charset=utf-8',
   json: 'application/json; charset=utf-8',
   txt: 'text/plain; charset=utf-8',
+  xml: 'application/xml; charset=utf-8',
 };
 
 /** A file as the answer of a route. */

@@ -3,6 +3,8 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { addressesOf, CORRECTIONS_FILE, loadCorrections, UPDATES_FILE } from '../corrections/check.ts';
+import { loadPageWords, WORDS_FILE } from '../corrections/words.ts';
 import { loadChapters } from './chapters.ts';
 import { checkAsides, checkChapter } from './check-chapter.ts';
 import { checkChartText } from './check-chart-text.ts';
@@ -11,7 +13,7 @@ import { checkCurrentModel, checkCurrentProse } from './check-current.ts';
 import { checkSources } from './check-records.ts';
 import { checkWhoPays } from './check-who-pays.ts';
 import { loadGlossary } from './glossary.ts';
-import { checkPermalinks } from './permalinks.ts';
+import { checkPermalinks, redirects } from './permalinks.ts';
 import type { Problem } from './problem.ts';
 import { ROOT, loadLedger } from './read.ts';
 import { readRecordUses } from './record-uses.ts';
@@ -31,6 +33,12 @@ function stepsOf(text: string): Set<string> {
 /** The day of the build: that of `SOURCE_DATE_EPOCH` (seconds) where builds are to repeat, else today's; ISO. */
 export function buildDay(epoch = process.env['SOURCE_DATE_EPOCH']): string {
   return new Date(epoch ? Number(epoch) * 1000 : Date.now()).toISOString().slice(0, 10);
+}
+
+/** A file's text; nothing where there is no such file. */
+function textOf(root: string, file: string): string {
+  const path = join(root, file);
+  return existsSync(path) ? readFileSync(path, 'utf8') : '';
 }
 
 /**
@@ -74,9 +82,19 @@ export function checkContent(root = ROOT, today = buildDay()): Problem[] {
   }
   found.push(...checkAsides(chapters));
   // The addresses of a chapter that cannot be read are unknown, not gone.
-  if (unreadable.length === 0) {
-    const links = join(root, 'content/permalinks.txt');
-    found.push(...checkPermalinks(existsSync(links) ? readFileSync(links, 'utf8') : '', chapters));
-  }
+  const links = textOf(root, 'content/permalinks.txt');
+  if (unreadable.length === 0) found.push(...checkPermalinks(links, chapters));
+
+  const page = textOf(root, WORDS_FILE);
+  const { words, problems: wordless } = page ? loadPageWords(page) : { words: null, problems: [] };
+  const corrected = loadCorrections(textOf(root, CORRECTIONS_FILE), textOf(root, UPDATES_FILE), {
+    claims: ledger.claims,
+    charts: steps,
+    story: unreadable.length === 0 ? addressesOf(chapters) : null,
+    moved: redirects(links),
+    pages: new Set(Object.keys(words?.pages ?? {})),
+    now: Date.now(),
+  });
+  found.push(...wordless, ...corrected.problems);
   return found;
 }

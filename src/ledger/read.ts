@@ -2,7 +2,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { csvParseRows } from 'd3-dsv';
-import { LineCounter, isMap, isNode, isSeq, parseDocument } from 'yaml';
+import { LineCounter, isMap, isNode, isSeq, parseDocument, type Node } from 'yaml';
 import type { z } from 'zod';
 import { ContentError, type Problem } from './problem.ts';
 import { remember } from './remember.ts';
@@ -12,10 +12,31 @@ import type { Claim, Ledger, SeriesTable, Source } from './types.ts';
 /** The project's folder: builds, tests and tools all run from it. */
 export const ROOT = process.cwd();
 
-interface Located<T> {
+type Path = readonly PropertyKey[];
+
+export interface Located<T> {
   record: T;
   file: string;
   line: number;
+  /** The line of a field of the record, or of an entry in one of its lists. */
+  lineOf: (path: Path) => number;
+}
+
+/**
+ * The line of a field below a node, as near as the file has it: the line of its name, or of the entry of a list.
+ * @param counter must have counted the lines of the node's document
+ */
+export function lineBelow(from: Node, path: Path, counter: LineCounter): number {
+  let node: unknown = from;
+  let at = from.range?.[0] ?? 0;
+  for (const step of path) {
+    const pair = isMap(node) ? node.items.find((p) => String(p.key) === String(step)) : undefined;
+    const name: unknown = pair ? pair.key : isSeq(node) ? node.items[Number(step)] : undefined;
+    if (!isNode(name)) break;
+    at = name.range?.[0] ?? at;
+    node = pair ? pair.value : name;
+  }
+  return counter.linePos(at).line;
 }
 
 /** The last reading of each file: after an edit only the edited one is parsed again, which takes most of the time. */
@@ -27,17 +48,19 @@ const readings = new Map<
 /**
  * The records of a YAML list, each with its line; bad ones become problems.
  * @param text the file's text; `file` names it in problems
+ * @param remedy where an author finds the fields
  */
 export function parseRecords<S extends z.ZodType>(
   text: string,
   file: string,
   schema: S,
   problems: Problem[],
+  remedy = 'See the table of fields in content/ledger/README.md',
 ): Located<z.output<S>>[] {
   let reading = readings.get(file);
   if (reading?.text !== text || reading.schema !== schema) {
     const wrong: Problem[] = [];
-    reading = { text, schema, found: parseList(text, file, schema, wrong), problems: wrong };
+    reading = { text, schema, found: parseList(text, file, schema, wrong, remedy), problems: wrong };
     readings.set(file, reading);
   }
   problems.push(...reading.problems);
@@ -49,6 +72,7 @@ function parseList<S extends z.ZodType>(
   file: string,
   schema: S,
   problems: Problem[],
+  remedy: string,
 ): Located<z.output<S>>[] {
   const counter = new LineCounter();
   const doc = parseDocument(text, { lineCounter: counter });
@@ -62,33 +86,30 @@ function parseList<S extends z.ZodType>(
     });
   }
   if (doc.errors.length > 0 || doc.contents === null) return [];
-  const remedy = 'See the table of fields in content/ledger/README.md';
   if (!isSeq(doc.contents)) {
     problems.push({ file, line: 1, id: '-', message: 'the file is not a list of records', remedy });
     return [];
   }
   const found: Located<z.output<S>>[] = [];
   for (const item of doc.contents.items) {
-    const start = isNode(item) ? (item.range?.[0] ?? 0) : 0;
-    const line = counter.linePos(start).line;
+    const line = isNode(item) ? lineBelow(item, [], counter) : 1;
     if (!isMap(item)) {
       problems.push({ file, line, id: '-', message: 'this is not a record of fields', remedy });
       continue;
     }
+    const lineOf = (path: Path) => lineBelow(item, path, counter);
     const raw: unknown = item.toJS(doc);
     const parsed = schema.safeParse(raw);
     if (parsed.success) {
-      found.push({ record: parsed.data, file, line });
+      found.push({ record: parsed.data, file, line, lineOf });
       continue;
     }
     const id = (raw as { id?: unknown }).id;
     for (const issue of parsed.error.issues) {
-      const key = issue.code === 'unrecognized_keys' ? issue.keys[0] : issue.path[0];
-      const pair = item.items.find((p) => String(p.key) === String(key));
-      const at = (pair?.key as { range?: [number] } | undefined)?.range?.[0];
+      const unknown = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
       problems.push({
         file,
-        line: at === undefined ? line : counter.linePos(at).line,
+        line: lineOf([...issue.path, ...unknown]),
         id: typeof id === 'string' ? id : '-',
         message: issue.path.length > 0 ? `field "${issue.path.join('.')}": ${issue.message}` : issue.message,
         remedy,

@@ -5,11 +5,9 @@
 import { chartIds, getChart } from '../charts/build.ts';
 import { largeNewsrooms, NEWSROOMS_FILE } from '../charts/publishers.ts';
 import { LAB_FILE, readLabWords } from '../components/lab/words.ts';
-import { readCorrections } from '../embed/read-corrections.ts';
 import { checkContent } from '../ledger/check.ts';
 import { EVIDENCE_FILE, evidenceWords } from '../ledger/evidence-words.ts';
 import { formatProblem, problemsOf, type Problem, type Reader } from '../ledger/problem.ts';
-import { readLedger } from '../ledger/read.ts';
 import { PRESETS_FILE, readPresets } from '../model/presets.ts';
 import { INPUTS_FILE, readModelWords } from '../model/words.ts';
 
@@ -19,10 +17,6 @@ const readers = (): Reader[] => [
   { file: LAB_FILE, read: readLabWords },
   { file: EVIDENCE_FILE, read: evidenceWords },
   { file: NEWSROOMS_FILE, read: largeNewsrooms },
-  {
-    file: 'content/corrections.yaml',
-    read: () => readCorrections({ charts: chartIds(), claims: readLedger().claims }),
-  },
   ...chartIds().map((id) => ({ file: `content/charts/${id}.yaml`, id, read: () => getChart(id) })),
 ];
 

@@ -1,0 +1,84 @@
+/** The lists as files: `/corrections.json` and `/feed.xml`. */
+import { getRssString } from '@astrojs/rss';
+import { linkOf, pathOf, titleOfEntry, urlOf } from './places.ts';
+import type { PageWords } from './schema.ts';
+import type { Correction, Update } from './types.ts';
+
+/** A correction as programs read it, its address and those of its places in full. */
+function correctionRecord(correction: Correction, home: URL) {
+  const { id, places, ...rest } = correction;
+  return {
+    id,
+    ...rest,
+    url: urlOf(pathOf(id), home),
+    places: places.map((place) => {
+      const { title, path } = linkOf(place);
+      return { ...place, title, url: urlOf(path, home) };
+    }),
+  };
+}
+
+/**
+ * `/corrections.json`: every correction, newest first. The page says what the fields are.
+ * @param home the home page in full, with its closing slash
+ */
+export function correctionsFile(corrections: readonly Correction[], home: URL): string {
+  const all = {
+    site: home.href,
+    page: urlOf('/corrections/', home),
+    feed: urlOf('/feed.xml', home),
+    corrections: corrections.map((correction) => correctionRecord(correction, home)),
+  };
+  return `${JSON.stringify(all, null, 2)}\n`;
+}
+
+/** A paragraph of a feed's entry, which readers take for HTML. */
+const paragraph = (text: string) =>
+  `<p>${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')}</p>`;
+
+/**
+ * `/feed.xml`: corrections and updates, newest first, as RSS 2.0.
+ * @param home the home page in full, with its closing slash
+ */
+export function feedFile(
+  { corrections, updates }: { corrections: readonly Correction[]; updates: readonly Update[] },
+  words: PageWords,
+  home: URL,
+): Promise<string> {
+  const { labels, grades, feed } = words;
+  const corrected = corrections.map((correction) => {
+    const { id, at: when, grade, what, right, why } = correction;
+    return {
+      id,
+      when,
+      title: `${feed.item}: ${titleOfEntry(correction)}`,
+      description: [
+        paragraph(`${labels.what}: ${what}`),
+        paragraph(`${labels.right}: ${right}`),
+        paragraph(`${labels.why}: ${why}`),
+      ].join(''),
+      categories: [grades[grade].name],
+    };
+  });
+  const news = updates.map(({ id, at: when, title, text }) => ({
+    id,
+    when,
+    title,
+    description: paragraph(text),
+    categories: [words.updates.title],
+  }));
+  const entries = [...corrected, ...news].sort((a, b) => (a.when < b.when ? 1 : a.when > b.when ? -1 : 0));
+  const built = entries[0] ? `<lastBuildDate>${new Date(entries[0].when).toUTCString()}</lastBuildDate>` : '';
+  return getRssString({
+    title: feed.title,
+    description: feed.description,
+    site: home,
+    items: entries.map(({ id, when, ...item }) => ({
+      ...item,
+      link: urlOf(pathOf(id), home),
+      pubDate: new Date(when),
+    })),
+    xmlns: { atom: 'http://www.w3.org/2005/Atom' },
+    customData: `<language>en</language>${built}<atom:link href="${urlOf('/feed.xml', home)}" rel="self" type="application/rss+xml"/>`,
+  });
+}
