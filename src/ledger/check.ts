@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { loadChapters } from './chapters.ts';
 import { checkChapter } from './check-chapter.ts';
 import { checkChartText } from './check-chart-text.ts';
+import { checkLeads, checkTitles } from './check-headlines.ts';
 import { checkSources } from './check-records.ts';
 import { checkWhoPays } from './check-who-pays.ts';
 import { loadGlossary } from './glossary.ts';
@@ -43,7 +44,8 @@ export function checkContent(root = ROOT): Problem[] {
     .filter((n) => n.endsWith('.yaml'))
     .sort()) {
     const text = readFileSync(join(charts, name), 'utf8');
-    found.push(...checkChartText(`content/charts/${name}`, text, ledger, home));
+    const file = `content/charts/${name}`;
+    found.push(...checkChartText(file, text, ledger, home), ...checkTitles(file, text, ledger));
     steps.set(name.replace(/\.yaml$/, ''), stepsOf(text));
   }
 
@@ -58,7 +60,7 @@ export function checkContent(root = ROOT): Problem[] {
   found.push(...unreadable);
   for (const chapter of chapters) {
     const text = readFileSync(join(root, chapter.file), 'utf8');
-    found.push(...checkChapter(chapter, text, ledger, { terms, steps }));
+    found.push(...checkChapter(chapter, text, ledger, { terms, steps }), ...checkLeads(chapter, ledger));
   }
   // The addresses of a chapter that cannot be read are unknown, not gone.
   if (unreadable.length === 0) {

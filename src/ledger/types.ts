@@ -35,6 +35,8 @@ export interface Claim {
   as_of: string | null;
   status: ClaimStatus;
   kind: ClaimKind;
+  /** When it was withdrawn, in words: "the same evening"; null where it stands. */
+  withdrawn: string | null;
   said_by: string | null;
   quote: string | null;
   sources: string[];
@@ -44,8 +46,11 @@ export interface Claim {
   superseded_by: string | null;
   /** A newer claim on the same thing, where this one stays true of its date. */
   later: string | null;
-  /** Fit for titles, first sentences and set pieces though its source was read in a copy. */
-  headline: boolean;
+  /**
+   * True: fit for titles and first sentences though it was read in a copy. False: kept out of them. Null: what its date and
+   * its caveat say.
+   */
+  headline: boolean | null;
   file: string;
   line: number;
 }
