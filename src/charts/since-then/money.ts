@@ -1,4 +1,4 @@
-/** The round of 2026: its parts one on the other, each where it was paid or is due. */
+/** The round of 2026: its parts one on the other, each where it was paid. */
 import type { Mark } from '../kit/contract.ts';
 import { area } from '../kit/evidence.ts';
 import { textWidth } from '../kit/text.ts';
@@ -16,6 +16,9 @@ function pair(key: string, amount: string, words: string, x: number, y: number, 
   ];
 }
 
+/** Parts nearer than this, in years, stand in one line. */
+const DAYS = 0.02;
+
 /** Dollars along the other axis: where a part begins and ends. */
 interface Stair {
   piece: Piece;
@@ -24,7 +27,7 @@ interface Stair {
 }
 
 export function money({ data, frame, text }: Pen): Mark[] {
-  const { down, wide, left, bottom, width, size, lead, t, box, to } = frame;
+  const { down, wide, left, bottom, width, size, lead, t, box } = frame;
   const { before, pieces, round } = data;
   const base = down ? left + 1 : bottom;
   const most = down ? width - left - 4 : bottom - lead - 8;
@@ -37,6 +40,8 @@ export function money({ data, frame, text }: Pen): Mark[] {
     return { piece, lower, upper: sum * k };
   });
   const across = (off: number) => (down ? base + off : base - off);
+  /** The parts of the same days as one part, itself among them. */
+  const beside = ({ at }: Piece) => stairs.filter(({ piece }) => Math.abs(piece.at - at) < DAYS);
 
   const marks: Mark[] = [];
   const first = (before.value ?? 0) * k;
@@ -63,10 +68,9 @@ export function money({ data, frame, text }: Pen): Mark[] {
   let last = 0;
   for (const { piece, lower, upper } of stairs) {
     const { key, value } = piece;
-    const open = key === 'condition';
-    const begin = t(open ? round.at : piece.at) - (open ? 0 : thick / 2);
-    const end = open ? t(to) - 2 : begin + thick;
-    if (lower > 0 && !open && begin > last) {
+    const begin = t(piece.at) - thick / 2;
+    const end = begin + thick;
+    if (lower > 0 && begin > last) {
       const at = across(lower);
       const way = `way-${key}`;
       marks.push(
@@ -80,18 +84,22 @@ export function money({ data, frame, text }: Pen): Mark[] {
     const words = [dollars(value ?? 0), text(`piece-${key}`)] as const;
     if (!down) {
       const y = across((lower + upper) / 2) + size * 0.35;
-      marks.push(...pair(key, ...words, (open ? begin + thick : end) + 9, y, size));
-    } else if (open) {
-      marks.push(
-        ...tag(`tag-${key}`, words, [across(lower) + 6, begin + size + 8, upper - lower - 10], frame, ''),
-      );
+      marks.push(...pair(key, ...words, end + 9, y, size));
     } else if (key === 'nvidia') {
       marks.push(...pair(key, ...words, across(upper) + 6, begin + thick - 3, size));
-    } else if (piece.at === round.at) {
-      // Two parts of one day: their words in two lines, before the way to the next part.
-      const row = key === 'amazon' ? 1 : 2.05;
-      const edge = across(Math.max(...stairs.map((s) => (s.piece.at === round.at ? s.upper : 0))));
-      marks.push(...pair(key, ...words, edge - 6, end + row * lead, size, true));
+    } else if (beside(piece).length > 1) {
+      // Parts of the same days: their words in a line each. At the round's close they stand before the way to the next
+      // part; later there is room over the bars alone, behind the way that leads to them.
+      const group = beside(piece);
+      const row = group.findIndex((s) => s.piece.key === key);
+      if (piece.at === round.at) {
+        const edge = across(Math.max(...group.map((s) => s.upper)));
+        marks.push(...pair(key, ...words, edge - 6, end + (row + 1) * 1.02 * lead, size, true));
+      } else {
+        const edge = across(Math.min(...group.map((s) => s.lower)));
+        const lines = group.length - row - 1;
+        marks.push(...pair(key, ...words, edge + 6, begin - 5 - lines * lead, size));
+      }
     } else {
       marks.push(...pair(key, ...words, across(lower) - 6, begin + thick - 3, size, true));
     }
