@@ -62,15 +62,12 @@ const CHANGES: Readonly<Record<string, Pair>> = {
   pace: { old: 'run-rate-end-2025-20bn', now: 'july-run-rate-50bn', payer: 'customers' },
   credit: { old: 'letter-asks-amic-expansion', now: 'since-no-enactment-found' },
 };
-/** In the order in which they came. */
+/** In the order of their last payments; of the others' part none is known. */
 const PIECES: Readonly<Record<string, readonly [claim: string, payer: Payer]>> = {
   nvidia: ['since-2026-02-nvidia-30bn', 'partners'],
-  amazon: ['payers-amazon-first-15bn-paid', 'partners'],
   others: ['payers-other-investors-12bn', 'investors'],
-  'amazon-second': ['payers-amazon-second-13-7bn', 'partners'],
-  softbank: ['payers-softbank-paid-20bn', 'investors'],
-  'amazon-third': ['payers-amazon-third-21-3bn', 'partners'],
-  third: ['payers-softbank-third-10bn-paid', 'investors'],
+  amazon: ['payers-amazon-50bn-paid', 'partners'],
+  softbank: ['payers-softbank-third-paid', 'investors'],
 };
 const ROUND = 'since-122bn-close';
 const BEFORE = 'softbank-40bn';
@@ -108,10 +105,7 @@ export function load(ledger: Ledger, text: ChartText): SinceData {
     if (value === null) throw new Error(`claim "${claim}" has no number of dollars`);
     return total + value;
   }, 0);
-  // Tenths of a billion do not add up to the last bit.
-  if (Math.abs(sum - (round.value ?? 0)) > 1e-6) {
-    throw new Error(`the parts are ${sum} billion, "${ROUND}" is ${round.value}`);
-  }
+  if (sum !== round.value) throw new Error(`the parts are ${sum} billion, "${ROUND}" is ${round.value}`);
   const before = dated(ledger, BEFORE, 'investors');
   return { changes, pieces, round, before, last: dated(ledger, LAST), text: text.texts };
 }

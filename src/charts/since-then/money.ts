@@ -1,4 +1,4 @@
-/** The round of 2026: its parts one on the other, each where it was paid. */
+/** The round of 2026: its parts one on the other, each where its last payment stands. */
 import type { Mark } from '../kit/contract.ts';
 import { area } from '../kit/evidence.ts';
 import { textWidth } from '../kit/text.ts';
@@ -15,9 +15,6 @@ function pair(key: string, amount: string, words: string, x: number, y: number, 
     say(`who-${key}`, words, from + strong, y, size, 'mh'),
   ];
 }
-
-/** Parts nearer than this, in years, stand in one line. */
-const DAYS = 0.02;
 
 /** Dollars along the other axis: where a part begins and ends. */
 interface Stair {
@@ -40,8 +37,6 @@ export function money({ data, frame, text }: Pen): Mark[] {
     return { piece, lower, upper: sum * k };
   });
   const across = (off: number) => (down ? base + off : base - off);
-  /** The parts of the same days as one part, itself among them. */
-  const beside = ({ at }: Piece) => stairs.filter(({ piece }) => Math.abs(piece.at - at) < DAYS);
 
   const marks: Mark[] = [];
   const first = (before.value ?? 0) * k;
@@ -84,22 +79,15 @@ export function money({ data, frame, text }: Pen): Mark[] {
     const words = [dollars(value ?? 0), text(`piece-${key}`)] as const;
     if (!down) {
       const y = across((lower + upper) / 2) + size * 0.35;
-      marks.push(...pair(key, ...words, end + 9, y, size));
+      // To the left of the last, where the frame ends.
+      const long = textWidth(words.join(' '), { size, weight: 600 });
+      const turned = end + 9 + long > width;
+      marks.push(...pair(key, ...words, turned ? begin - 9 : end + 9, y, size, turned));
     } else if (key === 'nvidia') {
       marks.push(...pair(key, ...words, across(upper) + 6, begin + thick - 3, size));
-    } else if (beside(piece).length > 1) {
-      // Parts of the same days: their words in a line each. At the round's close they stand before the way to the next
-      // part; later there is room over the bars alone, behind the way that leads to them.
-      const group = beside(piece);
-      const row = group.findIndex((s) => s.piece.key === key);
-      if (piece.at === round.at) {
-        const edge = across(Math.max(...group.map((s) => s.upper)));
-        marks.push(...pair(key, ...words, edge - 6, end + (row + 1) * 1.02 * lead, size, true));
-      } else {
-        const edge = across(Math.min(...group.map((s) => s.lower)));
-        const lines = group.length - row - 1;
-        marks.push(...pair(key, ...words, edge + 6, begin - 5 - lines * lead, size));
-      }
+    } else if (piece.at === round.at) {
+      // Under its mark: to its left stands the first part.
+      marks.push(...pair(key, ...words, across(upper) - 6, end + lead, size, true));
     } else {
       marks.push(...pair(key, ...words, across(lower) - 6, begin + thick - 3, size, true));
     }

@@ -43,8 +43,8 @@ describe('data', () => {
   });
 
   test('parts that do not make the round stop, and so does a missing claim', () => {
-    const amazon = ledger.claims.get('payers-amazon-first-15bn-paid')!;
-    const more = new Map(ledger.claims).set(amazon.id, { ...amazon, value: 16e9 });
+    const amazon = ledger.claims.get('payers-amazon-50bn-paid')!;
+    const more = new Map(ledger.claims).set(amazon.id, { ...amazon, value: 51e9 });
     expect(() => load({ ...ledger, claims: more }, text)).toThrow('the parts are 123 billion');
     const without = new Map(ledger.claims);
     without.delete('aws-38bn');
