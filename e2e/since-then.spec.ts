@@ -28,8 +28,8 @@ for (const [name, viewport] of [
         const box = await svg.locator(`[data-claim="${claim}"]`).first().boundingBox();
         return (name === 'phone' ? box?.y : box?.x) ?? 0;
       };
-      expect(await place('since-600bn-target')).toBeLessThan(await place('since-2026-03-2bn-a-month'));
-      expect(await place('since-2026-03-2bn-a-month')).toBeLessThan(await place('since-no-enactment-found'));
+      expect(await place('july-forecast-compute-856bn')).toBeLessThan(await place('july-run-rate-50bn'));
+      expect(await place('july-run-rate-50bn')).toBeLessThan(await place('since-no-enactment-found'));
       expect(errorsOf(page)).toEqual([]);
     });
   });

@@ -28,6 +28,8 @@ export interface Chapter {
   words: number;
   steps: ChapterStep[];
   uses: Use[];
+  /** Those of its main sentences. */
+  leads: Use[];
   /** Claims shown, in order of first use, each once. */
   claims: string[];
 }
@@ -50,6 +52,7 @@ export function chapterFrom(id: string, file: string, text: string): Chapter {
     lede: String(head.lede ?? ''),
     words: prose.words,
     uses: prose.uses,
+    leads: prose.leads,
     claims: [...new Set(shown.map((u) => u.attributes['claim'] ?? ''))].filter(Boolean),
     steps: prose.uses
       .filter((u) => u.name === 'Step')

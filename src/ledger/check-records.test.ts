@@ -157,6 +157,15 @@ describe('records', () => {
     );
   });
 
+  test('what was withdrawn says when, and nothing else does', () => {
+    const gone = CLAIM.replace('status: reported', 'status: retracted');
+    expect(claims(gone)[0]).toContain('sum  is retracted, and nothing says when');
+    expect(claims(`${gone}  withdrawn: the same evening\n`)).toEqual([]);
+    expect(claims(`${CLAIM}  withdrawn: the same evening\n`)[0]).toContain(
+      'sum  names withdrawn, but its status is "reported"',
+    );
+  });
+
   test('a headline that is weak or superseded', () => {
     const headline = `${CLAIM}  headline: true\n`;
     expect(claims(headline)).toEqual([]);

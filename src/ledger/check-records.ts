@@ -65,11 +65,16 @@ function checkNumbers({ id, file, line, value, low, high, unit }: Claim): Proble
 
 /** A claim that another has replaced or overtaken says so, and the way from one to the next comes to an end. */
 function checkHistory(claim: Claim, ledger: Ledger): Problem[] {
-  const { file, line, id, superseded_by: replaced, later, headline, status } = claim;
+  const { file, line, id, superseded_by: replaced, later, headline, status, withdrawn } = claim;
   const problem = (message: string, remedy: string) => [{ file, line, id, message, remedy }];
   if (headline && (status === 'superseded' || isWeak(claim))) {
     const why = status === 'superseded' ? 'it is superseded' : 'its caveat calls its source weak';
     return problem(`is marked headline, but ${why}`, 'Take headline away');
+  }
+  if ((status === 'retracted') !== (withdrawn !== null)) {
+    return withdrawn === null
+      ? problem('is retracted, and nothing says when', 'Write when under withdrawn: the same evening')
+      : problem(`names withdrawn, but its status is "${status}"`, 'Write status: retracted');
   }
   if (replaced && later) {
     const remedy = 'superseded_by where it no longer holds, later where it stays true of its date';

@@ -10,6 +10,7 @@ import { checkAsides, checkChapter } from './check-chapter.ts';
 import { checkChartText } from './check-chart-text.ts';
 import { checkClaims } from './check-claims.ts';
 import { checkCurrentModel, checkCurrentProse } from './check-current.ts';
+import { checkLeads, checkTitles } from './check-headlines.ts';
 import { checkSources } from './check-records.ts';
 import { checkWhoPays } from './check-who-pays.ts';
 import { loadGlossary } from './glossary.ts';
@@ -60,7 +61,8 @@ export function checkContent(root = ROOT, today = buildDay()): Problem[] {
     .filter((n) => n.endsWith('.yaml'))
     .sort()) {
     const text = readFileSync(join(charts, name), 'utf8');
-    found.push(...checkChartText(`content/charts/${name}`, text, ledger, home, today));
+    const file = `content/charts/${name}`;
+    found.push(...checkChartText(file, text, ledger, home, today), ...checkTitles(file, text, ledger));
     steps.set(name.replace(/\.yaml$/, ''), stepsOf(text));
   }
 
@@ -77,7 +79,7 @@ export function checkContent(root = ROOT, today = buildDay()): Problem[] {
   found.push(...unreadable);
   for (const chapter of chapters) {
     const text = readFileSync(join(root, chapter.file), 'utf8');
-    found.push(...checkChapter(chapter, text, ledger, { terms, steps }));
+    found.push(...checkChapter(chapter, text, ledger, { terms, steps }), ...checkLeads(chapter, ledger));
     found.push(...checkCurrentProse(chapter, ledger, today));
   }
   found.push(...checkAsides(chapters));

@@ -43,6 +43,8 @@ export interface Prose {
   numerals: Typed[];
   /** Passages of four words or more between quotation marks. */
   quotations: Typed[];
+  /** Figures and quotations of main sentences: the first of the chapter, of each section, step and fold. */
+  leads: Use[];
   /** The first heading of each step, by the step's id. */
   headings: Map<string, string>;
   /** Words on the way through: what is folded is not counted. */
@@ -123,6 +125,26 @@ function wordsOf(node: Node): string | null {
   return null;
 }
 
+/** Components that begin something with a main sentence of its own. */
+const OPENS = new Set(['Step', 'Aside']);
+const isShown = (node: Node) => node.name === 'Fig' || node.name === 'Quote';
+/** The end of a sentence, with the marks that may close behind it. */
+const SENTENCE_END = /[.?!…]["”’)]*(?:\s|$)/;
+
+/**
+ * Collects what a paragraph shows before its first sentence ends.
+ * @returns whether the sentence has ended
+ */
+function collectLead(node: Node, step: string | null, leads: Use[]): boolean {
+  if (isShown(node)) {
+    const line = node.position?.start.line ?? 1;
+    leads.push({ name: node.name ?? '', line, attributes: attributesOf(node), step });
+    return false;
+  }
+  if (node.type === 'text') return SENTENCE_END.test(node.value ?? '');
+  return (node.children ?? []).some((child) => collectLead(child, step, leads));
+}
+
 /**
  * Reads a chapter.
  * @throws a parser message with line and column when the MDX does not parse
@@ -130,7 +152,15 @@ function wordsOf(node: Node): string | null {
 export function parseProse(text: string): Prose {
   const { frontmatter, body } = splitFrontmatter(text);
   const tree = parser.parse(body) as unknown as Node;
-  const prose: Prose = { frontmatter, uses: [], numerals: [], quotations: [], headings: new Map(), words: 0 };
+  const prose: Prose = {
+    frontmatter,
+    uses: [],
+    numerals: [],
+    quotations: [],
+    leads: [],
+    headings: new Map(),
+    words: 0,
+  };
   const note = (value: string, line: number) => {
     for (const [i, row] of value.split('\n').entries()) {
       const around = row.trim().slice(0, 70);
@@ -148,6 +178,7 @@ export function parseProse(text: string): Prose {
   frontmatter.split('\n').forEach((row, i) => {
     if (/^(title|short|lede):/.test(row)) note(row.replace(/^\w+:\s*(["']?)(.*)\1$/, '$2'), i + 2);
   });
+  let first = true;
   visitParents(tree as never, (node: Node, ancestors: Node[]) => {
     const line = node.position?.start.line ?? 1;
     const around = ancestors.findLast((a) => a.name === 'Step');
@@ -157,6 +188,11 @@ export function parseProse(text: string): Prose {
       const words = node.name === 'Until' ? { words: wordsIn(node).replace(/\s+/g, ' ').trim() } : {};
       prose.uses.push({ name: node.name, line, attributes, step, ...words });
       for (const [name, value] of Object.entries(attributes)) if (READ.has(name)) note(value, line);
+    }
+    if (node.type === 'heading' || OPENS.has(node.name ?? '')) first = true;
+    else if (first && (node.type === 'paragraph' || isShown(node))) {
+      first = false;
+      collectLead(node, step, prose.leads);
     }
     if (node.type === 'heading' && step && !prose.headings.has(step)) prose.headings.set(step, textOf(node));
     const words = wordsOf(node);

@@ -151,6 +151,7 @@ export const claimSchema = z.strictObject({
   as_of: partialDate.nullable(),
   status: z.enum(STATUSES),
   kind: z.enum(['actual', 'plan', 'projection', 'model']),
+  withdrawn: z.string().min(1).nullable().default(null),
   said_by: z.string().nullable(),
   quote: z
     .string()
@@ -161,7 +162,7 @@ export const claimSchema = z.strictObject({
   caveat: z.string().nullable(),
   superseded_by: id.nullable().default(null),
   later: id.nullable().default(null),
-  headline: z.boolean().default(false),
+  headline: z.boolean().nullable().default(null),
   parts: partsSchema.optional(),
   count: z
     .union([countSchema, z.array(countSchema).min(1)])

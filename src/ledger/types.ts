@@ -59,6 +59,8 @@ export interface Claim {
   as_of: string | null;
   status: ClaimStatus;
   kind: ClaimKind;
+  /** When it was withdrawn, in words: "the same evening"; null where it stands. */
+  withdrawn: string | null;
   said_by: string | null;
   quote: string | null;
   sources: string[];
@@ -68,8 +70,11 @@ export interface Claim {
   superseded_by: string | null;
   /** A newer claim on the same thing, where this one stays true of its date. */
   later: string | null;
-  /** Fit for titles, first sentences and set pieces though its source was read in a copy. */
-  headline: boolean;
+  /**
+   * True: fit for titles and first sentences though it was read in a copy. False: kept out of them. Null: what its date and
+   * its caveat say.
+   */
+  headline: boolean | null;
   parts?: Parts | undefined;
   count?: Count[] | undefined;
   /** The event that it speaks of; claims of one event have one date. */

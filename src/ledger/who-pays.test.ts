@@ -22,6 +22,7 @@ const claim = (id: string, value: number | null, more: Partial<Claim> = {}): [st
     ...{ id, topic: 'financing', statement: 'A sum.', value, low: null, high: null },
     ...{ unit: value === null ? null : 'USD', period: null, as_of: '2025', status: 'stated', kind: 'actual' },
     ...{
+      withdrawn: null,
       said_by: null,
       quote: null,
       sources: [],
@@ -29,7 +30,7 @@ const claim = (id: string, value: number | null, more: Partial<Claim> = {}): [st
       caveat: null,
       superseded_by: null,
       later: null,
-      headline: false,
+      headline: null,
     },
     ...{ file: 'a.yaml', line: 1 },
     ...more,

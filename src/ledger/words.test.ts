@@ -29,12 +29,18 @@ const source: Source = {
 const ledger = { ...readLedger(), sources: new Map([['s', source]]) };
 
 test('how a claim is known, and what sort of thing it is', () => {
-  expect(knownAs({ status: 'stated', kind: 'actual', said_by: 'A' })).toBe('Stated by the party itself');
-  expect(knownAs({ status: 'reported', kind: 'projection', said_by: null })).toBe(
+  const stands = { withdrawn: null };
+  expect(knownAs({ ...stands, status: 'stated', kind: 'actual', said_by: 'A' })).toBe(
+    'Stated by the party itself',
+  );
+  expect(knownAs({ ...stands, status: 'reported', kind: 'projection', said_by: null })).toBe(
     'Reported by the press, not confirmed; a projection',
   );
-  expect(knownAs({ status: 'estimated', kind: 'model', said_by: 'A bank' })).toBe(
+  expect(knownAs({ ...stands, status: 'estimated', kind: 'model', said_by: 'A bank' })).toBe(
     'Estimated by a third party; arithmetic',
+  );
+  expect(knownAs({ status: 'retracted', kind: 'actual', said_by: 'A', withdrawn: 'the same evening' })).toBe(
+    'Withdrawn the same evening',
   );
 });
 
@@ -42,6 +48,7 @@ test('what we worked out ourselves is nobody else’s estimate', () => {
   const own = {
     status: 'estimated',
     kind: 'model',
+    withdrawn: null,
     said_by: 'ledger arithmetic',
     as_of: '2025-11-06',
   } as const;

@@ -10,7 +10,7 @@ const STATUS: Record<ClaimStatus, string> = {
   law: 'Law',
   measured: 'Measured',
   disputed: 'Disputed',
-  retracted: 'Retracted',
+  retracted: 'Withdrawn',
   superseded: 'Superseded',
 };
 const KIND: Record<ClaimKind, string> = {
@@ -23,10 +23,14 @@ const KIND: Record<ClaimKind, string> = {
 /** What the site worked out itself: the ledger writes "own arithmetic" or "ledger reading of the statute". */
 const OWN = /^(?:own|ledger) (.+)$/;
 
+/** "Withdrawn the same evening": what a quotation wears whose speaker no longer stands by it. */
+export const withdrawal = (when: string): string => `${STATUS.retracted} ${when}`;
+
 /** "Reported by the press, not confirmed; a projection"; "Our own arithmetic". */
-export function knownAs(claim: Pick<Claim, 'status' | 'kind' | 'said_by'>): string {
+export function knownAs(claim: Pick<Claim, 'status' | 'kind' | 'said_by' | 'withdrawn'>): string {
   const own = OWN.exec(claim.said_by ?? '')?.[1];
   if (own) return `Our own ${own}`;
+  if (claim.withdrawn) return withdrawal(claim.withdrawn);
   return [STATUS[claim.status], KIND[claim.kind]].filter(Boolean).join('; ');
 }
 
@@ -79,7 +83,7 @@ export const STATUS_MEANINGS: Record<ClaimStatus, { name: string; meaning: strin
   measured: { name: 'Measured', meaning: 'counted, or read off a market or a published account' },
   law: { name: 'Law', meaning: 'as enacted, or as decided by those who apply it' },
   disputed: { name: 'Disputed', meaning: 'two accounts stand against each other' },
-  retracted: { name: 'Retracted', meaning: 'taken back by the one who said it' },
+  retracted: { name: 'Withdrawn', meaning: 'by the one who said it' },
   superseded: { name: 'Superseded', meaning: 'true or intended at the time, since replaced' },
 };
 

@@ -188,7 +188,7 @@ export function growth(data: RevenueData, state: RevenueState, layout: Layout): 
     up: true,
   });
   if (!latest) return [...bars, ...needed];
-  const march = paragraph('march', data.text['pace-march'] ?? '', {
+  const pace = paragraph('pace-latest', data.text['pace-latest'] ?? '', {
     x: x(latest.at) - 10,
     y: y(latest.value) - 4,
     width: x(latest.at) - 10 - left,
@@ -197,5 +197,5 @@ export function growth(data: RevenueData, state: RevenueState, layout: Layout): 
     classes: 't-muted t-halo',
     up: true,
   });
-  return [...bars, ...needed, ...march];
+  return [...bars, ...needed, ...pace];
 }

@@ -36,6 +36,7 @@ const CLAIMS: Readonly<Record<string, readonly [lane: Entry['lane'], claim: stri
   aligned: ['said', 'since-2026-04-totally-aligned'],
   stake: ['asked', 'since-government-stake-talks'],
   site: ['asked', 'since-ohio-nvidia-guarantor'],
+  offer: ['asked', 'july-five-percent-offer'],
 };
 
 /** Days from 1 October 2025; a month alone counts from its middle. */

@@ -13,8 +13,8 @@ export type VoicesState = {
 export const states = {
   autumn: { from: 24, to: 40, pairs: false, written: true },
   difference: { from: 34.2, to: 38, pairs: true, written: true },
-  later: { from: 95, to: 262, pairs: false, written: true },
-  'what-it-shows': { from: 20, to: 262, pairs: false, written: false },
+  later: { from: 95, to: 282, pairs: false, written: true },
+  'what-it-shows': { from: 20, to: 282, pairs: false, written: false },
 } satisfies Record<string, VoicesState>;
 
 /** What was said and what was asked on one day, with the key of the company's explanation. */

@@ -16,11 +16,12 @@ export interface Dated {
   /** For the table. */
   kind: ClaimKind;
 }
-/** An earlier figure and what came after it. */
+/** An earlier figure and what came after it; `between`, where a later figure has taken the place of a first one. */
 export interface Change {
   key: string;
   old: Dated;
   now: Dated;
+  between?: Dated;
 }
 /** A part of the round of 2026. */
 export interface Piece extends Dated {
@@ -40,11 +41,16 @@ export interface SinceData {
 interface Pair {
   old: string;
   now: string;
+  between?: string;
   payer?: Payer;
 }
 /** In the order of the rows. Payers only where the money has one. */
 const CHANGES: Readonly<Record<string, Pair>> = {
-  target: { old: 'commitments-1-4tn-8-years', now: 'since-600bn-target' },
+  target: {
+    old: 'commitments-1-4tn-8-years',
+    between: 'since-600bn-target',
+    now: 'july-forecast-compute-856bn',
+  },
   amazon: { old: 'aws-38bn', now: 'since-2026-02-aws-100bn' },
   nvidia: { old: 'nvidia-loi-100bn', now: 'since-2026-02-nvidia-30bn', payer: 'partners' },
   microsoft: { old: 'revenue-share-20pct-both-ways', now: 'since-2026-04-microsoft-capped' },
@@ -53,26 +59,22 @@ const CHANGES: Readonly<Record<string, Pair>> = {
     now: 'projection-2026-02-280bn-2030',
     payer: 'customers',
   },
-  pace: { old: 'run-rate-end-2025-20bn', now: 'since-2026-03-2bn-a-month', payer: 'customers' },
+  pace: { old: 'run-rate-end-2025-20bn', now: 'july-run-rate-50bn', payer: 'customers' },
   credit: { old: 'letter-asks-amic-expansion', now: 'since-no-enactment-found' },
 };
-/** In the order in which they came, or are due; Amazon's second part has no date. */
+/** In the order of their last payments; of the others' part none is known. */
 const PIECES: Readonly<Record<string, readonly [claim: string, payer: Payer]>> = {
   nvidia: ['since-2026-02-nvidia-30bn', 'partners'],
-  amazon: ['payers-amazon-first-15bn-paid', 'partners'],
   others: ['payers-other-investors-12bn', 'investors'],
-  softbank: ['payers-softbank-paid-20bn', 'investors'],
-  third: ['payers-softbank-third-10bn', 'investors'],
-  condition: ['since-amazon-conditions', 'partners'],
+  amazon: ['payers-amazon-50bn-paid', 'partners'],
+  softbank: ['payers-softbank-third-paid', 'investors'],
 };
-/** A plan's claim is dated when it was made; the piece stands where it is due. */
-const DUE: Readonly<Record<string, string>> = { third: '2026-10-01' };
 const ROUND = 'since-122bn-close';
 const BEFORE = 'softbank-40bn';
-const LAST = 'payers-softbank-paid-20bn';
+const LAST = 'july-run-rate-50bn';
 
 /** @throws naming the claim that is missing or undated */
-function dated(ledger: Ledger, id: string, payer?: Payer, due?: string): Dated {
+function dated(ledger: Ledger, id: string, payer?: Payer): Dated {
   const claim: Claim | undefined = ledger.claims.get(id);
   if (!claim) throw new Error(`claim "${id}" is missing from content/ledger/claims`);
   const { as_of: said, kind, unit, value, status } = claim;
@@ -81,21 +83,22 @@ function dated(ledger: Ledger, id: string, payer?: Payer, due?: string): Dated {
   const evidence = status === 'superseded' ? status : evidenceOf(claim);
   const dollars = unit?.startsWith('USD') && typeof value === 'number' ? value / 1e9 : null;
   return {
-    ...{ at: decimalYear(due ?? said), value: dollars, evidence, claim: id, said, kind },
+    ...{ at: decimalYear(said), value: dollars, evidence, claim: id, said, kind },
     ...(payer ? { payer } : {}),
   };
 }
 
 /** @throws when a claim is missing or undated, a piece has no dollars, or the pieces are not the round */
 export function load(ledger: Ledger, text: ChartText): SinceData {
-  const changes = Object.entries(CHANGES).map(([key, { old, now, payer }]) => ({
+  const changes = Object.entries(CHANGES).map(([key, { old, now, between, payer }]) => ({
     key,
     old: dated(ledger, old, payer),
     now: dated(ledger, now, payer),
+    ...(between ? { between: dated(ledger, between, payer) } : {}),
   }));
   const pieces = Object.entries(PIECES).map(([key, [claim, payer]]) => ({
     key,
-    ...dated(ledger, claim, payer, DUE[key]),
+    ...dated(ledger, claim, payer),
   }));
   const round = dated(ledger, ROUND);
   const sum = pieces.reduce((total, { value, claim }) => {
@@ -114,7 +117,10 @@ const AT_BUILD = /^(finding|long|table|col|kind|row)-/;
 export function live({ changes, pieces, round, before, last, text }: SinceData): SinceData {
   const bare = <D extends Dated>({ said: _, kind: __, ...known }: D): D => known as unknown as D;
   return {
-    changes: changes.map(({ key, old, now }) => ({ key, old: bare(old), now: bare(now) })),
+    changes: changes.map(({ key, old, now, between }) => ({
+      ...{ key, old: bare(old), now: bare(now) },
+      ...(between ? { between: bare(between) } : {}),
+    })),
     pieces: pieces.map(bare),
     round: bare(round),
     before: bare(before),

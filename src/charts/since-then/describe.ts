@@ -21,14 +21,7 @@ function rowsOf(data: SinceData, { view }: SinceState): Row[] {
   const t = (key: string) => data.text[key] ?? key;
   const day = ({ said }: Dated): Cell => ({ text: formatDate(said), date: said });
   const none: Cell = { text: t('long-none') };
-  const { round, before, last } = data;
-  const lastRow: Row = {
-    what: { text: t('row-last') },
-    was: none,
-    before: none,
-    now: cell(last, ''),
-    said: day(last),
-  };
+  const { round, before } = data;
   if (view === 'money') {
     const parts = data.pieces.map((piece): Row => ({
       what: { text: t(`row-${piece.key}`) },
@@ -49,14 +42,16 @@ function rowsOf(data: SinceData, { view }: SinceState): Row[] {
     ];
   }
   const shown = data.changes.filter(({ key }) => view === 'record' || SHOWN[view].includes(key));
-  const rows = shown.map(({ key, old, now }): Row => ({
-    what: { text: t(`label-${key}`) },
-    was: cell(old, t(`was-${key}`)),
-    before: day(old),
-    now: cell(now, t(`is-${key}`)),
-    said: day(now),
-  }));
-  return view === 'record' ? [...rows, lastRow] : rows;
+  return shown.flatMap(({ key, old, between, now }) => {
+    const line = [old, ...(between ? [between] : []), now];
+    return line.slice(1).map((since, i): Row => ({
+      what: { text: t(`label-${key}`) },
+      was: cell(line[i]!, t(`was-${key}`)),
+      before: day(line[i]!),
+      now: cell(since, t(`is-${key}`)),
+      said: day(since),
+    }));
+  });
 }
 
 /** What the picture of a state says, in words and as a table; both come from the state. */

@@ -2,7 +2,7 @@
 import type { Mark } from '../kit/contract.ts';
 import { area, point } from '../kit/evidence.ts';
 import { dodge } from '../kit/labels.ts';
-import { wrap } from '../kit/text.ts';
+import { textWidth, wrap } from '../kit/text.ts';
 import type { Dated } from './data.ts';
 import { dollars, rule, say } from './frame.ts';
 import { silence, type Pen } from './views.ts';
@@ -42,22 +42,23 @@ export function record(pen: Pen): Mark[] {
       (row) => [row, weight > 400 ? 'b' : 'm'] as const,
     );
   const words = [...said('last-event', 600), ...(wide ? said('none-later', 400) : [])];
-  // At the head; in middling widths lower, where the rows leave room.
-  const head = wide ? size + 6 : each * (changes.length - 1) - (words.length - 1) * lead - 4;
-  const note = words.map(([row, flags], i) => say(`note-${i}`, row, begin + 8, head + i * lead, size, flags));
+  const note = words.map(([row, flags], i) =>
+    say(`note-${i}`, row, begin + 8, size + 6 + i * lead, size, flags),
+  );
   const rows = changes.flatMap(({ key, old, now }, i): Mark[] => {
     const y = each * (i + 0.5) + 2;
     const [a, b] = [t(old.at), t(now.at)];
-    const late = now.at > last.at;
+    const is = ((wide || key !== 'target') && text(`is-${key}`)) || amount(now);
+    // What would reach into the time after the last event stands over the way to its mark.
+    const late = b + HALF + 6 + textWidth(is, { size, weight: 600 }) > begin;
     const after = b + (late ? -1 : 1) * (HALF + 6);
-    const is = (wide || key !== 'target') && text(`is-${key}`);
     return [
       rule(`way-${key}`, a + HALF, y, b - HALF, y, 'hairline'),
       say(`label-${key}`, text(`label-${key}`), 0, y + size * 0.35, size),
       ...stamp(`old-${key}`, old, a, y),
       say(`was-${key}`, text(`was-${key}`) || amount(old), a + HALF + 5, y - 6, size, 'mh'),
       ...stamp(`now-${key}`, now, b, y),
-      say(`is-${key}`, is || amount(now), after, late ? y - 7 : y + size * 0.35, size, late ? 'bhe' : 'bh'),
+      say(`is-${key}`, is, after, late ? y - 7 : y + size * 0.35, size, late ? 'bhe' : 'bh'),
     ];
   });
   return [...ground, ...rows, ...note];
@@ -71,8 +72,9 @@ function list({ data, frame, text }: Pen): Mark[] {
     { key: 'last', now: data.last, words: text('line-last') },
   ].sort((a, b) => a.now.at - b.now.at);
   const height = Math.min(lead + 6, (bottom - 4) / lines.length);
-  // The last event is named under its line.
-  const wish = (key: string, at: number) => t(at) + (key === 'last' ? height * 0.55 : 0);
+  // The last event is named under its line, and its figure over it.
+  const wish = (key: string, at: number) =>
+    t(at) + (at === data.last.at ? (key === 'last' ? 0.55 : -0.55) * height : 0);
   const places = dodge(
     lines.map(({ key, now }) => ({ key, y: wish(key, now.at), height })),
     2,
@@ -90,7 +92,8 @@ function list({ data, frame, text }: Pen): Mark[] {
     const d = `M${x + HALF + 1},${y}L${words - 5},${y}L${words + 4},${at}`;
     return [
       { kind: 'path', key: `to-${key}`, d, classes: 'leader' },
-      ...stamp(`now-${key}`, now, x, y),
+      // The last event is the last figure too, which has its mark already.
+      ...(key === 'last' ? [] : stamp(`now-${key}`, now, x, y)),
       say(`line-${key}`, line, words + 6, at + size * 0.35, size, key === 'last' ? 'b' : ''),
     ];
   });

@@ -12,7 +12,7 @@ export type SinceState = {
 export const states = {
   target: { view: 'target', from: 2025.75, to: 2034 },
   deals: { view: 'deals', from: 2025.66, to: 2026.58 },
-  pace: { view: 'pace', from: 2025.66, to: 2026.5 },
+  pace: { view: 'pace', from: 2025.66, to: 2027.08 },
   money: { view: 'money', from: 2025.93, to: 2027 },
-  record: { view: 'record', from: 2025.66, to: 2026.97 },
+  record: { view: 'record', from: 2025.66, to: 2027.04 },
 } satisfies Record<View, SinceState>;

@@ -25,10 +25,10 @@ export function silence({ down, left, bottom }: Frame, from: number, to: number,
     : { kind: 'rect', key: 'silence', x: from, y: bottom - depth, width: length, height: depth, classes };
 }
 
-/** Two sums as areas: as wide as the years that they cover, so the heights are dollars a year. */
+/** Sums as areas: as wide as the years that they cover, so the heights are dollars a year. */
 export function target({ frame, text, change }: Pen): Mark[] {
   const { down, wide, t, box, left, bottom, width, size, lead } = frame;
-  const { old, now } = change('target');
+  const { old, now, between } = change('target');
   const base = down ? left + 1 : bottom;
   const most = down ? width - left - 3 : bottom - 4;
   const [from, to] = COVERED.now;
@@ -36,6 +36,7 @@ export function target({ frame, text, change }: Pen): Mark[] {
   const high = perYear(old.value, COVERED.old);
   const low = perYear(now.value, to - from);
   const across = (most * low) / high;
+  const first = between ? (most * perYear(between.value, to - from)) / high : 0;
   const areas = [
     silence(frame, t(to), t(old.at + COVERED.old), most),
     ...area({
@@ -43,25 +44,49 @@ export function target({ frame, text, change }: Pen): Mark[] {
       d: box(base, t(old.at), t(old.at + COVERED.old), 0, most),
     }),
     ...area({ ...worn('now-target', now), d: box(base, t(from) + 3, t(to), down ? 3 : 0, across) }),
+    ...(between
+      ? area({
+          ...worn('between-target', between),
+          d: box(base, t(from) + 5, t(to) - 2, down ? 4 : 2, first + (down ? 2 : 0)),
+        })
+      : []),
   ];
   const big = { ...frame, size: Math.round(size * 1.15), lead };
   const pad = wide ? 14 : 9;
   const sums = (at: Dated, key: string) => [dollars(at.value ?? 0), text(key)] as const;
   if (down) {
     const y = t(to) + pad + size;
+    const room = (off: number) => off - 2 * pad;
     return [
       ...areas,
-      ...tag('tag-old', sums(old, 'target-old'), [base + pad, y, most - 2 * pad], big),
-      ...tag('tag-now', sums(now, 'target-now'), [base + pad + 3, t(from) + pad + 18, across - 2 * pad], big),
+      ...tag('tag-old', sums(old, 'target-old'), [base + pad, y, room(most)], big),
+      ...tag('tag-now', sums(now, 'target-now'), [base + pad + 6, t(from) + pad + 18, room(first)], big),
+      ...(between
+        ? tag(
+            'tag-between',
+            sums(between, 'target-between'),
+            [base + pad + 6, t((from + to) / 2) + pad + 10, room(first)],
+            big,
+          )
+        : []),
     ];
   }
-  const x = t(old.at) + pad;
+  const inside = t(from) + pad + 6;
+  const within = t(to) - inside - pad;
   const open = t(to) + pad;
   const rest = t(old.at + COVERED.old) - open - pad;
   return [
     ...areas,
-    ...tag('tag-old', sums(old, 'target-old'), [x, 4 + pad + size, t(to) - x], big),
-    ...tag('tag-now', sums(now, 'target-now'), [x + 12, bottom - across + pad + size, t(to) - x - 24], big),
+    ...tag('tag-old', sums(old, 'target-old'), [open, 4 + pad + size, rest], big),
+    ...tag('tag-now', sums(now, 'target-now'), [inside, bottom - across + pad + size, within], big),
+    ...(between
+      ? tag(
+          'tag-between',
+          sums(between, 'target-between'),
+          [inside, bottom - first + pad + size, within],
+          big,
+        )
+      : []),
     ...tag('open', ['', text('target-open')], [open, bottom - across / 2 - lead, rest], frame).slice(1),
   ];
 }

@@ -1,0 +1,59 @@
+/** Sentences that the site must not say, wherever they would stand, and one that it says the same everywhere. */
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { ROOT } from './read.ts';
+
+/** This file, and the list of corrections, where wrong words stand as they stood. */
+const EXEMPT = new Set(['src/ledger/phrases.test.ts', 'content/corrections.yaml']);
+/** Each with what makes it false or unfit. */
+const NEVER: Readonly<Record<string, string>> = {
+  'from memory': 'every figure has been read',
+  'known to have agreed to pay': 'the company is bound to pay for what it ordered',
+  'nobody’s name on it': 'the company’s own name is on it',
+  'there is no backstop': 'a supplier stands behind leases',
+  'none from government': 'what was searched was federal, and up to a day',
+  'never to run short': 'the model’s test lets a small sum stay open',
+};
+const TEXT = /\.(?:mdx?|ya?ml|csv|ts|astro|css|txt)$/;
+
+/** Texts below the given folders by path, without line breaks, marks of comments and curled apostrophes. */
+function textsBelow(folders: readonly string[]): { path: string; text: string }[] {
+  return folders.flatMap((folder) =>
+    readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+      .map((name) => `${folder}/${name}`)
+      .filter((path) => TEXT.test(path) && !EXEMPT.has(path))
+      .map((path) => ({ path, text: plain(readFileSync(join(ROOT, path), 'utf8')) })),
+  );
+}
+const plain = (text: string) =>
+  text
+    .replace(/\n\s*(?:\*|\/\/|#)?\s*/g, ' ')
+    .replaceAll('\u2019', "'")
+    .toLowerCase();
+
+describe('no text says', () => {
+  const texts = textsBelow(['content', 'src']);
+  test.each(Object.entries(NEVER))('“%s”: %s', (phrase) => {
+    expect(texts.filter(({ text }) => text.includes(plain(phrase))).map(({ path }) => path)).toEqual([]);
+  });
+
+  test('and the search finds a phrase across lines and apostrophes', () => {
+    expect(plain('a:\n  nobody\u2019s name\n  on it')).toContain(plain('nobody’s name on it'));
+    expect(texts.some(({ text }) => text.includes('federal guarantee'))).toBe(true);
+  });
+});
+
+test.each([
+  'content/ledger/README.md',
+  'content/chapters/opening.mdx',
+  'content/chapters/since-then.mdx',
+  'src/pages/sources/index.astro',
+])('the reach of the record is told in the same words in %s', (path) => {
+  expect(plain(readFileSync(join(ROOT, path), 'utf8'))).toContain(
+    plain(
+      'The record reaches 8 October 2026. It was searched on 29 November 2026; pages of the web were stored until July, ' +
+        'later months were read through copies of filings and news in public repositories',
+    ),
+  );
+});
