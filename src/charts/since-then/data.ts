@@ -32,7 +32,7 @@ export interface SinceData {
   round: Dated;
   /** What SoftBank and others had brought in the year before. */
   before: Dated;
-  /** The latest dated event that was found. */
+  /** The last payment that was found. */
   last: Dated;
   text: Record<string, string>;
 }
@@ -56,23 +56,19 @@ const CHANGES: Readonly<Record<string, Pair>> = {
   pace: { old: 'run-rate-end-2025-20bn', now: 'since-2026-03-2bn-a-month', payer: 'customers' },
   credit: { old: 'letter-asks-amic-expansion', now: 'since-no-enactment-found' },
 };
-/** In the order in which they came, or are due; Amazon's second part has no date. */
+/** The round by those who paid, each at the day on which its last part was found to be paid; the others' are not dated. */
 const PIECES: Readonly<Record<string, readonly [claim: string, payer: Payer]>> = {
   nvidia: ['since-2026-02-nvidia-30bn', 'partners'],
-  amazon: ['payers-amazon-first-15bn-paid', 'partners'],
   others: ['payers-other-investors-12bn', 'investors'],
-  softbank: ['payers-softbank-paid-20bn', 'investors'],
-  third: ['payers-softbank-third-10bn', 'investors'],
-  condition: ['since-amazon-conditions', 'partners'],
+  amazon: ['payers-amazon-50bn-paid', 'partners'],
+  softbank: ['payers-softbank-third-paid', 'investors'],
 };
-/** A plan's claim is dated when it was made; the piece stands where it is due. */
-const DUE: Readonly<Record<string, string>> = { third: '2026-10-01' };
 const ROUND = 'since-122bn-close';
 const BEFORE = 'softbank-40bn';
-const LAST = 'payers-softbank-paid-20bn';
+const LAST = 'payers-softbank-third-paid';
 
 /** @throws naming the claim that is missing or undated */
-function dated(ledger: Ledger, id: string, payer?: Payer, due?: string): Dated {
+function dated(ledger: Ledger, id: string, payer?: Payer): Dated {
   const claim: Claim | undefined = ledger.claims.get(id);
   if (!claim) throw new Error(`claim "${id}" is missing from content/ledger/claims`);
   const { as_of: said, kind, unit, value, status } = claim;
@@ -81,7 +77,7 @@ function dated(ledger: Ledger, id: string, payer?: Payer, due?: string): Dated {
   const evidence = status === 'superseded' ? status : evidenceOf(claim);
   const dollars = unit?.startsWith('USD') && typeof value === 'number' ? value / 1e9 : null;
   return {
-    ...{ at: decimalYear(due ?? said), value: dollars, evidence, claim: id, said, kind },
+    ...{ at: decimalYear(said), value: dollars, evidence, claim: id, said, kind },
     ...(payer ? { payer } : {}),
   };
 }
@@ -95,7 +91,7 @@ export function load(ledger: Ledger, text: ChartText): SinceData {
   }));
   const pieces = Object.entries(PIECES).map(([key, [claim, payer]]) => ({
     key,
-    ...dated(ledger, claim, payer, DUE[key]),
+    ...dated(ledger, claim, payer),
   }));
   const round = dated(ledger, ROUND);
   const sum = pieces.reduce((total, { value, claim }) => {

@@ -1,4 +1,4 @@
-/** The round of 2026: its parts one on the other, each where it was paid or is due. */
+/** The round of 2026: its parts one on the other, each where its last payment stands. */
 import type { Mark } from '../kit/contract.ts';
 import { area } from '../kit/evidence.ts';
 import { textWidth } from '../kit/text.ts';
@@ -24,7 +24,7 @@ interface Stair {
 }
 
 export function money({ data, frame, text }: Pen): Mark[] {
-  const { down, wide, left, bottom, width, size, lead, t, box, to } = frame;
+  const { down, wide, left, bottom, width, size, lead, t, box } = frame;
   const { before, pieces, round } = data;
   const base = down ? left + 1 : bottom;
   const most = down ? width - left - 4 : bottom - lead - 8;
@@ -63,10 +63,9 @@ export function money({ data, frame, text }: Pen): Mark[] {
   let last = 0;
   for (const { piece, lower, upper } of stairs) {
     const { key, value } = piece;
-    const open = key === 'condition';
-    const begin = t(open ? round.at : piece.at) - (open ? 0 : thick / 2);
-    const end = open ? t(to) - 2 : begin + thick;
-    if (lower > 0 && !open && begin > last) {
+    const begin = t(piece.at) - thick / 2;
+    const end = begin + thick;
+    if (lower > 0 && begin > last) {
       const at = across(lower);
       const way = `way-${key}`;
       marks.push(
@@ -80,18 +79,15 @@ export function money({ data, frame, text }: Pen): Mark[] {
     const words = [dollars(value ?? 0), text(`piece-${key}`)] as const;
     if (!down) {
       const y = across((lower + upper) / 2) + size * 0.35;
-      marks.push(...pair(key, ...words, (open ? begin + thick : end) + 9, y, size));
-    } else if (open) {
-      marks.push(
-        ...tag(`tag-${key}`, words, [across(lower) + 6, begin + size + 8, upper - lower - 10], frame, ''),
-      );
+      // To the left of the last, where the frame ends.
+      const long = textWidth(words.join(' '), { size, weight: 600 });
+      const turned = end + 9 + long > width;
+      marks.push(...pair(key, ...words, turned ? begin - 9 : end + 9, y, size, turned));
     } else if (key === 'nvidia') {
       marks.push(...pair(key, ...words, across(upper) + 6, begin + thick - 3, size));
     } else if (piece.at === round.at) {
-      // Two parts of one day: their words in two lines, before the way to the next part.
-      const row = key === 'amazon' ? 1 : 2.05;
-      const edge = across(Math.max(...stairs.map((s) => (s.piece.at === round.at ? s.upper : 0))));
-      marks.push(...pair(key, ...words, edge - 6, end + row * lead, size, true));
+      // Under its mark: to its left stands the first part.
+      marks.push(...pair(key, ...words, across(upper) - 6, end + lead, size, true));
     } else {
       marks.push(...pair(key, ...words, across(lower) - 6, begin + thick - 3, size, true));
     }

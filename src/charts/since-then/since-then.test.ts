@@ -42,15 +42,15 @@ describe('data', () => {
   });
 
   test('parts that do not make the round stop, and so does a missing claim', () => {
-    const amazon = ledger.claims.get('payers-amazon-first-15bn-paid')!;
-    const more = new Map(ledger.claims).set(amazon.id, { ...amazon, value: 16e9 });
+    const amazon = ledger.claims.get('payers-amazon-50bn-paid')!;
+    const more = new Map(ledger.claims).set(amazon.id, { ...amazon, value: 51e9 });
     expect(() => load({ ...ledger, claims: more }, text)).toThrow('the parts are 123 billion');
     const without = new Map(ledger.claims);
     without.delete('aws-38bn');
     expect(() => load({ ...ledger, claims: without }, text)).toThrow('"aws-38bn" is missing');
   });
 
-  test('nothing of the record is later than its last event, but for the search itself', () => {
+  test('nothing of the record is later than its last payment, but for the search itself', () => {
     const dates = [...data.changes.map(({ now }) => now), ...data.pieces].map(({ said }) => said);
     expect(dates.filter((said) => said > data.last.said)).toEqual(['2026-11-22']);
   });
@@ -112,8 +112,8 @@ describe('pictures', () => {
 
   test('the words say where the record ends, and that the sums are not alike', () => {
     const record = describeChart(data, states.record);
-    expect(record.finding).toContain('1 July 2026');
-    expect(record.table.rows.at(-1)?.['said']?.date).toBe('2026-07-01');
+    expect(record.finding).toContain('1 October 2026');
+    expect(record.table.rows.at(-1)?.['said']?.date).toBe('2026-10-01');
     expect(describeChart(data, states.target).finding).toContain('not like for like');
   });
 });
