@@ -31,8 +31,7 @@ export function describe(data: WhoPaysData, state: WhoPaysState): Description {
   const cells =
     (as: string) =>
     (one: Money): Record<string, Cell> => ({
-      // A part of what a claim says is our subtraction: the claim then stands behind the name.
-      what: { text: one.name, ...(one.part ? { claim: one.claim } : {}) },
+      what: { text: one.name },
       payer: { text: payer(one.payer) },
       value: {
         ...{ text: String(bare(one.value)), value: bare(one.value) },
@@ -43,7 +42,8 @@ export function describe(data: WhoPaysData, state: WhoPaysState): Description {
           t(`as-${one.evidence === 'model' && as === 'plan' ? 'model' : as}`) +
           (one.weak ? `; ${t('as-weak')}` : ''),
       },
-      why: { text: one.why },
+      // A part of what a claim says is our subtraction: the claim then stands behind the reason.
+      why: { text: one.why, ...(one.part ? { claim: one.claim } : {}) },
     });
   const nobody: Record<string, Cell> = {
     what: { text: t('table-nobody') },

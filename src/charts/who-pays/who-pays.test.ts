@@ -82,7 +82,7 @@ describe('the bar', () => {
     const record = readWhoPays();
     const all = [...record.rows, ...record.outlines, ...record.beside].flatMap((row) => row.claim);
     const told = new Map(
-      rows.map((row) => [row['value']?.claim ?? row['what']?.claim, row['why']?.text ?? '']),
+      rows.map((row) => [row['value']?.claim ?? row['why']?.claim, row['why']?.text ?? '']),
     );
     for (const claim of [...all, ...record.left_out.map((row) => row.claim)]) {
       expect(told.get(claim)?.length, claim).toBeGreaterThan(15);
