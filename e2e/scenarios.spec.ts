@@ -46,10 +46,10 @@ for (const [name, viewport] of [
         /scenarios\/\?m=1&r30=100$/,
       );
       await expect(page.locator('[data-payers]')).toHaveAttribute('data-payers', 'model');
-      await expect(page.locator('[data-payers-words]')).toContainText('nobody yet $670 billion');
+      await expect(page.locator('[data-payers-words]')).toContainText('unpaid $670 billion');
       const address = page.url();
       await openStory(page, `${new URL(address).search}#scenarios.endings-yours`);
-      await expect(svg(page, 'who-pays')).toContainText('nobody yet $670bn');
+      await expect(svg(page, 'who-pays')).toContainText('unpaid $670bn');
       await openStory(page, `${new URL(address).search}#scenarios.hundred-yours`);
       await expect(svg(page, 'outcomes')).not.toContainText('44 of 100 (base: 44)');
       expect(errorsOf(page)).toEqual([]);
@@ -72,7 +72,7 @@ test('without a line or values the base stands in, and the record comes back aft
   const steps = await openStory(page).then(() => stepsOf(page, 'two-voices'));
   await openStory(page, '#scenarios.your-line');
   await expect(svg(page, 'funding-gap')).toContainText('unpaid at most $320bn');
-  await expect(page.locator('[data-payers-words]')).toContainText('nobody yet $320 billion');
+  await expect(page.locator('[data-payers-words]')).toContainText('unpaid $320 billion');
   const [first] = steps;
   if (!first) throw new Error('the chapter after it has no steps');
   await openStory(page, `#${first.id}`);

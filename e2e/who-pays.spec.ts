@@ -61,7 +61,7 @@ test('it opens by keyboard onto words, and leads to the picture', async ({ page 
   const panel = bar(page).locator('.payers-panel');
   await expect(panel).toBeVisible();
   await expect(panel).toContainText('customers $13.07 billion');
-  await expect(panel).toContainText('nobody yet');
+  await expect(panel).toContainText('no known source');
   await page.keyboard.press('Escape');
   await expect(panel).toBeHidden();
   await expect(bar(page).locator('summary')).toBeFocused();

@@ -23,6 +23,6 @@ test('for any inputs the parts follow each other and leave the gap', () => {
 
 test('the base in words has two significant figures', () => {
   expect(barWords(barOf(run(BASE)))).toBe(
-    'customers $730 billion; investors $150 billion; lenders $100 billion; partners $100 billion; public nothing; nobody yet $320 billion.',
+    'customers, after running costs, $730 billion; investors $150 billion; lenders $100 billion; partners $100 billion; public nothing; unpaid $320 billion.',
   );
 });

@@ -10,6 +10,15 @@ import { about } from '../model/show.ts';
 
 const PAYERS = ['customers', 'investors', 'lenders', 'partners', 'public'] as const;
 
+/** Revenue counts here when all other costs are paid, and the name says so. */
+const NAMES: Readonly<Record<(typeof PAYERS)[number], string>> = {
+  customers: 'customers, after running costs,',
+  investors: 'investors',
+  lenders: 'lenders',
+  partners: 'partners',
+  public: 'public',
+};
+
 export interface BarPart {
   payer: (typeof PAYERS)[number];
   /** Billions from the bar's beginning, and long. */
@@ -30,7 +39,7 @@ export function barParts(bar: Bar): BarPart[] {
 
 /** What the bar says, in words. */
 export const barWords = (bar: Bar): string =>
-  `${PAYERS.map((payer) => `${payer} ${about(bar[payer])}`).join('; ')}; nobody yet ${about(bar.gap)}.`;
+  `${PAYERS.map((payer) => `${NAMES[payer]} ${about(bar[payer])}`).join('; ')}; unpaid ${about(bar.gap)}.`;
 
 /** Brings the waiting bar up to date; `null` for the base. */
 export function drawModelBar(values: InputValues | null): void {

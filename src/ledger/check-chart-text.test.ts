@@ -45,6 +45,12 @@ describe('words of charts', () => {
     expect(claims(empty)[0]).toContain('content/charts/path.yaml:11  sum  {sum} has no number to show');
   });
 
+  test('a result’s name may hold digits, other words may not', () => {
+    const put = (words: string) => chart(CHART.replace('{sum|short}', words));
+    expect(put('{sum} and [reported-2026-02.gap2033]')).toEqual([]);
+    expect(put('{sum} and [12]')[0]).toContain('"12" is typed into the chart\'s words');
+  });
+
   test('a switch leads to steps of the chart, to each once', () => {
     const switched = (...ids: string[]) =>
       chart(

@@ -151,7 +151,8 @@ export function checkChartText(
       const remedy = 'Write {claim-id}, {claim-id|short} or {claim-id|long}';
       problem(path, id, `"${brace}" is not a place for a figure`, remedy);
     } else {
-      for (const typed of typedNumerals(rest)) {
+      // The name of a result, [preset.output], may hold digits.
+      for (const typed of typedNumerals(rest.replace(/\[[a-z0-9-]+\.[a-zA-Z0-9]+\]/g, ''))) {
         const remedy = 'Write {claim-id} so that the ledger fills it in';
         problem(path, id, `"${typed}" is typed into the chart's words`, remedy);
       }

@@ -106,7 +106,7 @@ export interface Ledger {
   series: ReadonlyMap<string, SeriesTable>;
 }
 
-/** Who bears the money; `gap` is what nobody has agreed to pay. */
+/** Who bears the money; `gap` is what has no known source. */
 export type Payer = 'customers' | 'investors' | 'lenders' | 'partners' | 'public' | 'gap';
 
 /** How well a thing is known; the first that matches wins (DESIGN section 2). */

@@ -1,11 +1,16 @@
-/** The who-pays bar as a record (DESIGN section 2): its schema, its reading, and what has been counted after each chapter. */
+/**
+ * The who-pays bar as a record (DESIGN section 2): its schema, its reading, what has been counted after each
+ * chapter, and what other fair rules of counting would give. Sums and evidence are those of its claims.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { EVIDENCES } from './evidence.ts';
-import { ROOT } from './read.ts';
+import { evidenceOf, weakestOf } from './evidence.ts';
+import { readLedger, ROOT } from './read.ts';
 import { remember } from './remember.ts';
+import type { Claim, Evidence } from './types.ts';
+import { isWeak } from './words.ts';
 
 /** The chapters of the story in their order; the record may name those that are still to be written. */
 export const SPINE = [
@@ -30,11 +35,8 @@ const words = z.string().trim().min(1, 'is empty');
 const rowSchema = z.strictObject({
   after: id,
   payer: z.enum(PAYERS),
-  /** One claim, or several whose sum is the amount. */
+  /** One claim, or several whose sum counts. */
   claim: z.union([id, z.array(id).min(1)]).transform((one) => (typeof one === 'string' ? [one] : one)),
-  /** Plain dollars. */
-  amount: z.number().min(0),
-  evidence: z.enum(EVIDENCES),
   /** Which figure of the claim. */
   show: z.enum(['value', 'low', 'high']).default('value'),
   name: words,
@@ -44,25 +46,110 @@ const rowSchema = z.strictObject({
 });
 export const whoPaysSchema = z.strictObject({
   whole: id,
-  rows: z.array(rowSchema).min(1),
-  outlines: z.array(rowSchema.extend({ until: id.nullable().default(null) })).default([]),
+  /** `nothing`: it was looked for and not found; its claims name no sum. */
+  rows: z.array(rowSchema.extend({ nothing: z.boolean().default(false) })).min(1),
+  /** `less`: claims of rows that the outline's sum contains. */
+  outlines: z
+    .array(rowSchema.extend({ until: id.nullable().default(null), less: z.array(id).default([]) }))
+    .default([]),
+  /** Promises on a condition: they stand beside the bar, not in it. */
+  beside: z.array(rowSchema).default([]),
   left_out: z
     .array(z.strictObject({ claim: id, part_of: id.nullable().default(null), why: words }))
     .default([]),
+  /** Other fair rules of counting: which rows each leaves out, which outlines it takes in. */
+  other_rules: z
+    .array(
+      z.strictObject({
+        id,
+        name: words,
+        without: z.array(id).default([]),
+        with: z.array(id).default([]),
+      }),
+    )
+    .default([]),
 });
 
-export type WhoPays = z.output<typeof whoPaysSchema>;
-export type PayerRow = WhoPays['rows'][number];
-export type OutlineRow = WhoPays['outlines'][number];
+/** The file as it is written: no sums. */
+export type WhoPaysFile = z.output<typeof whoPaysSchema>;
+/** What the claims of an entry come to. */
+interface Counted {
+  /** Plain dollars. */
+  amount: number;
+  /** The weakest of its claims; of small pages alone never more than "reported". */
+  evidence: Evidence;
+  /** Whether a claim of it rests on small pages alone. */
+  weak: boolean;
+}
+export type PayerRow = WhoPaysFile['rows'][number] & Counted;
+export type OutlineRow = WhoPaysFile['outlines'][number] & Counted;
+export type BesideRow = WhoPaysFile['beside'][number] & Counted;
+export type OtherRule = WhoPaysFile['other_rules'][number];
+export type WhoPays = Omit<WhoPaysFile, 'rows' | 'outlines' | 'beside'> & {
+  rows: PayerRow[];
+  outlines: OutlineRow[];
+  beside: BesideRow[];
+};
+type Row = WhoPaysFile['beside'][number] & { nothing?: boolean; less?: string[] };
 
 export const WHO_PAYS_FILE = 'content/who-pays.yaml';
 
+/** The figure of a claim that a row counts; `null` where it has none in dollars. */
+export function dollarsOf(claim: Claim, show: Row['show']): number | null {
+  const figure = claim[show];
+  return (claim.unit === 'USD' || claim.unit === 'USD/year') && typeof figure === 'number' ? figure : null;
+}
+
 /**
- * The record of the project; `checkWhoPays` says what is wrong with it.
- * @throws when the file is missing or does not fit its schema
+ * The record with its sums: amount, evidence and weakness of every entry, from its claims.
+ * @throws naming the claim that is missing or has no sum
+ */
+export function countWhoPays(file: WhoPaysFile, claims: ReadonlyMap<string, Claim>): WhoPays {
+  const claimOf = (name: string) => {
+    const claim = claims.get(name);
+    if (!claim) throw new Error(`${WHO_PAYS_FILE}: claim "${name}" is missing from content/ledger/claims`);
+    return claim;
+  };
+  const sumOf = ({ claim, show }: Row) =>
+    claim.map(claimOf).reduce((sum, one) => {
+      const dollars = dollarsOf(one, show);
+      if (dollars === null) throw new Error(`${WHO_PAYS_FILE}: claim "${one.id}" has no ${show} in dollars`);
+      return sum + dollars;
+    }, 0);
+  const inside = (name: string) => {
+    const row = file.rows.find(({ claim }) => claim.includes(name));
+    if (!row) throw new Error(`${WHO_PAYS_FILE}: "${name}" is in no row`);
+    return sumOf(row);
+  };
+  const count = <R extends Row>(row: R): R & Counted => {
+    const known = row.claim.map(claimOf);
+    const weak = known.some(isWeak);
+    const evidence = weakestOf([...known.map(evidenceOf), ...(weak ? ['reported' as const] : [])]);
+    const less = (row.less ?? []).reduce((sum, name) => sum + inside(name), 0);
+    return {
+      ...row,
+      amount: row.nothing ? 0 : sumOf(row) - less,
+      evidence: evidence ?? 'reported',
+      weak,
+    };
+  };
+  return {
+    ...file,
+    rows: file.rows.map(count),
+    outlines: file.outlines.map(count),
+    beside: file.beside.map(count),
+  };
+}
+
+/**
+ * The record of the project with its sums; `checkWhoPays` says what is wrong with it.
+ * @throws when the file is missing or does not fit its schema, or a claim has no sum
  */
 export const readWhoPays = remember((): WhoPays =>
-  whoPaysSchema.parse(parse(readFileSync(join(ROOT, WHO_PAYS_FILE), 'utf8'))),
+  countWhoPays(
+    whoPaysSchema.parse(parse(readFileSync(join(ROOT, WHO_PAYS_FILE), 'utf8'))),
+    readLedger().claims,
+  ),
 );
 
 /** The place of a chapter in the story; -1 where there is no such chapter. */
@@ -100,3 +187,24 @@ export function sums(rows: readonly Pick<PayerRow, 'payer' | 'amount'>[]): Recor
 /** All dollars of some rows. */
 export const total = (rows: readonly Pick<PayerRow, 'amount'>[]): number =>
   rows.reduce((sum, { amount }) => sum + amount, 0);
+
+/** Dollars that another rule of counting gives: some rows left out, some outlines taken in. */
+export function sumUnder(
+  { rows, outlines }: Pick<WhoPays, 'rows' | 'outlines'>,
+  { without, with: also }: Pick<OtherRule, 'without' | 'with'>,
+): number {
+  const names = (list: readonly string[]) => (row: { claim: readonly string[] }) =>
+    row.claim.some((name) => list.includes(name));
+  return total(rows.filter((row) => !names(without)(row))) + total(outlines.filter(names(also)));
+}
+
+/** What is counted, and the least and the most that the record's other fair rules give, in dollars. */
+export function rangeOf(record: Pick<WhoPays, 'rows' | 'outlines' | 'other_rules'>): {
+  counted: number;
+  low: number;
+  high: number;
+} {
+  const counted = total(record.rows);
+  const others = record.other_rules.map((rule) => sumUnder(record, rule));
+  return { counted, low: Math.min(counted, ...others), high: Math.max(counted, ...others) };
+}

@@ -10,7 +10,7 @@ export interface Bar {
   lenders: number;
   partners: number;
   public: number;
-  /** What nobody has agreed to pay. */
+  /** What stays unpaid. */
   gap: number;
   /** Beside the bar: credit that stays with landlords, and the price of the risk that the public bears. */
   creditKept: number;

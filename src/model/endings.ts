@@ -12,9 +12,12 @@ export const ENDINGS = [
 ] as const;
 export type Ending = (typeof ENDINGS)[number];
 
+/** Of the bill: what may be unpaid for a while. */
+export const BRIDGE = 0.02;
+
 /** Never short by more than a bridge, and nothing left unpaid at the end. */
 export const isSettled = ({ peakGap, bill, gap2033 }: Run): boolean =>
-  peakGap <= 0.02 * bill && gap2033 < 0.5;
+  peakGap <= BRIDGE * bill && gap2033 < 0.5;
 
 /** The same inputs without credit and guarantee. */
 export const unsupported = (x: Inputs): Inputs => ({ ...x, creditRate: 0, guaranteedShare: 0 });

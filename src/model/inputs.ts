@@ -26,7 +26,7 @@ export interface ModelInput {
 
 const table = {
   revenue2025: { key: 'r25', unit: 'billions', base: 13, span: [12, 14], limits: [5, 30], step: 0.1 },
-  revenue2030: { key: 'r30', unit: 'billions', base: 200, span: [100, 300], limits: [20, 600], step: 1 },
+  revenue2030: { key: 'r30', unit: 'billions', base: 200, span: [100, 400], limits: [20, 600], step: 1 },
   growthShape: { key: 'gs', unit: 'number', base: 1, span: [0.7, 1.4], limits: [0.5, 2], step: 0.05 },
   growthAfter2030: {
     key: 'g31',
@@ -39,7 +39,7 @@ const table = {
   growthFade: { key: 'gf', unit: 'share', base: 0.8, span: [0.6, 1], limits: [0, 1], step: 0.05 },
   otherCost2025: { key: 'o25', unit: 'share', base: 0.7, span: [0.5, 0.9], limits: [0.1, 1.5], step: 0.01 },
   otherCost2030: { key: 'o30', unit: 'share', base: 0.4, span: [0.3, 0.55], limits: [0.05, 1], step: 0.01 },
-  commitments: { key: 'k', unit: 'billions', base: 1400, span: [1000, 1500], limits: [100, 3000], step: 10 },
+  commitments: { key: 'k', unit: 'billions', base: 1400, span: [1000, 1800], limits: [100, 3000], step: 10 },
   payableShare: { key: 'pay', unit: 'share', base: 1, span: [0.5, 1.1], limits: [0.2, 1.3], step: 0.01 },
   rampYears: { key: 'ry', unit: 'years', base: 5, span: [3, 8], limits: [1, 8], step: 1, whole: true },
   rampPower: { key: 'rp', unit: 'number', base: 1, span: [0.5, 2], limits: [0, 3], step: 0.1 },

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { anyInputs } from './arbitrary.ts';
 import { barOf } from './bar.ts';
 import { COLUMNS, csvOf } from './csv.ts';
-import { ENDINGS, endingOf, isSettled, unsupported, unsupportedRun } from './endings.ts';
+import { BRIDGE, ENDINGS, endingOf, isSettled, unsupported, unsupportedRun } from './endings.ts';
 import { BASE, INPUT_NAMES, INPUTS, nearest, withInputs, type InputName } from './inputs.ts';
 import { readPresets } from './presets.ts';
 import { required } from './required.ts';
@@ -213,6 +213,15 @@ describe('what would have to be true', () => {
       { numRuns: 25 },
     );
   });
+  test('is more than a bridge away from never short: at the base the two are far apart', () => {
+    const { neverShort } = required(BASE);
+    const peak = (revenue2030: number) => secondOpinion(withInputs({ revenue2030 })).peakGap;
+    expect(peak(neverShort!)).toBeGreaterThan(0);
+    expect(peak(neverShort!)).toBeLessThanOrEqual(BRIDGE * 1400);
+    // Truly never short takes almost a hundred billion more.
+    expect(peak(477)).toBeGreaterThan(0);
+    expect(peak(478)).toBe(0);
+  });
   test('support lowers what is needed', () => {
     const need = (some: Parameters<typeof withInputs>[0]) => required(withInputs(some)).neverShort!;
     expect(need({ creditRate: 0.35, guaranteedShare: 1 })).toBeLessThan(need({}));
@@ -296,7 +305,7 @@ test('the years of the base, as they were', () => {
 
 test('what the scenarios chapter says of the base’s sensitivity is so', () => {
   const order = sensitivity(BASE).map(({ name }) => name);
-  expect(order.slice(0, 2)).toEqual(['revenue2030', 'payableShare']);
+  expect(order.slice(0, 3)).toEqual(['commitments', 'revenue2030', 'payableShare']);
   expect(order.indexOf('creditRate')).toBeGreaterThan(2);
   expect(order.indexOf('guaranteedShare')).toBeGreaterThan(order.indexOf('creditRate'));
 });

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { secondOpinion } from './second-opinion.ts';
 import { INPUT_NAMES } from './inputs.ts';
@@ -7,7 +8,7 @@ describe('the presets', () => {
   test('are those of the specification', () => {
     expect(readPresets().map(({ id }) => id)).toEqual(
       (
-        'base bank-2025-11 reported-2026-02 credit-granted guarantee-granted both-granted slow-market ' +
+        'base bank-2025-11 reported-2026-02 reported-2026-09 reported-2026-09-cash credit-granted guarantee-granted both-granted slow-market ' +
         'ending-grows ending-markets ending-public ending-renegotiates ending-breaks'
       ).split(' '),
     );
@@ -44,6 +45,8 @@ describe('the presets', () => {
         "base renegotiates 292 387.4 318.7851 318.7851 0.0000",
         "bank-2025-11 renegotiates 296.3  286.1450 289.5579 0.0000",
         "reported-2026-02 grows-into-it 237.1 260.9 0.0000 5.6765 0.0000",
+        "reported-2026-09 renegotiates 361.9 450.5 42.8116 124.9871 0.0000",
+        "reported-2026-09-cash grows-into-it 263.9 321.3 0.0000 16.5037 0.0000",
         "credit-granted renegotiates 241.8 269.7 145.5877 146.8991 289.1000",
         "guarantee-granted renegotiates 278.4 317 272.0764 272.0764 16.4220",
         "both-granted renegotiates 232.1 244.8 111.9575 115.1849 300.9238",
@@ -55,6 +58,33 @@ describe('the presets', () => {
         "ending-breaks breaks 318.3  761.5199 761.5199 0.0000",
       ]
     `);
+  });
+
+  test('OpenAI’s numbers of September come to what was reported', () => {
+    const of = (id: string) => readPresets().find((preset) => preset.id === id)!.inputs;
+    const to2030 = (id: string, column: string) =>
+      secondOpinion(of(id))
+        .rows.slice(0, 5)
+        .reduce((sum, row) => sum + row[column]!, 0);
+    const needed = (id: string) => to2030(id, 'compute') + to2030(id, 'otherCosts') - to2030(id, 'revenue');
+    for (const id of ['reported-2026-09', 'reported-2026-09-cash']) {
+      expect(to2030(id, 'compute'), id).toBeCloseTo(855, 6);
+      expect(to2030(id, 'revenue'), id).toBeCloseTo(809, 0);
+      expect(secondOpinion(of(id)).rows[0]!['revenue'], id).toBeCloseTo(37.8, 1);
+    }
+    expect(needed('reported-2026-09')).toBeCloseTo(421, 0);
+    expect(Math.abs(needed('reported-2026-09-cash') - 278)).toBeLessThan(3);
+  });
+
+  test('the two runs of September are always shown together', () => {
+    const files = ['content/chapters', 'content/charts'].flatMap((folder) =>
+      readdirSync(folder).map((name) => `${folder}/${name}`),
+    );
+    for (const file of files) {
+      const text = readFileSync(file, 'utf8');
+      const has = (id: string) => new RegExp(`["[]${id}["\\]. ]`).test(text);
+      expect(has('reported-2026-09'), file).toBe(has('reported-2026-09-cash'));
+    }
   });
 
   test('what is wrong with one stops the build, by its line', () => {

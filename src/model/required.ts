@@ -6,7 +6,7 @@ import { run, type Run } from './run.ts';
 export interface Required {
   /** Billions in 2030 for which nothing is left unpaid in 2033; `null` where no accepted value is enough. */
   paidBy2033: number | null;
-  /** The same for a run that is settled. */
+  /** The same for a run that is settled: never short by more than a bridge. */
   neverShort: number | null;
 }
 

@@ -18,6 +18,7 @@ function outputs(preset: string): Record<string, number | null> {
   const { gap2033, peakGap, cashAfterCompute, outside, publicMoney } = result;
   return {
     gap2030: result.years.find(({ year }) => year === 2030)?.gap ?? null,
+    computeTo2030: result.years.reduce((sum, { year, compute }) => sum + (year <= 2030 ? compute : 0), 0),
     ...{ gap2033, peakGap, cashAfterCompute, outside, publicMoney },
     ...barOf(result),
     ...required(found.inputs),

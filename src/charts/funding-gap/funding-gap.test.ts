@@ -10,7 +10,7 @@ import { getChart } from '../build.ts';
 import { columnsOf, sumOf } from './columns.ts';
 import type { FundingData } from './data.ts';
 import { say } from './inputs.ts';
-import { scene } from './scene.ts';
+import { MOST_A_YEAR, scene } from './scene.ts';
 import { states } from './states.ts';
 
 const preset = (id: string): Inputs => readPresets().find((one) => one.id === id)!.inputs;
@@ -29,6 +29,14 @@ describe('the endings are the published presets', () => {
     expect(endingOf(run(states[step]))).toBe(ending);
     expect({ ...BASE, ...ENDING_INPUTS[step] }).toEqual(preset(id));
   });
+  test.each([
+    ['february', 'reported-2026-02', 'grows-into-it'],
+    ['september', 'reported-2026-09', 'renegotiates'],
+    ['september-cash', 'reported-2026-09-cash', 'grows-into-it'],
+  ] as const)('the company’s own numbers: %s', (step, id, ending) => {
+    expect(inputsOf(states[step])).toEqual(preset(id));
+    expect(endingOf(run(states[step]))).toBe(ending);
+  });
   test('with help, and the two that begin as the base', () => {
     expect(inputsOf(states.support)).toEqual(preset('both-granted'));
     for (const step of ['your-line', 'yours'] as const) expect(inputsOf(states[step])).toEqual(BASE);
@@ -36,6 +44,15 @@ describe('the endings are the published presets', () => {
   test('what the chapter says of growing into it is so: from 2031 no new equity is needed', () => {
     for (const { year, equity } of run(states.grows).years) expect(equity > 0).toBe(year < 2031);
   });
+});
+
+test('every view but a reader’s own has the one scale', () => {
+  for (const [step, state] of Object.entries(states)) {
+    const most = Math.max(
+      ...columnsOf(run(state)).flatMap(({ sources, uses }) => [sumOf(sources), sumOf(uses)]),
+    );
+    expect(most, step).toBeLessThanOrEqual(MOST_A_YEAR);
+  }
 });
 
 test('for any inputs a year’s sources cover its uses, and more only where something is repaid or saved', () => {

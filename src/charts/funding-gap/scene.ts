@@ -13,8 +13,8 @@ import type { FundingData } from './data.ts';
 import { layoutOf, type Layout } from './layout.ts';
 import type { FundingState } from './states.ts';
 
-/** The scales hold every ending of the story, so that pictures compare; only a larger run stretches them. */
-const MOST_A_YEAR = 540;
+/** The scales hold every view of the chart, so that pictures compare; only a reader's larger run stretches them. */
+export const MOST_A_YEAR = 620;
 const MOST_UNPAID = 900;
 
 type Setting = Pick<TextMark, 'x' | 'y'> & Partial<Pick<TextMark, 'anchor' | 'weight' | 'classes'>>;
@@ -99,7 +99,9 @@ function key({ data, columns, layout }: Picture, { show }: FundingState): Mark[]
     .filter((source) => columns.some(({ sources }) => sources[source] > 0.5));
   const line = (name: string, i: number, marks: (y: number) => Mark[], text: string): Mark[] => {
     const y = i * leading;
-    return [...marks(y), write(`key-${name}`, text, layout, { x: x0 + square + 6, y: y + label * 0.8 })];
+    // A line of the scale may pass behind it.
+    const place = { x: x0 + square + 6, y: y + label * 0.8, classes: 't-label t-halo' };
+    return [...marks(y), write(`key-${name}`, text, layout, place)];
   };
   const swatch =
     (source: Source) =>

@@ -8,9 +8,12 @@ export type FundingState = Inputs & {
 
 const years = (some: Partial<Inputs>): FundingState => ({ ...withInputs(some), show: 'years' });
 
-/** The inputs of the endings are those of the published presets, which a test compares. */
+/** The inputs of the endings and of the company's own numbers are those of the published presets, which a test compares. */
 export const states = {
   renegotiates: years({}),
+  february: years({ revenue2030: 280, commitments: 1200 }),
+  september: years({ revenue2030: 350, growthShape: 0.7, commitments: 1710 }),
+  'september-cash': years({ revenue2030: 350, growthShape: 0.7, commitments: 1710, otherCost2030: 0.18 }),
   grows: years({ revenue2030: 300, equityAvailable: 250 }),
   markets: years({ equityAvailable: 500 }),
   public: years({ equityAvailable: 300, creditRate: 0.35, guaranteedShare: 1 }),

@@ -21,7 +21,7 @@ type Part = (typeof PARTS)[number];
 export interface PayWords {
   /** Names of the payers, of the gap, and of what lies beside the bar. */
   names: Readonly<Record<Part | 'gap' | 'beside', string>>;
-  /** Before what nobody has agreed to pay, and where nothing is open. */
+  /** Before what stays unpaid, and where nothing does. */
   open: string;
   closed: string;
 }

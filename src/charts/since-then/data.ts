@@ -33,7 +33,7 @@ export interface SinceData {
   round: Dated;
   /** What SoftBank and others had brought in the year before. */
   before: Dated;
-  /** The latest dated event that was found. */
+  /** The last payment that was found. */
   last: Dated;
   text: Record<string, string>;
 }

@@ -51,7 +51,7 @@ describe('data', () => {
     expect(() => load({ ...ledger, claims: without }, text)).toThrow('"aws-38bn" is missing');
   });
 
-  test('nothing of the record is later than its last event, but for the search itself', () => {
+  test('nothing of the record is later than its last payment, but for the search itself', () => {
     const dates = [...data.changes.map(({ now }) => now), ...data.pieces].map(({ said }) => said);
     expect(dates.filter((said) => said > data.last.said)).toEqual(['2026-11-29']);
   });

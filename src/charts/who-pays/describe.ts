@@ -1,5 +1,5 @@
 /** The words of the bar: the finding, the long description, the table. */
-import { formatAmount } from '../../ledger/format.ts';
+import { formatAmount, formatNumber } from '../../ledger/format.ts';
 import type { Cell, Description } from '../kit/contract.ts';
 import type { Money, WhoPaysData } from './data.ts';
 import { describeResults } from './results-words.ts';
@@ -22,6 +22,7 @@ export function describe(data: WhoPaysData, state: WhoPaysState): Description {
           ({ after, until }) => after <= state.after && (until === null || until > state.after),
         )
       : [];
+  const beside = state.view === 'hoped' ? data.beside.filter(({ after }) => after <= state.after) : [];
   /** Outlines whose place something else has taken. */
   const replaced =
     state.view === 'hoped' ? data.plans.filter(({ until }) => until !== null && until <= state.after) : [];
@@ -32,9 +33,17 @@ export function describe(data: WhoPaysData, state: WhoPaysState): Description {
     (one: Money): Record<string, Cell> => ({
       what: { text: one.name },
       payer: { text: payer(one.payer) },
-      value: { text: String(one.value), value: one.value, claim: one.claim },
-      as: { text: t(`as-${one.evidence === 'model' && as === 'plan' ? 'model' : as}`) },
-      why: { text: one.why },
+      value: {
+        ...{ text: String(bare(one.value)), value: bare(one.value) },
+        ...(one.part ? {} : { claim: one.claim }),
+      },
+      as: {
+        text:
+          t(`as-${one.evidence === 'model' && as === 'plan' ? 'model' : as}`) +
+          (one.weak ? `; ${t('as-weak')}` : ''),
+      },
+      // A part of what a claim says is our subtraction: the claim then stands behind the reason.
+      why: { text: one.why, ...(one.part ? { claim: one.claim } : {}) },
     });
   const nobody: Record<string, Cell> = {
     what: { text: t('table-nobody') },
@@ -68,13 +77,29 @@ export function describe(data: WhoPaysData, state: WhoPaysState): Description {
   const leftOut = (state.view === 'hoped' ? data.leftOut : []).map((one): Record<string, Cell> => ({
     what: { text: one.statement },
     payer: { text: t('table-none') },
-    value: { text: String(one.value), value: one.value, claim: one.claim },
+    value: {
+      ...(one.value === null ? { text: one.said } : { text: String(one.value), value: one.value }),
+      claim: one.claim,
+    },
     as: { text: t('as-left-out') },
     why: { text: one.why },
   }));
+  /** The same record, counted by other fair rules. */
+  const rules = (full && rows.length === data.rows.length ? data.rules : []).map(
+    ({ name, value }): Record<string, Cell> => ({
+      what: { text: name },
+      payer: { text: '' },
+      value: { text: String(bare(value)), value: bare(value) },
+      as: { text: t('as-rule') },
+      why: { text: `${formatNumber((100 * value) / whole.value, 2)}% ${t('table-of-whole')}` },
+    }),
+  );
   const told = [
     ...rows.map((one) => `${payer(one.payer)}: ${one.name}, ${inWords(one.value)}`),
     ...plans.map((one) => `${t('long-plan')} ${payer(one.payer)}: ${one.name}, ${inWords(one.value)}`),
+    ...beside.map(
+      (one) => `${t('long-beside')} ${payer(one.payer)}: ${one.name}, ${inWords(one.value)}, ${t('promise')}`,
+    ),
     `${t('table-nobody')}: ${inWords(whole.value - filled, 3)}`,
   ];
   const finding =
@@ -100,6 +125,8 @@ export function describe(data: WhoPaysData, state: WhoPaysState): Description {
         nobody,
         ...plans.map(cells('plan')),
         ...replaced.map(cells('replaced')),
+        ...beside.map(cells('beside')),
+        ...rules,
         ...leftOut,
       ],
     },

@@ -7,7 +7,7 @@ import type { WhoPaysState } from './states.ts';
 
 export const inputs = modelInputs('endings-yours');
 
-/** What nobody has agreed to pay at the base, and with the values that are set. */
+/** What stays unpaid at the base, and with the values that are set. */
 export const say = (data: Pick<WhoPaysData, 'text'>, state: WhoPaysState): string =>
   resultRows(data, state)
     .map(({ name, bar }) => `${name}: ${data.text['run-open'] ?? ''} ${about(bar.gap)}.`)

@@ -17,6 +17,8 @@ export interface Layout {
   /** The bar, and the lens beside it. */
   bar: { x0: number; x1: number };
   lens: { x0: number; x1: number; top: number };
+  /** What is promised on a condition, apart from the bar. */
+  apart: { x0: number; x1: number };
   /** Where words begin, and their width. */
   words: { x: number; width: number };
   /** Billions to pixels, in the bar and in the lens. */
@@ -46,9 +48,13 @@ export function layoutOf({ whole, lens: range }: WhoPaysData, state: WhoPaysStat
   // Above the lens stands the gap's own label.
   const lensTop = Math.max(top + loud * 1.15 + leading * 2.7, top + (bottom - top) * 0.26);
   const lens = { x0: lens0, x1: lens0 + within(width * 0.12, 36, 110), top: lensTop };
-  const x = state.view === 'known' ? lens.x1 + (small ? 12 : 22) : bar.x1 + (small ? 20 : 40);
+  const apart0 = bar.x1 + (small ? 8 : 18);
+  const apart = { x0: apart0, x1: apart0 + within(width * 0.06, 14, 54) };
+  const from =
+    { known: lens.x1 - (small ? 8 : 18), hoped: apart.x1 - (small ? 6 : 0) }[state.view as string] ?? bar.x1;
+  const x = from + (small ? 20 : 40);
   return {
-    ...{ width, height, top, bottom, label, leading, loud, small, bar, lens },
+    ...{ width, height, top, bottom, label, leading, loud, small, bar, lens, apart },
     words: { x, width: width - x },
     y: (value) => bottom - ((bottom - top) * value) / whole.value,
     near: (value) => bottom - ((bottom - lensTop) * value) / range,

@@ -25,6 +25,8 @@ export interface Block {
   key: string;
   /** The middle that it wishes for: the mark's own. */
   y: number;
+  /** Where its hairline begins, if not at the bar. */
+  from?: number;
   lines: Line[];
 }
 
@@ -52,7 +54,7 @@ export function labels(blocks: readonly Block[], from: number, top: number, layo
   const texts = blocks.flatMap((block): Mark[] => {
     const middle = places.get(block.key) ?? block.y;
     const first = middle - (block.lines.length * leading) / 2 + leading / 2 + size * 0.35;
-    leaders += `M${num(from)},${num(block.y)}L${num(words.x - 10)},${num(block.y)}L${num(words.x - 4)},${num(first - size * 0.35)}`;
+    leaders += `M${num(block.from ?? from)},${num(block.y)}L${num(words.x - 10)},${num(block.y)}L${num(words.x - 4)},${num(first - size * 0.35)}`;
     return [
       ...block.lines.flatMap(({ text, strong, beside }, i): Mark[] => {
         const y = first + i * leading;

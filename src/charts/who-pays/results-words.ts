@@ -4,7 +4,7 @@ import type { Bar } from '../../model/bar.ts';
 import { about } from '../../model/show.ts';
 import type { Cell, Description } from '../kit/contract.ts';
 import type { WhoPaysData } from './data.ts';
-import { resultRows } from './results.ts';
+import { nameOf, resultRows } from './results.ts';
 import type { WhoPaysState } from './states.ts';
 
 const PARTS = ['customers', 'investors', 'lenders', 'partners', 'public'] as const;
@@ -19,12 +19,12 @@ export function describeResults(data: WhoPaysData, state: WhoPaysState): Descrip
   };
   const told = rows.map(({ name, bar }) => {
     const parts = PARTS.filter((part) => Math.abs(bar[part]) > 0.5);
-    return `${name}: ${parts.map((part) => `${t(`name-${part}`)} ${about(bar[part])}`).join(', ')}, ${t('run-nobody')} ${about(bar.gap)}`;
+    return `${name}: ${parts.map((part) => `${nameOf(data, part)} ${about(bar[part])}`).join(', ')}, ${t('run-nobody')} ${about(bar.gap)}`;
   });
   /** What lies beside the bill is one column, so that the table fits a narrow page. */
   const columns: Record<string, { label: string; of: (bar: Bar) => number }> = {
     ...Object.fromEntries(
-      PARTS.map((part) => [part, { label: t(`name-${part}`), of: (bar: Bar) => bar[part] }]),
+      PARTS.map((part) => [part, { label: nameOf(data, part), of: (bar: Bar) => bar[part] }]),
     ),
     gap: { label: t('run-nobody'), of: ({ gap }) => gap },
     beside: { label: t('col-beside'), of: ({ creditKept, guaranteeCost }) => creditKept + guaranteeCost },

@@ -89,7 +89,7 @@ function head(data: WhoPaysData, { bar, top, label: size }: Layout): Mark[] {
   return [{ kind: 'text', key: 'head', x: bar.x0, y: top - 7, text, size, weight: 600, classes: 't-label' }];
 }
 
-/** What nobody has agreed to pay: the picture's finding, in its largest type. */
+/** What has no known source: the picture's finding, in its largest type. */
 function gapLabel(data: WhoPaysData, filled: number, x: number, note: string, layout: Layout): Mark[] {
   const { top, loud: size, bar, label, leading, width } = layout;
   const text = `${data.text['nobody'] ?? ''} ${dollars(data.whole.value - filled, 3)}`;
@@ -132,8 +132,11 @@ function told(
     wrap(text, words.width, { size }).map((line) => ({ text: line, strong: false }));
   const ways: ((own: Money[]) => Block['lines'])[] = [
     (own) =>
-      own.flatMap(({ name, value }) =>
-        muted(own.length > 1 && value > 0 ? `${name}: ${dollars(value)}` : name),
+      own.flatMap(({ name, value, weak }) =>
+        muted(
+          (own.length > 1 && value > 0 ? `${name}: ${dollars(value)}` : name) +
+            (weak ? ` (${data.text['weak'] ?? ''})` : ''),
+        ),
       ),
     (own) => muted([...new Set(own.map(({ short }) => short))].join(', ')),
     () => [],
@@ -175,29 +178,47 @@ function known(data: WhoPaysData, state: WhoPaysState, layout: Layout): Mark[] {
   ];
 }
 
-/** Plans as outlines over the hatch, above what is filled. */
+/** Plans as outlines over the hatch, above what is filled; apart from the bar what is promised on a condition. */
 function hoped(data: WhoPaysData, state: WhoPaysState, layout: Layout): Mark[] {
-  const { bar, y, top, loud, leading, small, words } = layout;
+  const { bar, apart, y, top, loud, leading, small, words } = layout;
   const rows = counted(data, state);
   const filled = sum(rows);
   const plans = planned(data, state);
+  const beside = data.beside.filter(({ after }) => after <= state.after);
   const outlines = stack('plan', plans, bar, y, filled, true);
+  const promises = stack('beside', beside, apart, y, 0, true);
+  const named = (plan: Money) =>
+    `${small ? plan.short : plan.name}${plan.weak ? `, ${data.text['weak'] ?? ''}` : ''}`;
   const blocks: Block[] = [
-    { key: 'filled', y: y(filled / 2), lines: worded(dollars(filled, 3), data.text['filled'] ?? '', layout) },
+    // Its hairline passes over what stands apart.
+    {
+      key: 'filled',
+      y: y((filled + sum(beside)) / 2),
+      lines: worded(dollars(filled, 3), data.text['filled'] ?? '', layout),
+    },
     ...plans.map((plan): Block => ({
       key: plan.claim,
       y: outlines.middles.get(plan.claim) ?? 0,
-      lines: worded(
-        `${INITIAL[plan.payer]} · ${dollars(plan.value)}`,
-        small ? plan.short : plan.name,
-        layout,
-      ),
+      lines: worded(`${INITIAL[plan.payer]} · ${dollars(plan.value, 3)}`, named(plan), layout),
+    })),
+    ...beside.map((one): Block => ({
+      key: one.claim,
+      y: promises.middles.get(one.claim) ?? 0,
+      from: apart.x1 + 2,
+      lines: [
+        ...worded(`${INITIAL[one.payer]} · ${dollars(one.value)}`, named(one), layout),
+        ...wrap(data.text['promise'] ?? '', words.width, { size: layout.label }).map((text) => ({
+          text,
+          strong: false,
+        })),
+      ],
     })),
   ];
   const under = wrap(data.text['hoped-note'] ?? '', words.width, { size: layout.label }).length;
   return [
     ...stack('in', pieces(rows), bar, y).marks,
     ...outlines.marks,
+    ...promises.marks,
     ...labels(blocks, bar.x1 + 2, top + loud + leading * (under + 0.6), layout),
     ...gapLabel(data, filled, words.x, 'hoped-note', layout),
   ];

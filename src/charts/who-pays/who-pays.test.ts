@@ -44,23 +44,46 @@ describe('the bar', () => {
       const box = boxOf(states.hoped, `plan-${claim}`)!;
       expect(box.y0 >= gap.y0 && box.y1 <= gap.y1 + 0.5, claim).toBe(true);
     }
-    const sizes = (state: WhoPaysState) => saidAt(state).filter((text) => text.startsWith('Nobody yet'));
+    const sizes = (state: WhoPaysState) => saidAt(state).filter((text) => text.startsWith('Hatched:'));
     expect(sizes(states.hoped)).toEqual(sizes(states.known));
   });
 
   test('the public is named, at nothing, once the credit has been spoken of', () => {
     expect(saidAt(states['after-circle']).join()).not.toContain('Public');
     for (const state of [states['after-guarantee'], states.known]) {
-      expect(saidAt(state)).toContain('G · Public: nothing');
-      expect(saidAt(state, { width: 280, height: 220 })).toContain('G · Public: nothing');
+      expect(saidAt(state)).toContain('G · Public: nothing federal');
+      expect(saidAt(state, { width: 280, height: 220 })).toContain('G · Public: nothing federal');
     }
+  });
+
+  test('a promise stands beside the bar at its scale, never over the hatch, and says what it is', () => {
+    for (const size of [SIZE, { width: 360, height: 300 }]) {
+      const { bar, y } = layoutOf(data, states.hoped, size);
+      for (const { claim, value } of data.beside) {
+        const box = drawn(scene(data, states.hoped, size).marks).find(
+          ({ path }) => path === `beside-${claim}`,
+        )!.box;
+        expect(box.x0, claim).toBeGreaterThan(bar.x1);
+        expect(Math.abs(box.y1 - box.y0 - (y(0) - y(value))), claim).toBeLessThan(4);
+      }
+      expect(saidAt(states.hoped, size).join(' ')).toContain(data.text['promise']);
+      expect(saidAt(states.known, size).join(' ')).not.toContain(data.text['promise']);
+    }
+  });
+
+  test('a sum that small pages alone carry says so, in picture and table', () => {
+    expect(saidAt(states.known).join(' ')).toMatch(/credit line: \$4\.7bn \(weak source\)/);
+    const rows = inWords(data, states.known).table.rows;
+    expect(rows.filter((row) => row['as']?.text.includes('weak source'))).toHaveLength(1);
   });
 
   test('the table gives a reason for all that is counted, planned or left out', () => {
     const { rows } = inWords(data, states.hoped).table;
     const record = readWhoPays();
-    const all = [...record.rows, ...record.outlines].flatMap((row) => row.claim);
-    const told = new Map(rows.map((row) => [row['value']?.claim, row['why']?.text ?? '']));
+    const all = [...record.rows, ...record.outlines, ...record.beside].flatMap((row) => row.claim);
+    const told = new Map(
+      rows.map((row) => [row['value']?.claim ?? row['why']?.claim, row['why']?.text ?? '']),
+    );
     for (const claim of [...all, ...record.left_out.map((row) => row.claim)]) {
       expect(told.get(claim)?.length, claim).toBeGreaterThan(15);
     }

@@ -1,10 +1,11 @@
 import * as fc from 'fast-check';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { ContentError } from '../../ledger/problem.ts';
 import { readLedger } from '../../ledger/read.ts';
 import { decode } from '../../model/address.ts';
 import { anyInputs } from '../../model/arbitrary.ts';
+import { BRIDGE } from '../../model/endings.ts';
 import { BASE, withInputs } from '../../model/inputs.ts';
 import { readPresets } from '../../model/presets.ts';
 import { required } from '../../model/required.ts';
@@ -87,12 +88,27 @@ describe('the result in sentences', () => {
   test('what would have to be true, or that nothing accepted would be enough', () => {
     expect(requiredSaid(required(BASE), words)).toEqual([
       'To have paid everything by 2033, revenue in 2030 would have to be $290 billion.',
-      'Never to run short, it would have to be $390 billion.',
+      'For the plan to be never short by more than a bridge, two percent of the bill, it would have to be $390 billion.',
     ]);
     expect(requiredSaid({ paidBy2033: null, neverShort: null }, words)[1]).toContain(
       'above what the model accepts',
     );
   });
+});
+
+test('no words promise more than a bridge: “never short” says by what, and so does the model', () => {
+  const files = ['content/chapters', 'content/charts', 'content/model'].flatMap((folder) =>
+    readdirSync(folder).map((name) => `${folder}/${name}`),
+  );
+  for (const file of files) {
+    const found =
+      readFileSync(file, 'utf8')
+        .replaceAll(/\s+/g, ' ')
+        .match(/never (to )?(run |be )?short.{0,40}/gi) ?? [];
+    for (const words of found) expect(words, file).toMatch(/^never short by more than a bridge/i);
+  }
+  expect(words.required.never).toContain('never short by more than a bridge, two percent of the bill');
+  expect(BRIDGE).toBe(0.02);
 });
 
 describe('undo', () => {
@@ -119,6 +135,12 @@ describe('undo', () => {
   });
 });
 
+test('OpenAI’s own numbers stand beside the base, both runs of September or none', () => {
+  expect(words.own.runs).toEqual(['reported-2026-02', 'reported-2026-09', 'reported-2026-09-cash']);
+  const ids = readPresets().map(({ id }) => id);
+  for (const id of words.own.runs) expect(ids).toContain(id);
+});
+
 describe('beside the record', () => {
   test('the bank’s preset stands near its own revenue and rents', () => {
     const bank = readPresets().find(({ id }) => id === 'bank-2025-11')!;
@@ -127,6 +149,17 @@ describe('beside the record', () => {
     expect(Math.abs(compute2030 - 206.8)).toBeLessThan(3);
     expect(Math.abs(computeTo2030 - 792)).toBeLessThan(15);
     expect(computeTo2033).toBeCloseTo(1400, 6);
+  });
+  test('OpenAI’s presets of September stand near its own sums, and apart in what must be found', () => {
+    const of = (id: string) => comparedOf(run(readPresets().find((preset) => preset.id === id)!.inputs));
+    const [ours, theirs] = [of('reported-2026-09'), of('reported-2026-09-cash')];
+    for (const { revenue2030, revenueTo2030, computeTo2030 } of [ours, theirs]) {
+      expect(revenue2030).toBeCloseTo(350, 6);
+      expect(Math.abs(revenueTo2030 - 840)).toBeLessThan(32);
+      expect(Math.abs(computeTo2030 - 856)).toBeLessThan(2);
+    }
+    expect(Math.abs(theirs.needTo2030 - 278)).toBeLessThan(3);
+    expect(ours.needTo2030).toBeGreaterThan(400);
   });
 });
 

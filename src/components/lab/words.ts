@@ -25,6 +25,7 @@ const schema = z.strictObject({
   sigmas: named(['title', 'help', 'seed']),
   said: named(['short', 'end', 'paid', 'public', 'no-public', 'after', 'futures', 'both']),
   required: named(['paid', 'never', 'none']),
+  own: z.strictObject({ intro: words, runs: z.array(words).min(1) }),
   'leaves-out': words,
   changed: named([
     'intro',
