@@ -17,14 +17,16 @@ import {
   everyMark,
   texts,
   twins,
+  type Drawn,
 } from './inspect.ts';
 import { baseValues, type InputValues } from './inputs.ts';
 import { ADVANCES } from './kit/advance-widths.ts';
 import { inside, overlap } from './kit/boxes.ts';
-import type { Cell, Scene, Size, State } from './kit/contract.ts';
+import type { Cell, Size, State, TextMark } from './kit/contract.ts';
 import { sceneToSvg } from './kit/render.ts';
 import { chartFolders } from './vite-plugin.ts';
 
+const isText = (d: Drawn): d is Drawn & { mark: TextMark } => d.mark.kind === 'text';
 const ledger = readLedger();
 const charts = chartIds().map(getChart);
 const cases = charts.flatMap((built) => built.steps.map((step) => ({ id: built.chart.id, step, built })));
@@ -45,6 +47,16 @@ function problems(find: (size: Size) => string[], sizes = SIZES): string[] {
   return [...found].map(([problem, where]) => `${problem} [${where.join(' ')}]`);
 }
 
+/** A function of a size that works each out once. */
+function once<T>(work: (size: Size) => T): (size: Size) => T {
+  const known = new Map<Size, T>();
+  return (size) => {
+    const found = known.get(size) ?? work(size);
+    known.set(size, found);
+    return found;
+  };
+}
+
 function freeze<T>(value: T): T {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
     Object.freeze(value);
@@ -59,7 +71,7 @@ test('every folder with an index is a chart of that name, and has words', () => 
   for (const { chart, text } of charts) expect(text.id).toBe(chart.id);
 });
 
-describe.each(charts.map((built) => ({ id: built.chart.id, built })))('$id', ({ id, built }) => {
+describe.each(charts.map((built) => ({ id: built.chart.id, built })))('$id', ({ built }) => {
   const { chart, data, text, steps } = built;
 
   test('states and steps are the same, and the default is one of them', () => {
@@ -103,30 +115,29 @@ describe.each(charts.map((built) => ({ id: built.chart.id, built })))('$id', ({ 
     }
   });
 
-  test('its publishers are known', () => {
-    expect(built.publishers.length).toBeGreaterThan(0);
-  });
-
-  test('every claim of its text is one of the ledger', () => {
-    expect(text.claims.filter((claim) => !ledger.claims.has(claim))).toEqual([]);
-    expect(text.series.filter((series) => !ledger.series.has(series))).toEqual([]);
-    expect(new Set(text.claims).size, `${id}: a claim is listed twice`).toBe(text.claims.length);
+  test('no claim is listed twice in its text', () => {
+    expect(new Set(text.claims).size).toBe(text.claims.length);
   });
 });
 
 describe.each(cases)('$id: $step', ({ step, built }) => {
   const shown = built.step(step);
-  const scenes = new Map<Size, Scene>(SIZES.map((size) => [size, shown.scene(size)]));
-  const sceneAt = (size: Size) => scenes.get(size) ?? shown.scene(size);
+  // Many tests look at the same pictures: each is drawn and measured once.
+  const sceneAt = once((size: Size) => shown.scene(size));
+  const drawnAt = once((size: Size) => drawn(sceneAt(size).marks));
+  const textsAt = once((size: Size) => drawnAt(size).filter(isText));
   const description = shown.describe();
   const claims = new Set(built.text.claims);
 
   test('the frame is the size asked for', () => {
-    for (const [{ width, height }, scene] of scenes) expect(scene).toMatchObject({ width, height });
+    for (const size of SIZES) {
+      const { width, height } = sceneAt(size);
+      expect({ width, height }).toEqual(size);
+    }
   });
 
   test('something is drawn', () => {
-    for (const scene of scenes.values()) expect(drawn(scene.marks).length).toBeGreaterThan(2);
+    for (const size of SIZES) expect(drawnAt(size).length).toBeGreaterThan(2);
   });
 
   test('keys are unique at every level', () => {
@@ -141,7 +152,7 @@ describe.each(cases)('$id: $step', ({ step, built }) => {
     const out = problems(
       (size) => {
         const frame = { x0: 0, y0: 0, x1: size.width, y1: size.height };
-        return drawn(sceneAt(size).marks)
+        return drawnAt(size)
           .filter(({ box }) => !inside(box, frame, 0.5))
           .map(({ path, mark, box }) => {
             const over = [-box.x0, -box.y0, box.x1 - size.width, box.y1 - size.height];
@@ -157,7 +168,7 @@ describe.each(cases)('$id: $step', ({ step, built }) => {
   test('no two texts overlap', () => {
     const collisions = problems(
       (size) => {
-        const all = texts(sceneAt(size));
+        const all = textsAt(size);
         return all.flatMap((a, i) =>
           all
             .slice(i + 1)
@@ -174,7 +185,7 @@ describe.each(cases)('$id: $step', ({ step, built }) => {
     const hidden = problems((size) => {
       const { marks } = sceneAt(size);
       const points = drawn(marks.filter(({ classes = '' }) => /\bm-point\b/.test(classes)));
-      return texts(sceneAt(size)).flatMap(({ path, mark, box }) =>
+      return textsAt(size).flatMap(({ path, mark, box }) =>
         points
           .filter((point) => overlap(point.box, box, 1))
           .map((point) => `${path} “${mark.text}” lies on ${point.path}`),
@@ -185,7 +196,7 @@ describe.each(cases)('$id: $step', ({ step, built }) => {
 
   test('text is 12 px or more, of two weights, never empty, of measured glyphs', () => {
     const bad = problems((size) =>
-      texts(sceneAt(size)).flatMap(({ path, mark }) => {
+      textsAt(size).flatMap(({ path, mark }) => {
         const found: string[] = [];
         if (!(mark.size >= 12)) found.push(`${path} is ${mark.size} px`);
         if (![400, 600].includes(mark.weight ?? 400)) found.push(`${path} has weight ${mark.weight}`);
@@ -227,7 +238,7 @@ describe.each(cases)('$id: $step', ({ step, built }) => {
     const { chart, data } = built;
     const state = chart.states[step];
     const live = chart.live ? { ...chart.live(data) } : data;
-    for (const size of SIZES) expect(chart.scene(live, state as State, size)).toEqual(shown.scene(size));
+    for (const size of SIZES) expect(chart.scene(live, state as State, size)).toEqual(sceneAt(size));
   });
 
   test('the picture for readers without scripts has at most 35 marks', () => {
@@ -235,8 +246,8 @@ describe.each(cases)('$id: $step', ({ step, built }) => {
   });
 
   test('drawn twice it is the same text', () => {
-    for (const [size, scene] of scenes) {
-      expect(sceneToSvg(shown.scene(size), naming)).toBe(sceneToSvg(scene, naming));
+    for (const size of SIZES) {
+      expect(sceneToSvg(shown.scene(size), naming)).toBe(sceneToSvg(sceneAt(size), naming));
     }
   });
 
@@ -354,6 +365,7 @@ describe.each(setters)('$id: what readers may set', ({ id, chart, data, text, in
             .map((b) => `${a.path} lies on ${b.path}`),
         );
         expect(collisions).toEqual([]);
+        expect(all.map(({ mark }) => mark.text).join(' ')).not.toMatch(/NaN|Infinity|undefined|\[\w+\]/);
         expect(say(data, state)).toMatch(/^[^[\]]{20,}\.$/);
       }),
       { numRuns: 300 },
