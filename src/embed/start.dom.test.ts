@@ -285,8 +285,10 @@ describe('with the page that holds it', () => {
     say(show('last'));
     expect(figure().dataset['step']).toBe('last');
     expect(told('state').at(-1)).toMatchObject({ data: { step: 'last' } });
+    const count = told('state').length;
     for (const odd of [show('none'), show(7), show('__proto__'), 'show', null]) say(odd);
     expect(figure().dataset['step']).toBe('last');
+    expect(told('state')).toHaveLength(count);
   });
 
   test('alone, it speaks to nobody', async () => {
