@@ -1,0 +1,355 @@
+import fc from 'fast-check';
+import { loaders } from 'virtual:charts';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { baseValues, type InputValues } from '../charts/inputs.ts';
+import { forgetListeners, noteListeners } from '../charts/kit/document.fixture.ts';
+import type { ChartModule } from '../charts/kit/words.ts';
+import { readChartText } from '../ledger/chart-text.ts';
+import { wireControls } from './chart-controls.ts';
+import { controlsOf, fieldsOf } from './controls.fixture.ts';
+
+noteListeners(window);
+noteListeners(document);
+
+const settable = ['credit-value', 'guarantee-effect', 'funding-gap', 'who-pays', 'sensitivity'];
+const charts = new Map<string, ChartModule>();
+for (const id of settable) charts.set(id, await loaders[id]!());
+
+/** Milliseconds after which the address is written. */
+const PAUSE = 450;
+type Handle = { overlay: (part: InputValues | null, step: string) => void };
+
+/** Opens a chart's controls at an address of the story. */
+function open(id: string, query = '', { reach = vi.fn<(step: string) => void>() } = {}) {
+  forgetListeners();
+  history.replaceState(null, '', `/story/${query}#here`);
+  document.body.replaceChildren();
+  const chart = charts.get(id)!;
+  const { inputs } = chart;
+  if (!inputs) throw new Error(`${id} has no inputs`);
+  const words = readChartText(id).inputs ?? [];
+  const root = controlsOf(
+    inputs,
+    (input) => words.find((one) => one.id === input)?.label ?? input,
+    'there.yours',
+  );
+  const overlay = vi.fn<Handle['overlay']>();
+  wireControls(root, { chart, handle: { overlay } as never, reach });
+  const text = (name: string) => root.querySelector(`[data-${name}]`)!.textContent;
+  return {
+    root,
+    chart,
+    inputs,
+    reach,
+    fields: (input: string) => fieldsOf(root, input),
+    said: () => text('said'),
+    mended: () => text('mended-inputs'),
+    announced: () => text('announce'),
+    copied: () => text('copied-words'),
+    press: (name: string) => root.querySelector<HTMLElement>(`[data-${name}]`)!.click(),
+    /** What lies over the picture's own step now. */
+    laid: () => overlay.mock.calls.filter(([, step]) => step === inputs.step).at(-1)?.[0],
+    overlay,
+    settled: async () => {
+      await vi.advanceTimersByTimeAsync(PAUSE);
+      return location.search;
+    },
+  };
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  forgetListeners();
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+});
+
+describe.each(settable)('%s', (id) => {
+  test('untouched, it says the base, and lays nothing over the picture nor into the address', async () => {
+    const { said, laid, settled, mended, chart, inputs } = open(id, '?utm_source=a');
+    const own = { ...chart.states[inputs.step], ...baseValues(inputs) };
+    expect(said()).toBe(chart.say!(chart.data, own));
+    expect(laid()).toBeNull();
+    expect(mended()).toBe('');
+    expect(await settled()).toBe('?utm_source=a');
+  });
+
+  test('whatever the address says: values within the limits, and said where they are not the ones asked for', async () => {
+    const { inputs } = open(id);
+    const raw = fc.oneof(
+      fc.constantFrom(
+        '',
+        '%00moon',
+        '1e999',
+        '-1e999',
+        'NaN',
+        '26',
+        '2.6',
+        '-5',
+        '0',
+        '1',
+        '100000000',
+        '\uD83D',
+      ),
+      fc.double({ noNaN: true }).map(String),
+      fc.string({ maxLength: 12 }),
+    );
+    const keys = inputs.list.map(({ key }) => key);
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(fc.constantFrom(...keys), raw), { maxLength: 5 }), async (pairs) => {
+        const query = `?${new URLSearchParams(pairs).toString()}`;
+        const shown = open(id, query);
+        const values = { ...baseValues(inputs), ...shown.laid() };
+        for (const input of inputs.list) {
+          const value = values[input.id]!;
+          if (input.kind === 'choice') expect(input.options.map((one) => one.value)).toContain(value);
+          else expect(Number(value) >= input.min && Number(value) <= input.max, input.id).toBe(true);
+        }
+        expect(shown.said()).not.toMatch(/NaN|undefined|Infinity|\[\w+\]/);
+        // What then stands in the address needs no mending, and means the same.
+        const address = shown.mended() === '' ? location.search : await shown.settled();
+        const again = open(id, address);
+        expect([again.mended(), again.said(), again.laid()]).toEqual(['', shown.said(), shown.laid()]);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  test('set, it is in picture, words and address; the link brings the same; and all can be taken back', async () => {
+    const first = open(id, '?utm_source=a');
+    const before = first.said();
+    const number = first.inputs.list.find((input) => input.kind === 'number' && !input.quiet)!;
+    if (number.kind !== 'number') throw new Error('no number');
+    const most = Number(first.fields(number.id).slider.max);
+    first.fields(number.id).slide(most);
+    const value = most / (number.factor ?? 1);
+    expect(first.fields(number.id).number.value).toBe(String(most));
+    expect(first.laid()).toMatchObject({ [number.id]: value });
+    expect(first.said()).not.toBe(before);
+    expect(location.search, 'not while the hand may still move').toBe('?utm_source=a');
+    const address = await first.settled();
+    expect(new URLSearchParams(address).get(number.key)).toBe(String(value));
+    expect(new URLSearchParams(address).get('utm_source')).toBe('a');
+    expect(location.hash).toBe('#here');
+    expect(first.announced(), 'voices hear the result').toBe(first.said());
+    const again = open(id, address);
+    expect([again.laid(), again.said()]).toEqual([first.laid(), first.said()]);
+    again.press('reset');
+    expect([again.laid(), again.said()]).toEqual([null, before]);
+    expect(again.fields(number.id).number.value).toBe(again.fields(number.id).slider.value);
+    expect(await again.settled()).toBe('?utm_source=a');
+  });
+
+  test('reaches its step when a value is set or the address has one, unless that names a step', () => {
+    const number = open(id).inputs.list.find((input) => input.kind === 'number' && !input.quiet)!;
+    const reach = vi.fn<(step: string) => void>();
+    const { fields, inputs } = open(id, '', { reach });
+    expect(reach).not.toHaveBeenCalled();
+    fields(number.id).slide(Number(fields(number.id).slider.max));
+    expect(reach.mock.lastCall).toEqual([inputs.step]);
+    for (const [query, times] of [
+      [`?${number.key}=1`, 1],
+      [`?${number.key}=1&step=other`, 0],
+      ['?utm_source=a', 0],
+    ] as const) {
+      reach.mockClear();
+      open(id, query, { reach });
+      expect(reach, query).toHaveBeenCalledTimes(times);
+    }
+  });
+});
+
+describe('by hand', () => {
+  test('several values, each in the sentence, in the address only where it differs', async () => {
+    const { fields, said, settled } = open('credit-value');
+    fields('base').choose('gigawatt');
+    fields('rate').choose('25');
+    fields('share').slide(100);
+    fields('pass').type('25');
+    expect(said()).toMatch(
+      /^\$35 billion.* 100% .* 25%, is a credit of \$8\.75 billion\. If 25% .* \$2\.188 billion/,
+    );
+    expect(await settled()).toBe('?cv-base=gigawatt&cv-share=100&cv-rate=25&cv-tenant=25');
+    fields('rate').choose('35');
+    fields('share').slide(80);
+    expect(await settled()).toBe('?cv-base=gigawatt&cv-tenant=25');
+  });
+
+  test('the guarantee’s numbers, worked by hand', async () => {
+    const { fields, said, settled, chart, laid } = open('guarantee-effect');
+    expect(said()).toContain('the public $19.25 billion');
+    fields('lent').slide(100);
+    expect(said()).toContain('Investors put in $0 and borrow $35 billion');
+    fields('lent').slide(60);
+    fields('saved').slide(3.1);
+    fields('life').type('3');
+    fields('recovery').slide(29);
+    // 3.1 points on 21, 14 and 7; of a loss of 24.85 investors bear 14.
+    expect(said()).toMatch(
+      /\$14 billion and borrow \$21 billion at 4\.9%, repaid over 3 years.* the public \$10\.85 billion.* \$1\.3 billion; .* \$630 million\.$/,
+    );
+    expect(await settled()).toBe('?ge-lent=60&ge-saved=3.1&ge-life=3&ge-left=29');
+    const drawn = chart.scene(
+      chart.data,
+      { ...chart.states['yours']!, ...laid() },
+      { width: 390, height: 290 },
+    );
+    expect(JSON.stringify(drawn)).toContain('$10.85bn');
+  });
+
+  test('a half-typed number is none yet; left behind it is mended, and the reader is told', async () => {
+    const { fields, said, mended, settled, laid } = open('credit-value');
+    const share = fields('share');
+    share.slide(90);
+    const [before, over] = [said(), laid()];
+    share.type('');
+    expect([said(), laid()]).toEqual([before, over]);
+    share.leave();
+    expect(said()).toContain(' 80% ');
+    expect(mended()).toBe('The part that would qualify: the nearest value that can be used is 80.');
+    expect(share.number.value).toBe('80');
+    share.type('300');
+    expect(share.number.value, 'what is being typed is left alone').toBe('300');
+    expect(said()).toContain('100%');
+    expect(mended()).toBe('');
+    share.leave();
+    expect(share.number.value).toBe('100');
+    expect(mended()).toContain('the nearest value that can be used is 100');
+    expect(await settled()).toBe('?cv-share=100');
+  });
+
+  test('whole years stay whole', () => {
+    const { fields, mended } = open('guarantee-effect');
+    fields('life').type('2.6');
+    fields('life').leave();
+    expect(fields('life').number.value).toBe('3');
+    expect(mended()).toBe('Life of the chips: the nearest value that can be used is 3.');
+  });
+});
+
+describe('a mangled address', () => {
+  test('of the credit gives the nearest values, names them, and is mended', () => {
+    const { mended, said } = open(
+      'credit-value',
+      '?cv-base=%00moon&cv-share=1e999&cv-rate=26&cv-tenant=NaN%F0',
+    );
+    expect(mended()).toMatch(
+      /nearest are shown: What is built, The part that would qualify, The rate, Passed on to the tenant\.$/,
+    );
+    expect(said()).toContain(
+      '$175 billion, OpenAI’s plan, an even year of it, times 100% that would qualify, times a rate of 25%',
+    );
+    expect(location.search).toBe('?cv-share=100&cv-rate=25');
+  });
+
+  test('of the guarantee too', () => {
+    const { mended, said } = open('guarantee-effect', '?ge-lent=%00&ge-saved=1e999&ge-life=2.6&ge-left=-5');
+    expect(mended()).toMatch(
+      /nearest are shown: Lent with the guarantee, Spread saved, Life of the chips, Recovered after failure\.$/,
+    );
+    expect(said()).toContain('borrow $29.75 billion at 4%, repaid over 3 years: $1.19 billion');
+    expect(said()).toContain('the public $29.75 billion');
+    expect(location.search).toBe('?ge-saved=4&ge-life=3&ge-left=0');
+  });
+});
+
+describe('a link', () => {
+  test('that is copied holds the values and leads to their step, at once', async () => {
+    const written: string[] = [];
+    vi.stubGlobal('navigator', {
+      clipboard: { writeText: (text: string) => Promise.resolve(void written.push(text)) },
+    });
+    const { fields, press, copied } = open('credit-value', '?utm_source=a');
+    fields('rate').choose('30');
+    press('copy');
+    await vi.advanceTimersByTimeAsync(1);
+    expect(written).toEqual([`${location.origin}/story/?utm_source=a&cv-rate=30#there.yours`]);
+    expect([copied(), location.search]).toEqual(['Link copied', '?utm_source=a&cv-rate=30']);
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(copied()).toBe('');
+  });
+
+  test('that cannot be copied is in the address', async () => {
+    vi.stubGlobal('navigator', {});
+    const { fields, press, copied } = open('credit-value');
+    fields('rate').choose('30');
+    press('copy');
+    await vi.advanceTimersByTimeAsync(1);
+    expect([copied(), location.search]).toEqual(['The link is in the address bar', '?cv-rate=30']);
+  });
+
+  test('to the lab takes the values along, and leaves them behind when they are taken back', () => {
+    const { fields, root, press } = open('funding-gap');
+    const way = root.querySelector<HTMLAnchorElement>('[data-with-values]')!;
+    fields('revenue2030').type('100');
+    expect(way.href).toMatch(/\/scenarios\/\?m=1&r30=100$/);
+    press('reset');
+    expect(way.href).toMatch(/\/scenarios\/$/);
+  });
+});
+
+test('an address that cannot be written now is written with the next change', async () => {
+  const { fields, settled, said } = open('credit-value');
+  const write = vi.spyOn(history, 'replaceState').mockImplementationOnce(() => {
+    throw new Error('too often');
+  });
+  fields('rate').choose('30');
+  expect(await settled()).toBe('');
+  expect(said()).toContain('30%');
+  write.mockRestore();
+  fields('share').slide(90);
+  expect(await settled()).toBe('?cv-share=90&cv-rate=30');
+});
+
+test('going back brings the values of that address', () => {
+  const { fields, said } = open('credit-value');
+  const before = said();
+  fields('rate').choose('30');
+  history.replaceState(null, '', '/story/#here');
+  dispatchEvent(new PopStateEvent('popstate'));
+  expect([said(), fields('rate').chosen]).toEqual([before, '35']);
+});
+
+test('a chart without inputs is refused', () => {
+  const { inputs: _, ...chart } = charts.get('credit-value')!;
+  expect(() => {
+    wireControls(document.body, { chart, handle: { overlay: () => undefined } });
+  }).toThrow('no inputs');
+});
+
+describe('the line that the reader drew', () => {
+  const LINE = '?line=30~60~120~200~300';
+  const saidAt = (query: string) => {
+    const { overlay, fields, chart } = open('funding-gap', query);
+    const own = overlay.mock.calls.filter(([, step]) => step === 'your-line').at(-1)?.[0];
+    const state = { ...chart.states['your-line']!, ...own };
+    return {
+      picture: JSON.stringify(chart.scene(chart.data, state, { width: 390, height: 290 })),
+      field: fields('revenue2030').number.value,
+    };
+  };
+
+  test('is the model’s revenue on its own step, and in the field until another value is set', async () => {
+    const { picture, field } = await saidAt(LINE);
+    expect(picture).toContain('unpaid at most $77bn');
+    expect(field).toBe('300');
+    const other = await saidAt(`${LINE}&r30=100`);
+    expect(other.picture).toContain('unpaid at most $77bn');
+    expect(other.field).toBe('100');
+  });
+
+  test('where there is none, the base stands in', async () => {
+    expect(await saidAt('')).toEqual(await saidAt('?line=~~~~none'));
+    expect((await saidAt('')).picture).toContain('unpaid at most $320bn');
+  });
+
+  test('drawn anew it is followed at once', () => {
+    const { fields } = open('funding-gap', LINE);
+    history.replaceState(null, '', '/story/?line=30~60~120~200~240');
+    document.dispatchEvent(new Event('linedrawn'));
+    expect(fields('revenue2030').number.value).toBe('240');
+  });
+});
