@@ -185,12 +185,8 @@ test('an edit of any other file of words shows where it is read', async () => {
   edit('who-pays.yaml', (text) => text.replace(/^( {4}name:) .*/m, '$1 A payment of the test'));
   edit('evidence.yaml', (text) => text.replace(/^stated: .*/m, 'stated: Said by the test'));
   edit('permalinks.txt', (text) => `${text}\ntest.moved -> ${step}\n`);
-  const correction = { id: 'of-the-test', date: '2026-01-31', charts: ['revenue-path'], numbers: [] };
   edit('corrections.yaml', (text) =>
-    text.replace(
-      /^\[\]$/m,
-      `- ${JSON.stringify({ ...correction, was: 'a', now: 'b', why: 'c', severity: 'typo' })}`,
-    ),
+    text.replace(/^( {2}what:) >-\n(?: {4}.*\n)+/m, '$1 An error of the test.\n'),
   );
 
   for (const words of ['A label', 'A preset', 'A lab', 'An ending'])
@@ -198,7 +194,7 @@ test('an edit of any other file of words shows where it is read', async () => {
   await shows('/glossary/', 'A term of the test');
   await shows('/charts/who-pays/', 'A payment of the test');
   await shows('/charts/commitments/', 'Said by the test');
-  await shows('/corrections.json', 'of-the-test');
+  await shows('/corrections/', 'An error of the test.');
   await until('a moved address leads on', async () => (await get('/s/test.moved/')).status === 200);
   await until('the page is loaded anew', () => page.messages.some((m) => m.includes('"full-reload"')));
   page.close();
