@@ -7,7 +7,7 @@ import { ROOT } from './read.ts';
 import { watchContent } from './watch.ts';
 
 /** Who uses the content besides this folder. */
-export interface Users {
+interface Users {
   /**
    * A module below the project's root whose `checkAll` gives all problems of the content. The dev server runs it
    * where pages are rendered: with the code as it stands, and reading what they read.

@@ -117,6 +117,20 @@ test('a broken rule is told in the terminal and over every page, which stays as 
   expect(logger.info).toHaveBeenCalledOnce();
 });
 
+test('a rule that code breaks may be mended in the code', async () => {
+  const { edit, check, sent } = stage();
+  check.mockResolvedValueOnce([problem]);
+  edit('/site/content/charts/a.yaml');
+  await vi.runAllTimersAsync();
+  edit('/site/node_modules/.vite/deps/a.js');
+  await vi.runAllTimersAsync();
+  expect(check).toHaveBeenCalledTimes(1);
+  edit('/site/src/charts/a/data.ts');
+  await vi.runAllTimersAsync();
+  expect(check).toHaveBeenCalledTimes(2);
+  expect(sent.at(-1)).toEqual(RELOAD);
+});
+
 test('an edit while the one before is checked is checked too, before pages are loaded anew', async () => {
   const { edit, check, sent } = stage();
   let finish: (problems: Problem[]) => void = () => {};

@@ -7,11 +7,13 @@ import { turnEdition } from './remember.ts';
 
 /** Milliseconds without an edit before the content is read: editors save in several writes, and several files. */
 const QUIET = 50;
+/** The same after an edit of code, which Vite takes up first. */
+const QUIET_CODE = 500;
 /** So many problems are listed: what does not parse takes away the ground of much else. */
 const MOST = 12;
 
 /** What there is to do about an edit. */
-export interface Watching {
+interface Watching {
   /** The folder that holds `content/`. */
   root: string;
   /** All problems of the content. */
@@ -52,7 +54,7 @@ export function watchContent(
   { root, check, isOfContent }: Watching,
 ): () => Promise<void> {
   const { client, ...rendering } = server.environments;
-  const folder = join(root, 'content') + sep;
+  const isBelow = (folder: string, file: string) => file.startsWith(join(root, folder) + sep);
   let problems: Problem[] = [];
   /** There while an edit is not yet checked. */
   let waiting: NodeJS.Timeout | undefined;
@@ -88,10 +90,12 @@ export function watchContent(
     showProblems();
   };
   server.watcher.on('all', (_, file) => {
-    if (!file.startsWith(folder)) return;
+    const content = isBelow('content', file);
+    // What a chart asks of its records is code: it may be mended there too.
+    if (!content && !(problems.length > 0 && isBelow('src', file))) return;
     forget();
     clearTimeout(waiting);
-    const mine = setTimeout(async () => {
+    const takeUp = async () => {
       // Again: a page may have been asked for while the file was half written.
       forget();
       await checkNow();
@@ -99,7 +103,8 @@ export function watchContent(
       if (mine !== waiting) return;
       waiting = undefined;
       client.hot.send({ type: 'full-reload', path: '*' });
-    }, QUIET);
+    };
+    const mine = setTimeout(() => void takeUp(), content ? QUIET : QUIET_CODE);
     waiting = mine;
   });
   client.hot.on('vite:client:connect', showProblems);
