@@ -13,7 +13,7 @@ const NOTE: Note = {
   source: { publisher: 'A paper', url: 'https://paper.example/1', read: 'read in full' },
   more: 2,
   caveat: 'Not audited.',
-  next: null,
+  history: [],
   used: Array.from({ length: 8 }, (_, i) => ({ path: `/#part-${i}`, title: `Part ${i}` })),
 };
 const fetching = vi.fn<(address: string) => Promise<Pick<Response, 'ok' | 'statusText' | 'json'>>>();
@@ -156,7 +156,13 @@ describe('what a card holds', () => {
 
   test('text of a note stays text', async () => {
     fetching.mockResolvedValueOnce(
-      notes({ 'revenue-2024': { ...NOTE, statement: '<img src=x>', next: '<b>now</b>' } }),
+      notes({
+        'revenue-2024': {
+          ...NOTE,
+          statement: '<img src=x>',
+          history: [{ name: 'Superseded by', path: '/sources/#claim-b', text: '<b>now</b>' }],
+        },
+      }),
     );
     hover(find('#first'));
     await later();

@@ -87,12 +87,12 @@ describe('what is set beside one picture', () => {
     const drawn = vi.fn();
     document.addEventListener('payersmodel', drawn);
     own.share({ ...base, revenue2030: 100 });
-    expect(waiting.querySelector('span')!.textContent).toContain('nobody yet $670 billion');
+    expect(waiting.querySelector('span')!.textContent).toContain('unpaid $670 billion');
     const widths = () =>
       [...waiting.querySelectorAll('rect')].map((rect) => Number(rect.getAttribute('width')));
     const own100 = widths();
     own.share(null);
-    expect(waiting.querySelector('span')!.textContent).toContain('nobody yet $320 billion');
+    expect(waiting.querySelector('span')!.textContent).toContain('unpaid $320 billion');
     expect(widths()).not.toEqual(own100);
     expect(drawn).toHaveBeenCalledTimes(2);
   });

@@ -12,7 +12,7 @@ const listeners = new Set<Listener>();
 let latest: InputValues | null | undefined;
 
 /** The revenue of 2030 of a drawn line; `null` where there is none. */
-function drawnRevenue(query: URLSearchParams): number | null {
+export function drawnRevenue(query: URLSearchParams): number | null {
   const last = query.get('line')?.split('~').at(4)?.trim() ?? '';
   return /^\d{1,9}(\.\d+)?$/.test(last) ? Number(last) : null;
 }

@@ -45,7 +45,7 @@ export function openFrame(query = '', { path = '', own = '', news = '', extra = 
   for (const { name } of [...document.documentElement.attributes])
     document.documentElement.removeAttribute(name);
   document.body.innerHTML = `<main data-embed data-steps="${STEPS.join(' ')}"${path && ` data-path="${path}"`} data-at="${AT}">
-    ${news && `<p data-news="${news}" data-date="2026-02-01" hidden></p>`}
+    ${news && `<p data-news="${news}" data-at="2026-02-01T09:30Z" data-grade="number" hidden></p>`}
     <p data-mended hidden></p>
     <figure data-chart="one" data-step="${path || 'second'}"><h1 data-chart-title>As drawn</h1><div data-stage>
       <svg viewBox="0 0 420 320"><title></title><desc></desc><g class="marks"><path d="M0,0"></path></g></svg></div>

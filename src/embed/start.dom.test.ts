@@ -146,18 +146,20 @@ describe('the address', () => {
 describe('a correction', () => {
   test.each([
     ['later than the article', '?pub=2026-01-31', true],
-    ['of the article’s own day', '?pub=2026-02-01', false],
+    ['of the article’s own day', '?pub=2026-02-01', true],
+    ['of an earlier minute of that day', '?pub=2026-02-01T09:31Z', false],
     ['older than the article', '?pub=2026-03-01', false],
     ['where nobody says when that was', '', true],
   ])('%s is shown: %s → %s, and told to the page', async (_, query, shown) => {
     holdFrame();
+    vi.setSystemTime('2026-02-20T12:00Z');
     await open(query, { news: 'a-slip' });
     expect(find('[data-news]').hidden).toBe(!shown);
     expect(told('correction')).toHaveLength(shown ? 1 : 0);
     if (shown)
       expect(told('correction')[0]).toMatchObject({
         chart: 'one',
-        data: { id: 'a-slip', date: '2026-02-01' },
+        data: { id: 'a-slip', at: '2026-02-01T09:30Z', grade: 'number' },
       });
   });
 });

@@ -8,7 +8,7 @@ import type { Claim, Ledger } from './types.ts';
 import { isWeak } from './words.ts';
 
 /** The last day whose pages were read themselves; what is later was read through copies. */
-export const READ_ITSELF_TO = '2026-07-01';
+const READ_ITSELF_TO = '2026-07-01';
 
 /** The last day that an ISO date of any precision, or a span of them, can mean. */
 function lastDay(iso: string): string {

@@ -4,7 +4,7 @@ import { readLedger } from './read.ts';
 import { rangeOf, readWhoPays, type WhoPays } from './who-pays.ts';
 
 /** The record's results by name: dollars, and percent of the whole. */
-export const COUNTED = ['total', 'open', 'share', 'low', 'high'] as const;
+const COUNTED = ['total', 'open', 'share', 'low', 'high'] as const;
 type Name = (typeof COUNTED)[number];
 
 /**

@@ -101,7 +101,7 @@ const TWO_THINGS = ['wait-grid-power-us', 'fast-renewables'];
 /** Things that a chart tells as one from a step to another, and that stand for no claim of their own. */
 const OBJECTS: Readonly<Record<string, { marks: string; count: number; from: string; to: string }>> = {
   commitments: { marks: '.m-area[data-claim="oracle-300bn"]', count: 1, from: 'whole', to: 'february' },
-  'growth-race': { marks: 'g.m-line', count: 8, from: 'second-tenfold', to: 'demand' },
+  'growth-race': { marks: 'g.m-line', count: 7, from: 'second-tenfold', to: 'demand' },
   'guarantee-effect': { marks: '.m-area.p-lenders', count: 1, from: 'own-risk', to: 'yours' },
   outcomes: { marks: 'path.futures', count: 1, from: 'hundred', to: 'hundred-yours' },
 };
