@@ -146,11 +146,11 @@ function focused(page: Page) {
   });
 }
 
-for (const { way, key, width, height } of [
-  { way: 'backwards', key: 'Shift+Tab', width: 390, height: 844 },
-  { way: 'forwards', key: 'Tab', width: 1280, height: 800 },
-]) {
-  test(`by keyboard alone, ${way} at ${width}: every stop can be seen, none is a trap, nothing is missing`, async ({
+for (const [width, height] of [
+  [390, 844],
+  [1280, 800],
+] as const) {
+  test(`by keyboard alone, ${width} wide: every stop can be seen, none is a trap, nothing is missing`, async ({
     page,
   }) => {
     test.setTimeout(180_000);
@@ -161,7 +161,7 @@ for (const { way, key, width, height } of [
     let stops = 0;
     let last = '';
     for (; stops < 5000; stops += 1) {
-      await page.keyboard.press(key);
+      await page.keyboard.press('Tab');
       const stop = await focused(page);
       // After the last stop the focus leaves the page.
       if (stop === null) break;
@@ -203,7 +203,7 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
       .filter((stop) => stop.checkVisibility());
     before.slice(-3)[0]?.focus();
   });
-  for (let i = 0; i < 12; i += 1) {
+  for (let i = 0; i < 40; i += 1) {
     if (await target.evaluate((element) => element === document.activeElement)) return;
     await page.keyboard.press('Tab');
   }

@@ -5,7 +5,11 @@ import type { Page } from '@playwright/test';
 /** What axe finds, in a line each; nothing is left out. `within` confines it to a selector. */
 export async function findings(page: Page, within?: string): Promise<string[]> {
   // Its older way of running needs no second page for each look; it is blind to frames of other origins alone.
-  const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
+  const axe = new AxeBuilder({ page })
+    .setLegacyMode(true)
+    // A frame is a page of its own, and looked at by itself.
+    .exclude('iframe')
+    .options({ resultTypes: ['violations'] });
   const { violations } = await (within === undefined ? axe : axe.include(within)).analyze();
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => {

@@ -240,7 +240,7 @@ test('when its pictures cannot be had, the drawn one stays and the steps are lin
   await page.goto(`embed/${id}/${steps[0]}/`);
   await expect(page.locator('[data-stage] svg .marks > *').first()).toBeVisible();
   await page.goto(`embed/${id}/`);
-  await page.getByRole('link', { name: 'Previous step' }).click();
+  await page.getByRole('link', { name: 'Next step' }).click();
   await expect(page).toHaveURL(new RegExp(`/embed/${id}/[a-z-]+/$`));
 });
 

@@ -144,9 +144,8 @@ test.describe('with motion reduced', () => {
   test.use({ viewport: { width: 1280, height: 800 }, contextOptions: { reducedMotion: 'reduce' } });
 
   test('steps cut: the picture is never between two of them', async ({ page }) => {
-    await openStory(page);
     const steps = builtSteps();
-    await page.evaluate((id) => (location.hash = `#${id}`), nth(steps, 0).id);
+    await openStory(page, `#${nth(steps, 0).id}`);
     await pictureAt(page, nth(steps, 0));
     await page.evaluate(() => {
       const between: string[] = [];

@@ -76,7 +76,11 @@ test.describe('keyboard', () => {
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 } });
 
-  test('the chart takes the upper part, the pinned bars little', async ({ page }) => {
+  test('the chart takes the upper part, the pinned bars little, and backwards focus is never behind it', async ({
+    page,
+  }) => {
+    // The walk takes as long as the story has links; forwards it is one of those of a11y.spec.ts.
+    test.setTimeout(120_000);
     const steps = builtSteps();
     await openStory(page, `#${nth(steps, 1).id}`);
     await pictureAt(page, nth(steps, 1));
@@ -96,6 +100,26 @@ test.describe('on a phone', () => {
     });
     expect(pinned.bars).toBeLessThanOrEqual(48);
     expect(pinned.sideways).toBeLessThanOrEqual(0);
+
+    const links = page.locator('.step-card a:visible, .step-card button:visible, .step-card input:visible');
+    const count = await links.count();
+    expect(count).toBeGreaterThan(2);
+    const hidden: string[] = [];
+    await links.last().focus();
+    for (let i = 0; i < count; i++) {
+      await page.keyboard.press('Shift+Tab');
+      const behind = await page.evaluate(() => {
+        const focused = document.activeElement;
+        if (!focused?.closest('.step-card')) return null;
+        const box = focused.getClientRects()[0] ?? focused.getBoundingClientRect();
+        const hit = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+        return hit && (focused.contains(hit) || hit.contains(focused))
+          ? null
+          : focused.outerHTML.slice(0, 120);
+      });
+      if (behind) hidden.push(behind);
+    }
+    expect(hidden).toEqual([]);
   });
 
   test('rotation keeps the step: portrait, landscape without pins, portrait again', async ({ page }) => {

@@ -5,6 +5,8 @@
 import type { BuiltChart } from '../charts/build.ts';
 import { sourceLine } from '../charts/publishers.ts';
 import { wrap } from '../charts/kit/text.ts';
+import { correctedOn, lineOf } from '../corrections/places.ts';
+import { correctionsOf } from '../corrections/read.ts';
 import { edgeOf, stageHeight } from './sizes.ts';
 
 /** Lines and gaps as the style sheet sets them. */
@@ -13,6 +15,8 @@ const DECK = { size: 14, line: 19 } as const;
 const FOOT = { size: 13, line: 18 } as const;
 /** Paddings, the gaps round the stage, the row of controls. */
 const REST = 118;
+/** A correction's line, of which a frame shows one; padded and set apart. */
+const NOTE = { size: 13, line: 20, padding: 10, around: 20 } as const;
 /** The row of a switch between measures. */
 const SWITCH = 44;
 
@@ -34,6 +38,15 @@ export function heightOf(
   return Math.ceil(stageHeight(column) + text + REST);
 }
 
+/** How high the longest correction of a chart is on a column; 0 where it has none. */
+function noteHeight(chart: string, column: number): number {
+  const inner = column - 2 * edgeOf(column) - 2 * NOTE.padding;
+  const lines = correctionsOf('chart', chart).map(
+    (correction) => wrap(`${correctedOn(correction.at)}: ${lineOf(correction)}`, inner, NOTE).length,
+  );
+  return lines.length === 0 ? 0 : Math.max(...lines) * NOTE.line + NOTE.around;
+}
+
 /**
  * Pixels for a chart on a column.
  * @param step one step, or `null` for the whole chart: then the highest of its steps counts
@@ -42,5 +55,6 @@ export function startHeight(built: BuiltChart, step: string | null, column: numb
   const titles = (step === null ? built.steps : [step]).map((id) => built.step(id).title);
   const source = `Source: ${sourceLine(built.publishers)}. Chart: Backstop`;
   const more = step === null && built.text.switch ? SWITCH : 0;
-  return heightOf({ titles, deck: built.text.deck, source }, column) + more;
+  const note = noteHeight(built.chart.id, column);
+  return heightOf({ titles, deck: built.text.deck, source }, column) + more + note;
 }

@@ -10,7 +10,16 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { binOf, runNode } from './lib.mjs';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome', 'msedge'];
+// The headless one first: it is what Playwright itself would bring, and takes half the time of the whole browser.
+const names = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome-stable',
+  'google-chrome',
+  'chrome',
+  'msedge',
+];
 const places = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -64,9 +73,11 @@ export async function ensureBrowser() {
     /** @type {import('node:child_process').SpawnSyncOptions} */
     const options = { env, stdio: ['ignore', 'inherit', 'inherit'] };
     spawnSync('apt-get', ['update', '-q'], options);
-    spawnSync('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium'], options);
-    const packaged = findBrowser();
-    if (packaged) return packaged;
+    for (const name of ['chromium-headless-shell', 'chromium']) {
+      spawnSync('apt-get', ['install', '-y', '-q', '--no-install-recommends', name], options);
+      const packaged = findBrowser();
+      if (packaged) return packaged;
+    }
   }
   throw new Error('No browser could be had. Install Chromium or Chrome, or name one in BROWSER_PATH.');
 }
