@@ -75,7 +75,7 @@ test('the filter works by keyboard, is announced, stands in the address, and is 
 
   await page.keyboard.press('Tab');
   await expect(page.getByLabel('How it is known')).toBeFocused();
-  await page.keyboard.type('Retr');
+  await page.keyboard.type('Withd');
   const retracted = guarantee.filter((c) => c.status === 'retracted');
   await expect(shown(page)).toHaveCount(retracted.length);
   await expect(page).toHaveURL(/\?topic=guarantee&status=retracted$/);

@@ -38,7 +38,7 @@ test('scrolling through a chapter lays the page out, and writes the address, no 
   await scrollOn(page, end + (await topOf(page, nth(steps, 0).id)) - 844, 400);
   await stillness(page);
   const begin = await depthOf(page);
-  expect(await writes(), 'the address is written where the reader has paused').toBeGreaterThan(0);
+  await expect.poll(writes, 'the address is written where the reader has paused').toBeGreaterThan(0);
 
   const cdp = await page.context().newCDPSession(page);
   await cdp.send('Performance.enable');
