@@ -6,6 +6,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { combinations, findings, showIn } from './axe.ts';
 import { addressOf, builtCharts, htmlFiles, isFrame } from './built.ts';
 import { sideways } from './embed-page.ts';
+import { watchPage } from './watch.ts';
 
 /** The story has tests of its own in which it is read through; frozen frames are never rewritten. */
 const files = htmlFiles().filter((file) => !/^(index\.html|404\.html|v\/.*)$/.test(file));
@@ -24,25 +25,6 @@ const firsts = new Set(
     .values()
     .map(([first]) => first!),
 );
-
-/** Everything that goes wrong, or out of the house, while a page opens. */
-function watch(page: Page): string[] {
-  const problems: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error' || /content security policy/i.test(message.text())) {
-      problems.push(message.text());
-    }
-  });
-  page.on('pageerror', (error) => problems.push(String(error)));
-  page.on('request', (request) => {
-    const { protocol, hostname } = new URL(request.url());
-    if (/^https?:$/.test(protocol) && hostname !== 'localhost') problems.push(`asks ${request.url()}`);
-  });
-  page.on('response', (response) => {
-    if (response.status() >= 400) problems.push(`${response.status()} ${response.url()}`);
-  });
-  return problems;
-}
 
 /** A share page leads on into the story at once; here it is kept from that by hiding the way. */
 async function stay(page: Page): Promise<void> {
@@ -92,7 +74,7 @@ for (const [group, list] of groups) {
     }) => {
       test.setTimeout(120_000);
       if (group === 's') await stay(page);
-      const events = watch(page);
+      const events = watchPage(page);
       for (const [i, file] of handful.entries()) {
         const problems: string[] = [];
         const rotated = combinations[(begin + i) % combinations.length]!;

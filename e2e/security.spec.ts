@@ -1,9 +1,10 @@
 /** The strict policy: what each built page says, what the server adds, and that nothing runs into it. */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { hashOf } from '../src/tools/csp.ts';
 import { addressOf, attribute, elementsOf, htmlFiles, read, textOf } from './built.ts';
 import { hostPage } from './embed-page.ts';
 import { scrollThrough } from '../src/tools/reading.ts';
+import { watchPage } from './watch.ts';
 
 const files = htmlFiles();
 
@@ -50,31 +51,12 @@ test('every page carries a policy that allows its own inline scripts and styles 
   expect(problems).toEqual([]);
 });
 
-/** Everything that goes wrong, or out of the house, while a page is used. */
-function watch(page: Page): string[] {
-  const problems: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error' || /content security policy/i.test(message.text())) {
-      problems.push(message.text());
-    }
-  });
-  page.on('pageerror', (error) => problems.push(String(error)));
-  page.on('request', (request) => {
-    const { protocol, hostname } = new URL(request.url());
-    if (/^https?:$/.test(protocol) && hostname !== 'localhost') problems.push(`asks ${request.url()}`);
-  });
-  page.on('response', (response) => {
-    if (response.status() >= 400) problems.push(`${response.status()} ${response.url()}`);
-  });
-  return problems;
-}
-
 test('reading the whole story, at 390 and at 1280, breaks no rule and asks no other host', async ({
   page,
   context,
 }) => {
   test.setTimeout(90_000);
-  const problems = watch(page);
+  const problems = watchPage(page);
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto('./');
   await scrollThrough(page);
