@@ -1,8 +1,18 @@
-import { mkdirSync, mkdtempSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { hashOf } from './lib.mjs';
+import { at, hashOf } from './lib.mjs';
 
 let folder: string;
 const write = (name: string, text: string) => {
@@ -45,4 +55,18 @@ test('the site is not built again for dates, or for files that it does not depen
   utimesSync(path.join(folder, 'content/b.txt'), 2_000_000_000, 2_000_000_000);
   write('README.md', 'Read me');
   expect(hash()).toBe(before);
+});
+
+test('the commands begin on a clone where nothing is installed yet', () => {
+  const scripts = readdirSync(at('src/tools')).filter((name) => name.endsWith('.mjs'));
+  for (const name of scripts) cpSync(at('src/tools', name), path.join(folder, 'src/tools', name));
+  const run = (...args: string[]) =>
+    spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8', env: { PATH: process.env['PATH'] } });
+  // A stage that does not exist ends the whole test as soon as it has read itself.
+  const told = run('src/tools/test.mjs', 'no-such-stage');
+  expect(told.stderr).toContain('No stage no-such-stage. The stages: build, unit,');
+  expect(told.status).toBe(2);
+  // What `npm start` reads before it installs.
+  const loaded = run('-e', "Promise.all(['lib', 'serve'].map((name) => import(`./src/tools/${name}.mjs`)))");
+  expect(loaded).toMatchObject({ stderr: '', status: 0 });
 });

@@ -66,8 +66,12 @@ async function counted(name, run, count) {
   return counts;
 }
 
-/** @param {string[]} args @returns {Stage['run']} */
-const tool = (args) => async (print) => one((await runTold(args, print)) === 0);
+/**
+ * A stage that is one tool. Its command is looked up when the stage runs: before, nothing may be installed.
+ * @param {() => string[]} args
+ * @returns {Stage['run']}
+ */
+const tool = (args) => async (print) => one((await runTold(args(), print)) === 0);
 
 /** In the order in which they are begun. @type {Record<string, Stage>} */
 const stages = {
@@ -88,9 +92,9 @@ const stages = {
         (report) => ({ passed: report.numPassedTests, failed: report.numFailedTests }),
       ),
   },
-  check: { run: tool([binOf('astro'), 'check']) },
-  tsc: { run: tool([binOf('typescript', 'tsc'), '--noEmit']) },
-  lint: { run: tool([binOf('eslint'), '-c', '.config/eslint.config.js', '.']) },
+  check: { run: tool(() => [binOf('astro'), 'check']) },
+  tsc: { run: tool(() => [binOf('typescript', 'tsc'), '--noEmit']) },
+  lint: { run: tool(() => [binOf('eslint'), '-c', '.config/eslint.config.js', '.']) },
   dev: {
     run: async (print) => {
       let said = '';
@@ -104,8 +108,8 @@ const stages = {
       return { passed: passed ?? 0, failed: code === 0 ? 0 : Math.max(1, failed ?? 0) };
     },
   },
-  unused: { run: tool([binOf('knip'), '-c', '.config/knip.json']) },
-  format: { run: tool([binOf('prettier'), '--check', '.']) },
+  unused: { run: tool(() => [binOf('knip'), '-c', '.config/knip.json']) },
+  format: { run: tool(() => [binOf('prettier'), '--check', '.']) },
   budget: {
     after: ['browser', 'build'],
     run: (print) =>
@@ -171,7 +175,7 @@ async function report(name, run) {
   console.log(`\n── ${name}, ${seconds} s ${'─'.repeat(Math.max(0, 66 - name.length))}\n${said.trimEnd()}`);
 }
 
-/** Whether what a stage needs has failed or was skipped. @param {Stage} stage */
+/** Whether what a stage needs has failed or was skipped. @param {Pick<Stage, 'after'>} stage */
 const lacks = ({ after = [] }) =>
   after.find((name) => {
     const result = results.get(name);
@@ -213,7 +217,7 @@ await report('install', (print) => {
   print('The packages are those of the lock file.');
   return Promise.resolve(one(true));
 });
-if (lacks({ after: ['install'], run: tool([]) }) === undefined) {
+if (lacks({ after: ['install'] }) === undefined) {
   if (names.some((name) => stages[name]?.after?.includes('browser'))) {
     await report('browser', async (print) => {
       process.env['BROWSER_PATH'] = await ensureBrowser();
