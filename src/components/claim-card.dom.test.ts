@@ -69,7 +69,7 @@ beforeEach(async () => {
       <a id="plain" href="/away">a link</a>.</p></main>
     <section class="notes"><noscript></noscript></section>`;
   find('noscript').textContent =
-    `<ol><li id="note-revenue-2024">reported. <a href="/sources/#claim-revenue-2024">A paper</a></li>
+    `<ol><li id="note-revenue-2024">reported. <a href="/backstop/sources/#claim-revenue-2024">A paper</a></li>
     <li id="note-revenue-2025">stated.</li></ol>`;
   fetching.mockReset().mockResolvedValue(notes({ 'revenue-2024': NOTE }));
   vi.stubGlobal('fetch', fetching);
@@ -105,6 +105,17 @@ describe('what a card holds', () => {
     expect(links).toContain('/backstop/sources/#claim-revenue-2024');
     expect(links).toContain('/backstop/#part-0');
     expect(card()!.querySelector('button'), 'it may have the focus').toBe(button);
+  });
+
+  test('a reader on a link of the footnote stays on that link when the whole note comes, and in the card', async () => {
+    find('#first').focus();
+    const link = card()!.querySelector('a')!;
+    link.focus();
+    await later();
+    expect(link.isConnected).toBe(false);
+    expect((document.activeElement as HTMLAnchorElement).href).toBe(link.href);
+    press('Escape');
+    expect(document.activeElement).toBe(find('#first'));
   });
 
   test('its chapter’s notes are asked for once', async () => {

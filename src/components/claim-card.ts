@@ -54,17 +54,21 @@ export function startCards(): void {
     place(card, link);
     void complete(link, button);
   };
-  const complete = async (link: HTMLAnchorElement, button: Node) => {
+  const complete = async (link: HTMLAnchorElement, button: HTMLElement) => {
     const chapter = link.closest<HTMLElement>('[data-chapter]')?.dataset['chapter'];
     const notes = link.closest<HTMLElement>('[data-notes]')?.dataset['notes'];
     const claim = claimOf(link);
     if (!chapter || !notes || !claim) return;
     const whole = await noteFrom(notes, chapter, claim);
-    // The reader may have gone on meanwhile; the button stays, since it may have the focus.
+    // The reader may have gone on meanwhile.
     if (!whole || owner !== link) return;
+    const focused = document.activeElement;
     while (button.nextSibling) button.nextSibling.remove();
     card.append(...whole);
     place(card, link);
+    // A reader who stood on a link of the footnote stands on the same link of the note.
+    if (focused instanceof HTMLAnchorElement && focused !== link && !focused.isConnected)
+      ([...card.querySelectorAll('a')].find(({ href }) => href === focused.href) ?? button).focus();
   };
 
   const linkOf = (event: Event) =>
