@@ -1,28 +1,24 @@
 /** Access: what axe finds, the keyboard alone, forced colours, and zoom to 400%. */
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { combinations, findings, showIn } from './axe.ts';
+import { arm, findings, findingsInAll } from './axe.ts';
 import { builtCharts, builtSteps } from './built.ts';
 import { scrollThrough } from '../src/tools/reading.ts';
-import { depthOf } from './scroll-page.ts';
+import { depthOf, openStory, pictureAt, stillness } from './scroll-page.ts';
 
 test('axe finds nothing in the story: light and dark, 320 and 1280 wide, a card open, folds unfolded', async ({
   page,
 }) => {
   test.setTimeout(180_000);
+  await arm(page);
   await page.goto('./');
-  for (const width of [320, 1280]) {
-    const views = combinations.filter((view) => view.width === width);
-    await showIn(page, views[0]!);
-    // Scenes come to life as they are met, at each width anew.
-    await scrollThrough(page);
-    for (const view of views) {
-      await showIn(page, view);
-      expect(await findings(page), `${view.theme}, ${width} wide`).toEqual([]);
-    }
-  }
+  // Scenes come to life as they are met, at each width anew.
+  expect(await findingsInAll(page, () => scrollThrough(page))).toEqual([]);
   await page.locator('a.fig').nth(1).focus();
   await expect(page.locator('.card')).toBeVisible();
-  expect(await findings(page, '.card'), 'an open card').toEqual([]);
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await findings(page, { within: '.card' }), `an open card, ${colorScheme}`).toEqual([]);
+  }
   await page.keyboard.press('Escape');
   await page.evaluate(() => {
     for (const fold of document.querySelectorAll('details')) fold.open = true;
@@ -71,10 +67,22 @@ test('wider text spacing, as readers set it, cuts nothing off', async ({ page })
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
 });
 
-test('forced colours: texts and marks of every chart stand out from the ground', async ({ page }) => {
-  await page.emulateMedia({ forcedColors: 'active' });
+test('read to the end on a phone: what is tapped has 24 px, and in forced colours texts and marks stand out', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
   await page.goto('./');
   await scrollThrough(page);
+  const small = await page.evaluate(() =>
+    [...document.querySelectorAll('button, summary, input, select, nav a')]
+      .filter((element) => element.checkVisibility())
+      .map((element) => ({ element, box: element.getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 1 && (box.width < 24 || box.height < 24))
+      .map(({ element, box }) => `${element.outerHTML.slice(0, 70)}: ${box.width} x ${box.height}`),
+  );
+  expect(small, 'outside a sentence').toEqual([]);
+
+  await page.emulateMedia({ forcedColors: 'active' });
   const problems = await page.evaluate(() => {
     const ground = getComputedStyle(document.documentElement).backgroundColor;
     const found: string[] = [];
@@ -100,22 +108,6 @@ test('forced colours: texts and marks of every chart stand out from the ground',
   });
   expect(problems).toEqual([]);
   expect(await page.evaluate(() => matchMedia('(forced-colors: active)').matches)).toBe(true);
-});
-
-test('touch targets: what is tapped outside a sentence is at least 24 px, or has that room', async ({
-  page,
-}) => {
-  await page.setViewportSize({ width: 390, height: 844 });
-  await page.goto('./');
-  await scrollThrough(page);
-  const small = await page.evaluate(() =>
-    [...document.querySelectorAll('button, summary, input, select, nav a')]
-      .filter((element) => element.checkVisibility())
-      .map((element) => ({ element, box: element.getBoundingClientRect() }))
-      .filter(({ box }) => box.width > 1 && (box.width < 24 || box.height < 24))
-      .map(({ element, box }) => `${element.outerHTML.slice(0, 70)}: ${box.width} x ${box.height}`),
-  );
-  expect(small).toEqual([]);
 });
 
 /** The element that has focus, in a few words, and whether the reader can see that it has. */
@@ -146,6 +138,7 @@ function focused(page: Page) {
           ),
         ),
       ),
+      last: [...document.querySelectorAll('footer a[href]')].at(-1) === element,
       ringed: (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1) || boxShadow !== 'none',
     };
   });
@@ -165,18 +158,23 @@ for (const [width, height] of [
     const met = new Set<string>();
     let stops = 0;
     let last = '';
+    let end = false;
     for (; stops < 5000; stops += 1) {
-      await page.keyboard.press('Tab');
+      // The key is held, as one does who has far to go.
+      await page.keyboard.down('Tab');
       const stop = await focused(page);
       // After the last stop the focus leaves the page.
       if (stop === null) break;
+      end = stop.last;
       if (!stop.seen) problems.push(`not to be seen: ${stop.name}`);
       if (!stop.ringed) problems.push(`no focus ring: ${stop.name}`);
       if (stop.inChart) problems.push(`inside a picture: ${stop.name}`);
       for (const key of [...stop.data, stop.tag, ...stop.className.split(' ')]) met.add(key);
       last = stop.name;
     }
+    await page.keyboard.up('Tab');
     expect(stops, `the focus leaves the page; it last stood on ${last}`).toBeLessThan(5000);
+    expect(end, `the last stop is the page’s last; it was ${last}, after ${stops}`).toBe(true);
     expect(problems).toEqual([]);
     const kinds = [
       'skip',
@@ -276,8 +274,10 @@ test('the steps by keyboard: buttons, j and k while the focus is there, and a wa
 });
 
 test('the keys j and k do nothing while the focus is elsewhere', async ({ page }) => {
-  await page.goto('./');
-  await scrollThrough(page);
+  const step = builtSteps().at(4)!;
+  await openStory(page, `#${step.id}`);
+  await pictureAt(page, step);
+  await stillness(page);
   const before = await depthOf(page);
   await page.keyboard.press('k');
   await page.keyboard.press('k');

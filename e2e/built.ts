@@ -78,6 +78,13 @@ export function textOf(element: Dom.Element): string {
   return element.childNodes.map((node) => (tree.isTextNode(node) ? node.value : '')).join('');
 }
 
+/** All words of an element and of those within it. */
+export function wordsOf(element: Dom.Element): string {
+  return element.childNodes
+    .map((node) => (tree.isTextNode(node) ? node.value : tree.isElementNode(node) ? wordsOf(node) : ''))
+    .join('');
+}
+
 export interface StepRef {
   /** The address of the step. */
   id: string;

@@ -1,5 +1,4 @@
 /** Figures, quotations and terms in prose: each opens its card, by every way of pointing, and without scripts. */
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { readLedger } from '../src/ledger/read.ts';
 import { knownAs } from '../src/ledger/words.ts';
@@ -213,14 +212,3 @@ test.describe('without scripts', () => {
     await expect(record.locator('.src a').first()).toBeVisible();
   });
 });
-
-for (const scheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing on an open card, ${scheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme: scheme });
-    const figure = await figureIn(page);
-    await figure.focus();
-    await expect(cardOf(page)).toBeVisible();
-    const { violations } = await new AxeBuilder({ page }).include('.card').analyze();
-    expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html).join(' ')}`)).toEqual([]);
-  });
-}

@@ -1,6 +1,6 @@
 /** The lab: every value by keyboard, in the address and back again, and whatever an address holds. */
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { arm, findingsInAll } from './axe.ts';
 import { readPresets } from '../src/model/presets.ts';
 
 /** Errors of the page's scripts, as they come. */
@@ -130,8 +130,7 @@ test('a number that cannot be used is mended and named when its field is left', 
   await expect(changed).toBeEmpty();
 });
 
-test('two thousand mangled addresses give a whole page each', async ({ page }) => {
-  test.setTimeout(180_000);
+test('five hundred mangled addresses give a whole page each', async ({ page }) => {
   const errors = watch(page);
   await page.goto('scenarios/');
   await expect(ending(page)).toHaveText('Renegotiates');
@@ -169,7 +168,7 @@ test('two thousand mangled addresses give a whole page each', async ({ page }) =
     ];
     const bad: string[] = [];
     const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)]!;
-    for (let i = 0; i < 2000; i += 1) {
+    for (let i = 0; i < 500; i += 1) {
       const parts = Array.from({ length: 1 + Math.floor(next() * 8) }, () => {
         const value = next() < 0.5 ? pick(odd) : String((next() - 0.3) * 10 ** (next() * 8 - 3));
         const written = next() < 0.8 ? encodeURIComponent(value) : value.replaceAll('#', '');
@@ -235,24 +234,12 @@ test.describe('without scripts', () => {
   });
 });
 
-for (const colorScheme of ['light', 'dark'] as const)
-  for (const width of [320, 1280])
-    test(`axe finds nothing in the lab, ${colorScheme}, ${width} wide`, async ({ page }) => {
-      await page.setViewportSize({ width, height: 800 });
-      await page.emulateMedia({ colorScheme });
-      await page.goto('scenarios/?m=1&c=0.35&gu=1');
-      await expect(page.locator('[data-lab-picture="outcomes"] [data-stage] svg')).toContainText('15 of 100');
-      await page.locator('.lab-group').evaluateAll((all) => {
-        for (const group of all) group.setAttribute('open', '');
-      });
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(
-        violations.map(
-          (v) =>
-            `${v.id}: ${v.nodes
-              .map((n) => n.html)
-              .join(' ')
-              .slice(0, 300)}`,
-        ),
-      ).toEqual([]);
-    });
+test('axe finds nothing in the lab, in both themes, narrow and wide', async ({ page }) => {
+  await arm(page);
+  await page.goto('scenarios/?m=1&c=0.35&gu=1');
+  await expect(page.locator('[data-lab-picture="outcomes"] [data-stage] svg')).toContainText('15 of 100');
+  await page.locator('.lab-group').evaluateAll((all) => {
+    for (const group of all) group.setAttribute('open', '');
+  });
+  expect(await findingsInAll(page)).toEqual([]);
+});

@@ -32,23 +32,6 @@ test('the switch leads between the measures, by pointer and by keyboard, and the
   expect(seen).toEqual({ errors: [], foreign: [] });
 });
 
-test('a work is one object: its mark moves from measure to measure and is not made anew', async ({
-  page,
-}) => {
-  await page.goto('charts/megaprojects/');
-  await expect(page.locator(`.chart-live ${figure('sizes')}`)).toBeVisible();
-  const marked = (keep: boolean) =>
-    page.evaluate((mark) => {
-      const apollo = [...document.querySelectorAll('.chart-live .marks [data-claim="scale-apollo-cost"]')];
-      if (mark) for (const node of apollo) Object.assign(node, { kept: true });
-      return apollo.map((node) => 'kept' in node);
-    }, keep);
-  await marked(true);
-  await page.getByRole('button', { name: 'Per year' }).click();
-  await expect(page.locator(`.chart-live ${figure('per-year')}:not([data-progress])`)).toBeVisible();
-  expect(await marked(false)).toEqual([true]);
-});
-
 test('in a frame the switch works too, and is away where one step was asked for', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 800 });
   await page.goto('embed/megaprojects/');
@@ -61,13 +44,4 @@ test('in a frame the switch works too, and is away where one step was asked for'
   await page.goto('embed/megaprojects/share-of-gdp/');
   await expect(page.locator(figure('share-of-gdp'))).toBeVisible();
   await expect(ways).toBeHidden();
-});
-
-test.describe('without scripts', () => {
-  test.use({ javaScriptEnabled: false });
-  test('the switch is links to the pictures', async ({ page }) => {
-    await page.goto('charts/megaprojects/');
-    await page.getByRole('group', { name: 'Measured as' }).getByRole('link', { name: 'Per year' }).click();
-    await expect(page.locator('[id="step-per-year"] svg')).toBeInViewport();
-  });
 });

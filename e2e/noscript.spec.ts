@@ -42,3 +42,14 @@ test('without scripts a link to a step still leads to it, and copy link is a lin
   expect(await top()).toBeGreaterThanOrEqual(0);
   await expect(page.locator(`[id="${id}"] a[data-copy-link]`)).toHaveAttribute('href', `#${id}`);
 });
+
+test('without scripts a chart’s page shows no control that moves nothing, and its switch is links', async ({
+  page,
+}) => {
+  await page.goto('charts/credit-value/');
+  await expect(page.locator('[data-controls="credit-value"]')).toBeHidden();
+  await expect(page.locator('[id="step-yours"] svg')).toBeVisible();
+  await page.goto('charts/megaprojects/');
+  await page.getByRole('group', { name: 'Measured as' }).getByRole('link', { name: 'Per year' }).click();
+  await expect(page.locator('[id="step-per-year"] svg')).toBeInViewport();
+});

@@ -3,7 +3,20 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { readLedger } from '../src/ledger/read.ts';
-import { attribute, base, dist, elementsOf, fileAt, htmlFiles, isFrame, read, textOf } from './built.ts';
+import {
+  attribute,
+  base,
+  builtCharts,
+  builtSteps,
+  dist,
+  elementsOf,
+  fileAt,
+  htmlFiles,
+  isFrame,
+  read,
+  textOf,
+  wordsOf,
+} from './built.ts';
 
 interface PageFacts {
   ids: Set<string>;
@@ -191,6 +204,34 @@ test('the sitemap names pages that exist, and none that ask not to be found', ()
   });
   expect(listed.length).toBeGreaterThan(0);
   expect(problems).toEqual([]);
+});
+
+test('the steps of a chart stand in a chapter in the order of its pictures', () => {
+  const steps = builtSteps();
+  for (const { id: chart, steps: known } of builtCharts()) {
+    const chapters = Map.groupBy(
+      steps.filter((step) => step.chart === chart),
+      ({ id }) => id.split('.')[0],
+    );
+    for (const [chapter, of] of chapters) {
+      const told = of.map(({ step }) => step);
+      expect(told, `${chart} in ${chapter}`).toEqual(known.filter((step) => told.includes(step)));
+    }
+  }
+});
+
+test('beside the picture of what was withdrawn each card says that it is struck through', () => {
+  const cards = [...elementsOf(read('index.html'), true)].filter(
+    (element) =>
+      attribute(element, 'data-chart') === 'remark-timeline' && attribute(element, 'data-step') !== undefined,
+  );
+  expect(cards.length).toBeGreaterThan(3);
+  for (const card of cards.slice(1)) expect(wordsOf(card), attribute(card, 'id')).toMatch(/struck through/);
+});
+
+test('a chart whose cases were chosen says by what rule, one whose basis changes says so', () => {
+  expect(read('charts/say-vs-ask/index.html')).toContain('The rule of selection');
+  expect(read('charts/growth-race/index.html')).toContain('the line changes its basis');
 });
 
 test('an address without a page is answered with the page for that, from any depth', async ({ page }) => {

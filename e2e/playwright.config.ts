@@ -21,6 +21,8 @@ export default defineConfig({
   forbidOnly: Boolean(process.env['CI']),
   retries: 1,
   timeout: 45_000,
+  // Two workers on two cores: what is fast alone may wait for the other.
+  expect: { timeout: 10_000 },
   reporter: report ? [['line'], ['json', { outputFile: report }]] : 'list',
   use: {
     ...devices['Desktop Chrome'],

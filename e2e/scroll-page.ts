@@ -40,19 +40,6 @@ export function errorsOf(page: Page): string[] {
 export const chapterIds = (): string[] =>
   htmlFiles().flatMap((file) => /^chapters\/([^/]+)\/index\.html$/.exec(file)?.[1] ?? []);
 
-/** Every step of every scene, or of those of one chapter, in reading order. */
-export async function stepsOf(page: Page, chapter?: string): Promise<StepRef[]> {
-  const all = await page.locator('[data-scene] section[data-step]').evaluateAll((sections) =>
-    sections.map((section) => {
-      const { chart = '', step = '', enter = '' } = (section as HTMLElement).dataset;
-      return { id: section.id, chart, step, enter };
-    }),
-  );
-  const steps = all.filter(({ id }) => chapter === undefined || id.startsWith(`${chapter}.`));
-  expect(steps.length, 'the story has steps').toBeGreaterThan(1);
-  return steps;
-}
-
 /** The picture of the scene that holds a step, once it shows that step and rests. */
 export async function pictureAt(page: Page, { id, step }: StepRef): Promise<string> {
   await expect
@@ -101,6 +88,76 @@ export async function scrollOn(page: Page, y: number, speed = 90): Promise<void>
       }),
     [y, speed] as const,
   );
+}
+
+/** What a reader finds at a step: its picture, where the page stands, and whether words and chart are in view. */
+export interface Found {
+  svg: string;
+  y: number;
+  wordsSeen: boolean;
+  stageSeen: boolean;
+}
+
+/**
+ * As `pictureAt`, and the page stands still as well. Looked at frame by frame in the page itself: a test of
+ * hundreds of steps would wait longer for the questions than for the answers.
+ */
+export async function arrivedAt(page: Page, { id, step }: StepRef): Promise<Found> {
+  const found = await page.evaluate(
+    ([id, step]) =>
+      new Promise<Found | string>((resolve) => {
+        const words = document.getElementById(id);
+        const scene = words?.closest('[data-scene]');
+        const figure = scene?.querySelector('figure[data-chart]');
+        const svg = figure?.querySelector('svg');
+        if (!words || !scene || !figure || !svg) return resolve(`no picture for ${id}`);
+        const end = performance.now() + 10_000;
+        let before = NaN;
+        let still = 0;
+        const state = () => {
+          const active = scene.querySelector('section[data-active]')?.id;
+          const shown = figure.getAttribute('data-step');
+          const progress = figure.getAttribute('data-progress');
+          const live = figure.hasAttribute('data-live');
+          return live && shown === step && progress === null && active === id
+            ? null
+            : `${id}: live ${live}, step ${shown}, progress ${progress}, active ${active}`;
+        };
+        const look = () => {
+          const wrong = state();
+          still = wrong === null && scrollY === before ? still + 1 : 0;
+          before = scrollY;
+          if (still < 2) {
+            if (performance.now() > end) resolve(wrong ?? `${id}: the page does not stand still`);
+            else requestAnimationFrame(look);
+            return;
+          }
+          const copy = svg.cloneNode(true) as SVGElement;
+          // The order of attributes tells of the way here; it is no part of the picture.
+          for (const element of [copy, ...copy.querySelectorAll('*')])
+            for (const { name, value } of [...element.attributes].sort((a, b) =>
+              a.name < b.name ? -1 : 1,
+            )) {
+              element.removeAttribute(name);
+              element.setAttribute(name, value);
+            }
+          const first = words.querySelector('.step-card > :is(h3, p)')!;
+          const { left, top } = first.getBoundingClientRect();
+          const hit = document.elementFromPoint(left + 4, top + 4);
+          const stage = figure.querySelector('[data-stage]')!.getBoundingClientRect();
+          resolve({
+            svg: copy.outerHTML,
+            y: scrollY,
+            wordsSeen: first === hit || first.contains(hit),
+            stageSeen: stage.height > 0 && stage.top >= 0 && stage.bottom <= innerHeight,
+          });
+        };
+        look();
+      }),
+    [id, step] as const,
+  );
+  if (typeof found === 'string') throw new Error(found);
+  return found;
 }
 
 export const depthOf = (page: Page): Promise<number> => page.evaluate(() => window.scrollY);

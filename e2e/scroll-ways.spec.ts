@@ -106,8 +106,9 @@ test.describe('on a phone', () => {
     expect(count).toBeGreaterThan(2);
     const hidden: string[] = [];
     await links.last().focus();
+    await page.keyboard.down('Shift');
     for (let i = 0; i < count; i++) {
-      await page.keyboard.press('Shift+Tab');
+      await page.keyboard.down('Tab');
       const behind = await page.evaluate(() => {
         const focused = document.activeElement;
         if (!focused?.closest('.step-card')) return null;

@@ -23,13 +23,13 @@ for (const system of ['light', 'dark'] as const) {
   const [own, other] = system === 'light' ? [LIGHT, DARK] : [DARK, LIGHT];
   test(`a choice against a ${system} system holds, on other pages and after a reload`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: system });
-    await page.goto('./');
+    await page.goto('glossary/');
     expect(await ground(page)).toBe(own);
     await toggle(page).click();
     await expect.poll(() => ground(page)).toBe(other);
     await page.reload();
     expect(await ground(page)).toBe(other);
-    await page.goto('sources/');
+    await page.goto('charts/');
     expect(await ground(page)).toBe(other);
     await expect(toggle(page)).toHaveAttribute('aria-pressed', String(other === DARK));
     await toggle(page).click();
@@ -38,7 +38,7 @@ for (const system of ['light', 'dark'] as const) {
 
   test(`a choice against a ${system} system is there before anything is painted`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: system });
-    await page.goto('./');
+    await page.goto('glossary/');
     await toggle(page).click();
     const chosen = system === 'light' ? 'dark' : 'light';
     await page.addInitScript(() => {
@@ -66,7 +66,7 @@ test('works where storage throws, for as long as the page lasts', async ({ page 
     }
   });
   await page.emulateMedia({ colorScheme: 'light' });
-  await page.goto('./');
+  await page.goto('glossary/');
   expect(await ground(page)).toBe(LIGHT);
   await toggle(page).click();
   await expect.poll(() => ground(page)).toBe(DARK);
@@ -77,7 +77,7 @@ test('works where storage throws, for as long as the page lasts', async ({ page 
 
 test('a mangled stored choice is as none', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
-  await page.goto('./');
+  await page.goto('glossary/');
   for (const value of ['', 'purple', '{"a":1}', 'dark '.repeat(1000)]) {
     await page.evaluate((value) => localStorage.setItem('theme', value), value);
     await page.reload();

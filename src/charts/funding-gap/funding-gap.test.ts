@@ -5,9 +5,12 @@ import { endingOf } from '../../model/endings.ts';
 import { BASE, INPUT_NAMES, type Inputs } from '../../model/inputs.ts';
 import { readPresets } from '../../model/presets.ts';
 import { run } from '../../model/run.ts';
+import { getChart } from '../build.ts';
+import { texts } from '../inspect.ts';
 import { ENDING_INPUTS } from '../who-pays/states.ts';
 import { columnsOf, sumOf } from './columns.ts';
-import { MOST_A_YEAR } from './scene.ts';
+import type { FundingData } from './data.ts';
+import { MOST_A_YEAR, scene } from './scene.ts';
 import { states } from './states.ts';
 
 const preset = (id: string): Inputs => readPresets().find((one) => one.id === id)!.inputs;
@@ -40,6 +43,30 @@ describe('the endings are the published presets', () => {
   test('what the chapter says of growing into it is so: from 2031 no new equity is needed', () => {
     for (const { year, equity } of run(states.grows).years) expect(equity > 0).toBe(year < 2031);
   });
+});
+
+test.each([
+  { width: 366, height: 290 },
+  { width: 960, height: 540 },
+])('each picture of an ending says what it comes to, at $width x $height', (size) => {
+  const { data } = getChart('funding-gap');
+  const told = {
+    renegotiates: /Renegotiates: unpaid at most \$320bn/,
+    grows: /Grows into it: nothing stays unpaid/,
+    markets: /Carried by the markets: nothing stays unpaid/,
+    public: /Carried by the public: nothing stays unpaid/,
+    breaks: /Breaks: unpaid at most \$760bn/,
+    'your-line': /unpaid at most \$320bn/,
+  } as const;
+  for (const [step, words] of Object.entries(told)) {
+    const picture = scene(data as FundingData, states[step as keyof typeof told], size);
+    expect(
+      texts(picture)
+        .map(({ mark }) => mark.text)
+        .join(' '),
+      step,
+    ).toMatch(words);
+  }
 });
 
 test('every view but a reader’s own has the one scale', () => {

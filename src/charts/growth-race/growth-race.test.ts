@@ -169,6 +169,16 @@ test('runs and OpenAI’s line keep their points from state to state, so that th
   }
 });
 
+test('the table counts each company in its own years, and the note says where a basis changes', () => {
+  const { rows } = describeChart(data, states['second-tenfold']).table;
+  const row = (who: string) =>
+    Object.values(rows.find((cells) => cells['who']?.text.startsWith(who))!)
+      .map(({ text }) => text)
+      .join(' ');
+  expect(row('Nvidia')).toContain('fiscal years, to January');
+  expect(row('Amazon')).toContain('calendar years');
+});
+
 test('each state has its own finding and a table with OpenAI in it', () => {
   const words = all.map(([, state]) => describeChart(data, state));
   expect(new Set(words.map(({ finding }) => finding)).size).toBe(all.length);

@@ -191,6 +191,19 @@ describe('the picture', () => {
     );
   });
 
+  test.each([size, { width: 366, height: 283 }])('tells the sums of its step at $width x $height', (at) => {
+    const told: Record<keyof typeof states, RegExp> = {
+      'own-risk': /Investors \$14bn.*Lenders \$21bn/,
+      granted: /Investors \$5\.25bn.*Lenders \$29\.75bn.*nothing today.*illustrations/,
+      cost: /\$2\.68bn at fair value.*\$890m in the budget/,
+      fails: /Investors lose \$14bn.*Lenders lose \$10\.5bn/,
+      'fails-guaranteed': /Investors lose \$5\.25bn.*The public pays \$19\.25bn/,
+      yours: /The public pays \$19\.25bn.*fair value/,
+    };
+    for (const [step, state] of Object.entries(states))
+      expect(wordsOf(state, at), step).toMatch(told[step as keyof typeof states]);
+  });
+
   test('on a phone as well every step names who puts in and who loses, and the prices', () => {
     const phone = { width: 366, height: 283 };
     expect(wordsOf(states.granted, phone)).toMatch(/Investors.*Lenders.*The public.*AEP.*TeraWulf.*Applied/);

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readChartText } from '../../ledger/chart-text.ts';
 import { evidenceOf } from '../../ledger/evidence.ts';
 import { readLedger } from '../../ledger/read.ts';
-import { badNumbers, drawn, flatten, twins } from '../inspect.ts';
+import { badNumbers, drawn, flatten, texts, twins } from '../inspect.ts';
 import { inside } from '../kit/boxes.ts';
 import type { GroupMark, Scene } from '../kit/contract.ts';
 import { load } from './data.ts';
@@ -250,6 +250,21 @@ test('the ring and the list show the same flows', () => {
     for (const key of shared) expect(data.flows[Number(key.slice(5))]!.value, key).toBeUndefined();
     expect(list.filter((key) => !ring.includes(key))).toEqual([]);
   }
+});
+
+test('the list is ranked: those who pay most first, the largest of a payer on top; the loop is numbered', () => {
+  const { marks } = scene(data, states.pays, narrow);
+  const amounts = marks
+    .filter(({ key }) => /^flow-\d+$/.test(key))
+    .map(({ key }) => data.flows[Number(key.slice(5))]!)
+    .filter(({ way, value }) => value !== undefined && way[0] === data.flows[data.views.pays[0]!]!.way[0])
+    .map(({ value }) => value!);
+  expect(amounts.length).toBeGreaterThan(3);
+  expect(amounts).toEqual([...amounts].sort((a, b) => b - a));
+  const loop = texts(scene(data, states['one-dollar'], narrow)).filter(({ mark }) => /^\d$/.test(mark.text));
+  expect(loop.map(({ mark }) => mark.text)).toEqual(['1', '2', '3']);
+  const tops = loop.map(({ box }) => box.y0);
+  expect(tops).toEqual([...tops].sort((a, b) => a - b));
 });
 
 test('where a picture is narrow every name stands in full', () => {

@@ -3,6 +3,7 @@ import { readChartText } from '../../ledger/chart-text.ts';
 import { readLedger } from '../../ledger/read.ts';
 import { everyMark } from '../inspect.ts';
 import { centsOf, load } from './data.ts';
+import { describe as describeChart } from './describe.ts';
 import { inFocus, ordered, scene, signed } from './scene.ts';
 import { ENERGY, states } from './states.ts';
 
@@ -66,8 +67,11 @@ describe('the picture', () => {
     everyMark(scene(data, state, size).marks).filter(({ key }) => /^point-[a-z]+$/.test(key));
 
   test.each([wide, narrow])('has every case in every view at $width', (size) => {
-    for (const state of Object.values(states))
+    expect(data.cases).toHaveLength(18);
+    for (const state of Object.values(states)) {
       expect(new Set(pointsOf(state, size).map(({ key }) => key)).size).toBe(data.cases.length);
+      expect(describeChart(data, state).table.rows).toHaveLength(data.cases.length);
+    }
   });
 
   test('only losses wear the public’s colour', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readChartText } from '../../ledger/chart-text.ts';
 import { readLedger } from '../../ledger/read.ts';
-import { everyMark, SIZES, STATIC, texts } from '../inspect.ts';
+import { drawn, everyMark, SIZES, STATIC, texts } from '../inspect.ts';
 import type { Size } from '../kit/contract.ts';
 import { struck, wordsOf } from './blocks.ts';
 import { load } from './data.ts';
@@ -110,6 +110,25 @@ describe('what was withdrawn', () => {
         }
       }
     }
+  });
+
+  test('stands on the other side of what withdraws it, and earlier', () => {
+    const withdrawn = views.filter((view) =>
+      VIEWS[view].some(({ key, broad }) => key === 'backstop' && !broad),
+    );
+    expect(withdrawn.length).toBeGreaterThan(2);
+    for (const view of withdrawn)
+      for (const size of sizes) {
+        const marks = drawn(scene(data, states[view], size).marks);
+        const at = (key: string) => {
+          const { x0, x1, y0, y1 } = marks.find(({ path }) => path.startsWith(`at-${key}`))!.box;
+          return { x: (x0 + x1) / 2, y: (y0 + y1) / 2 };
+        };
+        const [remark, post] = [at('backstop'), at('post')];
+        const name = `${view} at ${size.width}x${size.height}`;
+        expect(remark.x, name).toBeLessThan(post.x);
+        expect(remark.y, name).toBeLessThan(post.y);
+      }
   });
 
   test('is called so as often as it is said, to those who only hear', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readChartText } from '../../ledger/chart-text.ts';
 import { readLedger } from '../../ledger/read.ts';
-import { drawn } from '../inspect.ts';
+import { drawn, everyMark } from '../inspect.ts';
 import { dayOf, load } from './data.ts';
 import { scene, shownIn, ticksOf } from './scene.ts';
 import { PAIRS, states } from './states.ts';
@@ -81,6 +81,19 @@ describe('the picture', () => {
       '8 Nov',
     ]);
     expect(ticksOf(states['what-it-shows']).map(({ label }) => label)).toContain('2026');
+  });
+
+  test('crosses what was withdrawn wherever it is shown, and nothing else', () => {
+    for (const state of Object.values(states)) {
+      const crossed = everyMark(scene(data, state, wide).marks).filter(({ classes = '' }) =>
+        /\bev-retracted\b/.test(classes),
+      );
+      const shown = shownIn(data.entries, state).filter(({ evidence }) => evidence === 'retracted');
+      expect(new Set(crossed.map(({ claim }) => claim))).toEqual(new Set(shown.map(({ claim }) => claim)));
+    }
+    expect(shownIn(data.entries, states.difference).some(({ evidence }) => evidence === 'retracted')).toBe(
+      true,
+    );
   });
 
   test('a pair’s reasons are written only where the view is of pairs', () => {
