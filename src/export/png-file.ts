@@ -7,8 +7,11 @@ import sharp from 'sharp';
 import { ROOT } from '../ledger/read.ts';
 import { svgFile, type SvgOptions } from './svg-file.ts';
 
-/** Few colours and flat ones: no dither, which would speckle them. */
-const FORM = { palette: true, colours: 128, dither: 0, effort: 7, compressionLevel: 9 } as const;
+/**
+ * Few colours and flat ones: no dither, which would speckle them. Less effort loses the exact colour of the ground,
+ * more takes longer for files no smaller.
+ */
+const FORM = { palette: true, colours: 128, dither: 0, effort: 4, compressionLevel: 9 } as const;
 /** Pictures take most of a build; one whose drawing has not changed is not made again. */
 const KEPT = join(ROOT, '.cache/pictures');
 
