@@ -1,10 +1,9 @@
 /** Pictures in pixels, from the same SVG text. */
 import { createHash, randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import envPaths from 'env-paths';
 import sharp from 'sharp';
-import { ROOT } from '../ledger/read.ts';
 import { svgFile, type SvgOptions } from './svg-file.ts';
 
 /**
@@ -12,8 +11,46 @@ import { svgFile, type SvgOptions } from './svg-file.ts';
  * more takes longer for files no smaller.
  */
 const FORM = { palette: true, colours: 128, dither: 0, effort: 4, compressionLevel: 9 } as const;
-/** Pictures take most of a build; one whose drawing has not changed is not made again. */
-const KEPT = join(ROOT, '.cache/pictures');
+/**
+ * Pictures take most of a build; one whose drawing has not changed is not made again, not by another clone on the
+ * same machine either: they are kept where the system keeps what programs can make anew.
+ */
+const KEPT = join(envPaths('backstop', { suffix: '' }).cache, 'pictures');
+/** Days after which a picture that no build asked for goes. */
+const KEPT_FOR = 30;
+let pruned: Promise<void> | undefined;
+
+async function prune(): Promise<void> {
+  const before = Date.now() - KEPT_FOR * 864e5;
+  for (const name of await readdir(KEPT)) {
+    const file = join(KEPT, name);
+    if ((await stat(file)).mtimeMs < before) await rm(file, { force: true });
+  }
+}
+
+/** A picture that was kept, marked as asked for today; null where there is none. */
+async function kept(file: string): Promise<Buffer | null> {
+  try {
+    await utimes(file, new Date(), new Date());
+    return await readFile(file);
+  } catch {
+    return null;
+  }
+}
+
+/** Keeps a picture; where that cannot be done, the next build makes it again. */
+async function keep(file: string, png: Buffer): Promise<void> {
+  try {
+    await mkdir(KEPT, { recursive: true });
+    // Moved into place whole: another build may be reading.
+    const draft = `${file}.${randomUUID()}`;
+    await writeFile(draft, png);
+    await rename(draft, file);
+    await (pruned ??= prune());
+  } catch {
+    return;
+  }
+}
 
 /**
  * An SVG text as a PNG of few colours.
@@ -22,15 +59,12 @@ const KEPT = join(ROOT, '.cache/pictures');
 export async function rasterize(svg: string, scale: number): Promise<Buffer> {
   const recipe = JSON.stringify([FORM, scale, sharp.versions, svg]);
   const file = join(KEPT, `${createHash('sha256').update(recipe).digest('hex')}.png`);
-  if (existsSync(file)) return await readFile(file);
+  const before = await kept(file);
+  if (before) return before;
   const png = await sharp(Buffer.from(svg), { density: 72 * scale })
     .png(FORM)
     .toBuffer();
-  await mkdir(KEPT, { recursive: true });
-  // Moved into place whole: another build may be reading.
-  const draft = `${file}.${randomUUID()}`;
-  await writeFile(draft, png);
-  await rename(draft, file);
+  await keep(file, png);
   return png;
 }
 
