@@ -1,4 +1,5 @@
 /** What pictures take up and hold, for the tests of every chart. Pure. */
+import svgpath from 'svgpath';
 import { textBox, type Box } from './kit/boxes.ts';
 import type { Mark, Scene, Size, TextMark } from './kit/contract.ts';
 import { boxOf, type Point } from './kit/shapes.ts';
@@ -11,34 +12,8 @@ export interface Drawn {
   box: Box;
 }
 
-const NUMBER = /[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/gi;
+/** Points that stand for a curve. */
 const SAMPLES = 12;
-
-/** An arc of a path as points: the construction of the SVG specification, appendix B.2.4. */
-function arc(from: Point, to: Point, values: readonly number[]): Point[] {
-  const [rx0 = 0, ry0 = 0, turn = 0, large = 0, sweep = 0] = values;
-  if (rx0 === 0 || ry0 === 0 || (from.x === to.x && from.y === to.y)) return [to];
-  const [cos, sin] = [Math.cos((turn * Math.PI) / 180), Math.sin((turn * Math.PI) / 180)];
-  const [hx, hy] = [(from.x - to.x) / 2, (from.y - to.y) / 2];
-  const [x, y] = [cos * hx + sin * hy, cos * hy - sin * hx];
-  const grow = Math.sqrt(Math.max(1, (x / rx0) ** 2 + (y / ry0) ** 2));
-  const [rx, ry] = [Math.abs(rx0) * grow, Math.abs(ry0) * grow];
-  const below = (rx * y) ** 2 + (ry * x) ** 2;
-  const scale = Math.sqrt(Math.max(0, (rx * ry) ** 2 - below) / below) * (large === sweep ? -1 : 1);
-  const [cx, cy] = [(scale * rx * y) / ry, (-scale * ry * x) / rx];
-  const start = Math.atan2((y - cy) / ry, (x - cx) / rx);
-  let sweepBy = Math.atan2((-y - cy) / ry, (-x - cx) / rx) - start;
-  if (sweep && sweepBy < 0) sweepBy += 2 * Math.PI;
-  if (!sweep && sweepBy > 0) sweepBy -= 2 * Math.PI;
-  return Array.from({ length: SAMPLES }, (_, i) => {
-    const angle = start + (sweepBy * (i + 1)) / SAMPLES;
-    const [ex, ey] = [cx + rx * Math.cos(angle), cy + ry * Math.sin(angle)];
-    return {
-      x: cos * ex - sin * ey + (from.x + to.x) / 2,
-      y: sin * ex + cos * ey + (from.y + to.y) / 2,
-    };
-  });
-}
 
 /** A Bézier curve of any order as points. */
 function bezier(points: readonly Point[]): Point[] {
@@ -55,58 +30,30 @@ function bezier(points: readonly Point[]): Point[] {
   });
 }
 
-/** How many numbers each command takes. */
-const ARITY: Readonly<Record<string, number>> = { M: 2, L: 2, H: 1, V: 1, Q: 4, C: 6, A: 7, Z: 0 };
-
 /**
  * A path as points close enough to measure it.
  * @throws for a path that a browser would not draw to its end
  */
 export function flatten(d: string): Point[] {
+  const path = svgpath(d);
+  const { err } = path as unknown as { err: string };
+  if (err) throw new Error(`${err} in the path "${d.slice(0, 80)}"`);
   const points: Point[] = [];
-  let at: Point = { x: 0, y: 0 };
-  let start = at;
-  for (const [whole, command = '', rest = ''] of d.matchAll(/([a-df-z])([^a-df-z]*)/gi)) {
-    const arity = ARITY[command.toUpperCase()];
-    const values = (rest.match(NUMBER) ?? []).map(Number);
-    if (arity === undefined || rest.replace(NUMBER, '').trim().replaceAll(',', '').trim() !== '') {
-      throw new Error(`cannot read "${whole}" in the path "${d.slice(0, 80)}"`);
-    }
-    if (arity === 0 ? values.length > 0 : values.length === 0 || values.length % arity !== 0) {
-      throw new Error(`"${whole}" has ${values.length} numbers in the path "${d.slice(0, 80)}"`);
-    }
-    if (arity === 0) at = start;
-    for (let i = 0; i < values.length; i += arity) {
-      const v = values.slice(i, i + arity);
-      const base = command === command.toLowerCase() ? at : { x: 0, y: 0 };
-      const pairs: Point[] = [];
-      for (let k = 0; k + 1 < v.length; k += 2) pairs.push({ x: base.x + v[k]!, y: base.y + v[k + 1]! });
-      const from = at;
-      switch (command.toUpperCase()) {
-        case 'H':
-          at = { x: base.x + v[0]!, y: at.y };
-          points.push(at);
-          break;
-        case 'V':
-          at = { x: at.x, y: base.y + v[0]! };
-          points.push(at);
-          break;
-        case 'A':
-          at = { x: base.x + v[5]!, y: base.y + v[6]! };
-          points.push(...arc(from, at, v));
-          break;
-        case 'Q':
-        case 'C':
-          at = pairs.at(-1)!;
-          points.push(...bezier([from, ...pairs]));
-          break;
-        default:
-          at = pairs[0]!;
-          if (command.toUpperCase() === 'M' && i === 0) start = at;
-          points.push(at);
+  path
+    .abs()
+    .unarc()
+    .unshort()
+    .iterate(([command, ...values], _, x, y) => {
+      const v = values as number[];
+      if (command === 'Z') return;
+      if (command === 'H') points.push({ x: v[0]!, y });
+      else if (command === 'V') points.push({ x, y: v[0]! });
+      else {
+        const pairs: Point[] = [];
+        for (let k = 0; k + 1 < v.length; k += 2) pairs.push({ x: v[k]!, y: v[k + 1]! });
+        points.push(...(pairs.length > 1 ? bezier([{ x, y }, ...pairs]) : pairs));
       }
-    }
-  }
+    });
   return points;
 }
 

@@ -99,17 +99,21 @@ export function formatRange(low: number, high: number, unit: string | null, form
   return `${formatAmount(low, unit, form)} to ${formatAmount(high, unit, form)}`;
 }
 
-const MONTHS = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
+/** Days are those of the record, whatever the clock of the machine. */
+const written = (options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' });
+const DATES = [
+  written({ year: 'numeric' }),
+  written({ month: 'long', year: 'numeric' }),
+  written({ day: 'numeric', month: 'long', year: 'numeric' }),
+];
 
 /** An ISO date as it is written: 2025-11-06 is "6 November 2025", 2025-11 is "November 2025". */
 export function formatDate(iso: string): string {
   if (iso.includes('/')) return iso.split('/').map(formatDate).join(' to ');
-  const [year = '', month, day] = iso.split('-');
-  const name = month ? MONTHS[Number(month) - 1] : undefined;
-  if (!name) return year;
-  return day ? `${Number(day)} ${name} ${year}` : `${name} ${year}`;
+  const at = Date.parse(iso);
+  const form = DATES[iso.split('-').length - 1];
+  return form && !Number.isNaN(at) ? form.format(at) : iso;
 }
 
 export type Show = 'auto' | 'value' | 'low' | 'high' | 'range';

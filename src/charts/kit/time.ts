@@ -1,4 +1,23 @@
-/** Dates as places on an axis of years. Pure, for the build: charts carry the numbers. */
+/** Dates as places on an axis of years, and what axes call them. Pure. */
+
+/**
+ * Months as axes name them. A list, where pages ask `Intl`: browsers do not all abbreviate alike, and a picture that is
+ * drawn again has to be the one that was built.
+ */
+export const MONTHS = [
+  'Jan',
+  'Feb',
+  'Mar',
+  'Apr',
+  'May',
+  'Jun',
+  'Jul',
+  'Aug',
+  'Sep',
+  'Oct',
+  'Nov',
+  'Dec',
+] as const;
 
 /**
  * An ISO date as a decimal year. Every month is a twelfth, as the axes draw their ticks: a day stands at its

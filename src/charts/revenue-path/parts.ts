@@ -1,9 +1,9 @@
 /** Small parts that the drawings of the revenue chart share. */
 import { formatAmount } from '../../ledger/format.ts';
+import { MONTHS } from '../kit/time.ts';
 
 /** Everything in this chart is customers' money. */
 export const PAYER = 'customers';
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** Billions of dollars as a label: 13.07 is "$13.07bn". */
 export const bn = (value: number): string => formatAmount(value * 1e9, 'USD', 'short');

@@ -4,10 +4,9 @@ import { point } from '../kit/evidence.ts';
 import { dodge } from '../kit/labels.ts';
 import { num } from '../kit/shapes.ts';
 import { textWidth, wrap } from '../kit/text.ts';
+import { MONTHS } from '../kit/time.ts';
 import { dayOf, type Entry, type VoicesData } from './data.ts';
 import { PAIRS, type VoicesState } from './states.ts';
-
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** Days that the line of time names: every so many, or the first of months. */
 export function ticksOf({ from, to }: VoicesState): { day: number; label: string }[] {

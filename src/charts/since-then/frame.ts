@@ -3,11 +3,10 @@ import { formatAmount } from '../../ledger/format.ts';
 import type { Mark, Size, TextMark } from '../kit/contract.ts';
 import { num } from '../kit/shapes.ts';
 import { wrap } from '../kit/text.ts';
+import { MONTHS } from '../kit/time.ts';
 import type { SinceState } from './states.ts';
 
 export type Frame = ReturnType<typeof frameOf>;
-
-const MONTHS = 'JanFebMarAprMayJunJulAugSepOctNovDec';
 
 export function frameOf({ view, from: first, to }: SinceState, { width, height }: Size) {
   const down = width < 480;
@@ -90,7 +89,7 @@ export function timeAxis({ from, to, down, tick, left, bottom, width, t }: Frame
     const place = t(at);
     if (place < 8 || place > (down ? bottom - 2 : width - 20)) continue;
     const key = `time-${year}-${month}`;
-    const text = month ? MONTHS.slice(month * 3, month * 3 + 3) : String(year);
+    const text = month ? MONTHS[month]! : String(year);
     const label = down
       ? say(key, text, left - 10, place + tick * 0.35, tick, 'e')
       : say(key, text, Math.max(place, 18), bottom + tick + 6, tick, 'c');
