@@ -22,19 +22,22 @@ interface Look {
   within?: string;
   /** Confines it to some rules. */
   rules?: readonly string[];
+  /** Leaves some rules out. */
+  without?: readonly string[];
 }
 
 /** What axe finds, in a line each; nothing is left out. */
-export async function findings(page: Page, { within, rules }: Look = {}): Promise<string[]> {
+export async function findings(page: Page, { within, rules, without = [] }: Look = {}): Promise<string[]> {
   if (!armed.has(page)) throw new Error('arm(page) has to be called before the page is opened.');
   return page.evaluate(
-    async ([within, rules]) => {
+    async ([within, rules, without]) => {
       const { axe: tool } = window as unknown as { axe: typeof axe };
       const { violations, passes, incomplete } = await tool.run(
         { include: [within ?? 'html'], exclude: ['iframe'] },
         {
           resultTypes: ['violations'],
           ...(rules ? { runOnly: { type: 'rule', values: [...rules] } } : {}),
+          rules: Object.fromEntries(without.map((id) => [id, { enabled: false }])),
         },
       );
       if (violations.length + passes.length + incomplete.length === 0)
@@ -46,7 +49,7 @@ export async function findings(page: Page, { within, rules }: Look = {}): Promis
         }),
       );
     },
-    [within, rules] as const,
+    [within, rules, without] as const,
   );
 }
 

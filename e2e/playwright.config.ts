@@ -12,6 +12,8 @@ const port = Number(process.env['E2E_PORT'] ?? 4327);
 const base = basePath();
 const at = (file: string) => path.resolve(fileURLToPath(new URL('..', import.meta.url)), file);
 const report = process.env['E2E_REPORT'];
+const executablePath = await ensureBrowser();
+const ONCE = /(crawl|pages|files)\.spec\.ts$/;
 
 export default defineConfig({
   testDir: '.',
@@ -27,10 +29,18 @@ export default defineConfig({
   use: {
     ...devices['Desktop Chrome'],
     baseURL: `http://localhost:${port}${base}`,
-    launchOptions: { executablePath: await ensureBrowser(), args: browserArgs },
+    launchOptions: { executablePath, args: browserArgs },
     trace: 'on-first-retry',
   },
-  projects: [{ name: 'chromium' }],
+  projects: [
+    {
+      // Pages that are opened, looked at and left: fewer threads in the browser leave more of two cores to the pages.
+      name: 'pages',
+      testMatch: ONCE,
+      use: { launchOptions: { executablePath, args: [...browserArgs, '--disable-threaded-compositing'] } },
+    },
+    { name: 'chromium', testIgnore: ONCE },
+  ],
   webServer: {
     command: `node src/tools/serve.mjs --port ${port} --dir "${at(process.env['E2E_DIST'] ?? 'dist')}"`,
     cwd: at('.'),

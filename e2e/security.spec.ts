@@ -69,7 +69,7 @@ for (const [width, height] of [
       }).observe({ type: 'layout-shift', buffered: true });
     });
     await page.goto('./');
-    await scrollOn(page, await page.evaluate(() => document.documentElement.scrollHeight), 150);
+    await scrollOn(page, await page.evaluate(() => document.documentElement.scrollHeight), 300);
     await expect(page.locator('figure[data-chart]').last()).toHaveAttribute('data-live', '');
     const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
     expect(shifts.reduce((sum, value) => sum + value, 0)).toBeLessThan(0.001);
