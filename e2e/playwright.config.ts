@@ -13,7 +13,7 @@ const base = basePath();
 const at = (file: string) => path.resolve(fileURLToPath(new URL('..', import.meta.url)), file);
 const report = process.env['E2E_REPORT'];
 const executablePath = await ensureBrowser();
-const ONCE = /(crawl|pages|files)\.spec\.ts$/;
+const ONCE = /(crawl|files)\.spec\.ts$/;
 
 export default defineConfig({
   testDir: '.',
@@ -42,7 +42,7 @@ export default defineConfig({
     { name: 'chromium', testIgnore: ONCE },
   ],
   webServer: {
-    command: `node src/tools/serve.mjs --port ${port} --dir "${at(process.env['E2E_DIST'] ?? 'dist')}"`,
+    command: `node src/tools/serve.mjs --port ${port} --dir "${at(process.env['E2E_DIST'] ?? 'dist')}" --effort 3`,
     cwd: at('.'),
     url: `http://localhost:${port}${base}`,
     reuseExistingServer: !process.env['CI'],

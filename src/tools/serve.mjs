@@ -2,7 +2,7 @@
  * The static server behind `npm start` and the browser tests: the built site as a good static host would
  * serve it. It honours `_headers`, serves below a base path, compresses once and keeps the result.
  *
- *   node src/tools/serve.mjs [--port 4321] [--dir dist] [--base /]
+ *   node src/tools/serve.mjs [--port 4321] [--dir dist] [--base /] [--effort 9]
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
@@ -15,11 +15,12 @@ import { at, basePath } from './lib.mjs';
 import { headersFor, parseHeaders } from './headers.mjs';
 
 const compressors = {
-  br: (/** @type {Buffer} */ body) =>
+  br: (/** @type {Buffer} */ body, /** @type {number} */ effort) =>
     promisify(brotliCompress)(body, {
-      params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
+      params: { [constants.BROTLI_PARAM_QUALITY]: effort, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
     }),
-  gzip: (/** @type {Buffer} */ body) => promisify(gzip)(body, { level: 9 }),
+  gzip: (/** @type {Buffer} */ body, /** @type {number} */ effort) =>
+    promisify(gzip)(body, { level: effort }),
 };
 
 /** @type {Record<string, string>} */
@@ -61,10 +62,13 @@ export function locate(dir, address) {
 }
 
 /**
- * @param {{ dir: string, base: string }} options
+ * @param {object} options
+ * @param {string} options.dir
+ * @param {string} options.base
+ * @param {number} [options.effort] how hard to compress, 1 to 9
  * @returns {http.Server}
  */
-export function createSite({ dir: folder, base }) {
+export function createSite({ dir: folder, base, effort = 9 }) {
   const dir = path.resolve(folder);
   const headerFile = path.join(dir, '_headers');
   const rules = existsSync(headerFile) ? parseHeaders(readFileSync(headerFile, 'utf8')) : [];
@@ -105,7 +109,7 @@ export function createSite({ dir: folder, base }) {
       const accepted = String(request.headers['accept-encoding'] ?? '');
       const encoding = /\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : null;
       if (encoding) {
-        body = await (entry.packed[encoding] ??= compressors[encoding](entry.body));
+        body = await (entry.packed[encoding] ??= compressors[encoding](entry.body, effort));
         tag += `-${encoding}`;
         response.setHeader('Content-Encoding', encoding);
       }
@@ -188,9 +192,11 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
       port: { type: 'string', default: '4321' },
       dir: { type: 'string', default: at('dist') },
       base: { type: 'string', default: basePath() },
+      effort: { type: 'string', default: '9' },
     },
   });
   const base = basePath(values.base);
-  const port = await listen(createSite({ dir: values.dir, base }), Number(values.port), 1);
+  const site = createSite({ dir: values.dir, base, effort: Number(values.effort) });
+  const port = await listen(site, Number(values.port), 1);
   console.log(`http://localhost:${port}${base}`);
 }
