@@ -5,10 +5,10 @@ import { knownAs } from '../src/ledger/words.ts';
 
 const ledger = readLedger();
 
-/** The first figure in a chapter's prose, brought into the middle of the window. */
-async function figureIn(page: Page): Promise<Locator> {
-  await page.goto('./');
-  const figure = page.locator('.chapter a.fig').first();
+/** The first figure in a chapter's prose, by itself or in the story, brought into the middle of the window. */
+async function figureIn(page: Page, address = 'chapters/revenue/'): Promise<Locator> {
+  await page.goto(address);
+  const figure = page.locator('[data-notes] p a.fig').first();
   await centre(figure);
   return figure;
 }
@@ -124,7 +124,7 @@ test.describe('with a pointer', () => {
 test('by keyboard: focus opens the card, Tab goes into it, Escape closes it and gives the focus back', async ({
   page,
 }) => {
-  const figure = await figureIn(page);
+  const figure = await figureIn(page, './');
   await figure.focus();
   const card = cardOf(page);
   await expect(card).toBeVisible();

@@ -112,7 +112,7 @@ test('mangled fragments, parameters and stored values leave a working page', asy
   }
   // The place of the last visit is written before it is overwritten.
   await expect.poll(() => fragment(page.url())).toBe(`#${last.id}`);
-  for (const value of ['', 'nowhere', '<b>', '%', '{"a":1}', 'x'.repeat(9000)]) {
+  for (const value of ['', '%', 'x'.repeat(9000)]) {
     await page.evaluate((value) => {
       for (const key of ['place', 'step-keys', 'theme']) localStorage.setItem(key, value);
     }, value);

@@ -46,7 +46,8 @@ export function install() {
   if (isInstalled()) return;
   console.log('Installing dependencies …');
   // The tools are development dependencies: they are needed whatever NODE_ENV says.
-  const args = ['ci', '--loglevel=error', '--include=dev', '--no-audit', '--no-fund'];
+  // What an earlier install left in npm's store serves again: the lock says by hash what each package is.
+  const args = ['ci', '--prefer-offline', '--loglevel=error', '--include=dev', '--no-audit', '--no-fund'];
   const npm = process.env['npm_execpath'];
   const done = npm?.endsWith('.js')
     ? spawnSync(process.execPath, [npm, ...args], { cwd: root, stdio: 'inherit' })
