@@ -12,6 +12,9 @@ const HALF = 6;
 /** From one mark to the next beside it. */
 const SIDE = 13;
 
+/** Where a list's words begin: right of the four marks that may stand side by side. */
+const wordsFrom = (left: number) => left + 8 + 4 * SIDE;
+
 const amount = ({ value }: Dated) => (value === null ? '' : dollars(value));
 
 /** A square for what has dollars, a disc for what has none. */
@@ -31,7 +34,8 @@ export function record(pen: Pen): Mark[] {
   const ground: Mark[] = [
     silence(frame, begin, down ? bottom : width, down ? width - left : bottom),
     {
-      ...(down ? rule('last', left, begin, width, begin) : rule('last', begin, 0, begin, bottom)),
+      // In a list it ends before the words, some of which are moved across it.
+      ...(down ? rule('last', left, begin, wordsFrom(left), begin) : rule('last', begin, 0, begin, bottom)),
       claim: last.claim,
     },
   ];
@@ -82,7 +86,7 @@ function list({ data, frame, text }: Pen): Mark[] {
   );
   // Marks of the same days stand side by side.
   const columns: number[] = [];
-  const words = left + 8 + 4 * SIDE;
+  const words = wordsFrom(left);
   return lines.flatMap(({ key, now, words: line }): Mark[] => {
     const [y, at] = [t(now.at), places.get(key) ?? t(now.at)];
     const free = columns.findIndex((taken) => y - taken >= SIDE);
