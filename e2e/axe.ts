@@ -75,11 +75,11 @@ export async function showIn(page: Page, { theme, width, height }: View): Promis
  * colours is another.
  * @param ready what has to be done at each width first
  */
-export async function findingsInAll(page: Page, ready?: () => Promise<void>): Promise<string[]> {
+export async function findingsInAll(page: Page, ready?: (view: View) => Promise<void>): Promise<string[]> {
   const found: string[] = [];
   for (const view of combinations) {
     await showIn(page, view);
-    if (view.theme === 'light') await ready?.();
+    if (view.theme === 'light') await ready?.(view);
     const look = view.theme === 'light' ? {} : { rules: ['color-contrast'] };
     for (const finding of await findings(page, look)) found.push(`${view.theme}, ${view.width}: ${finding}`);
   }

@@ -10,6 +10,7 @@ import {
   mkdtempSync,
   readFileSync,
   readdirSync,
+  renameSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -73,7 +74,10 @@ function edit(file: string, change: (text: string) => string): void {
   const text = read(file);
   const changed = change(text);
   assert.notEqual(changed, text, `content/${file} has nothing to change`);
-  writeFileSync(path.join(copy, 'content', file), changed);
+  // Whole at once, as editors save: the server may be reading.
+  const draft = path.join(copy, 'draft');
+  writeFileSync(draft, changed);
+  renameSync(draft, path.join(copy, 'content', file));
 }
 
 /** Opens a page as far as Vite is concerned: what it is told is gathered in the list. */

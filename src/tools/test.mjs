@@ -73,7 +73,7 @@ async function counted(name, run, count) {
  */
 const tool = (args) => async (print) => one((await runTold(args(), print)) === 0);
 
-/** In the order in which they are begun. @type {Record<string, Stage>} */
+/** In the order in which they are begun, long ones first. @type {Record<string, Stage>} */
 const stages = {
   build: { run: async (print) => one((await build((args) => runTold(args, print))) === 0) },
   unit: {
@@ -94,7 +94,6 @@ const stages = {
   },
   // Types in pages, scripts and tests alike: it finds whatever the compiler alone would.
   check: { run: tool(() => [binOf('astro'), 'check']) },
-  lint: { run: tool(() => [binOf('eslint'), '-c', '.config/eslint.config.js', '.']) },
   dev: {
     run: async (print) => {
       let said = '';
@@ -108,8 +107,6 @@ const stages = {
       return { passed: passed ?? 0, failed: code === 0 ? 0 : Math.max(1, failed ?? 0) };
     },
   },
-  unused: { run: tool(() => [binOf('knip'), '-c', '.config/knip.json']) },
-  format: { run: tool(() => [binOf('prettier'), '--check', '.']) },
   budget: {
     after: ['browser', 'build'],
     run: (print) =>
@@ -119,6 +116,9 @@ const stages = {
         (report) => report,
       ),
   },
+  lint: { run: tool(() => [binOf('eslint'), '-c', '.config/eslint.config.js', '.']) },
+  format: { run: tool(() => [binOf('prettier'), '--check', '.']) },
+  unused: { run: tool(() => [binOf('knip'), '-c', '.config/knip.json']) },
   e2e: {
     after: ['browser', 'build'],
     alone: true,
