@@ -73,6 +73,14 @@ test('ids that moved are followed, unknown steps lead to their chapter', async (
     location.hash = '#old.name';
   });
   await pictureAt(page, step);
+  // The address is written from where the reader stands before the browser tells that it was changed.
+  await page.evaluate(() => scrollTo(0, 0));
+  await stillness(page);
+  await page.evaluate(() => {
+    location.hash = '#old.name';
+    history.replaceState(history.state, '', location.pathname);
+  });
+  await pictureAt(page, step);
   await openStory(page, `#${chapter}.no-such-step`);
   await atTop(page, chapter);
   expect(errorsOf(page)).toEqual([]);
@@ -120,6 +128,23 @@ test('mangled fragments, parameters and stored values leave a working page', asy
     await expect(page.locator('.continue')).toHaveCount(0);
     expect(errorsOf(page), value).toEqual([]);
   }
+});
+
+test('a reload finds the place though the letters come later than the page', async ({ page }) => {
+  const step = nth(builtSteps(), Math.floor(builtSteps().length / 2));
+  await openStory(page, `#${step.id}`);
+  await pictureAt(page, step);
+  await stillness(page);
+  const depth = await depthOf(page);
+  await page.route('**/*.woff2', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await route.fallback();
+  });
+  await page.reload();
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  await expect.poll(async () => Math.abs((await depthOf(page)) - depth)).toBeLessThan(3);
+  await pictureAt(page, step);
+  expect(errorsOf(page)).toEqual([]);
 });
 
 test('where storage throws, everything else works', async ({ page }) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Correction } from '../corrections/types.ts';
+import { aCorrection } from '../corrections/correction.fixture.ts';
 import { readLedger } from '../ledger/read.ts';
 import { noteOf } from './notes.ts';
 
@@ -16,15 +16,7 @@ test('a card tells what took the claim’s place, and leads there', () => {
 test('a card tells what was corrected in its claim, and nothing of other claims', () => {
   const [one, other] = claims.filter(({ superseded_by: next }) => next === null);
   if (!one || !other) throw new Error('the ledger has too few claims');
-  const correction: Correction = {
-    id: 'first',
-    at: '2026-11-29T18:05Z',
-    grade: 'number',
-    what: 'It said twelve.',
-    right: 'It is thirteen.',
-    why: 'The accounts came out.',
-    places: [{ kind: 'claim', id: one.id }],
-  };
+  const correction = aCorrection({ places: [{ kind: 'claim', id: one.id }] });
   expect(noteOf(one.id, [correction]).history).toEqual([
     { name: 'Corrected on 29 November 2026', path: '/corrections/#first', text: 'It is thirteen.' },
   ]);

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { formatProblem } from '../ledger/problem.ts';
 import { cleanUp, said } from '../ledger/project.fixture.ts';
 import { loadCorrections, type Known } from './check.ts';
+import { aCorrection } from './correction.fixture.ts';
 import { correctionsOf, readCorrections } from './read.ts';
 import { GRADES } from './types.ts';
 
@@ -58,20 +59,14 @@ describe('loadCorrections', () => {
     const { corrections, problems } = loadCorrections(entry('18:05Z', '19:05+01:00'), '', known);
     expect(problems).toEqual([]);
     expect(corrections).toEqual([
-      {
-        id: 'first',
-        at: '2026-11-29T18:05Z',
-        grade: 'number',
-        what: 'It said twelve.',
-        right: 'It is thirteen.',
-        why: 'The accounts came out.',
+      aCorrection({
         places: [
           { kind: 'chart', id: 'path', steps: ['start'] },
           { kind: 'story', id: 'money.start' },
           { kind: 'claim', id: 'sum' },
           { kind: 'page', id: '/scenarios/' },
         ],
-      },
+      }),
     ]);
   });
 

@@ -4,19 +4,17 @@ import { DOMParser, type Element } from '@xmldom/xmldom';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ROOT } from '../ledger/read.ts';
+import { aCorrection } from './correction.fixture.ts';
 import { correctionsFile, feedFile } from './files.ts';
 import { lineOf, linkOf, momentOf, titleOfEntry } from './places.ts';
 import { readCorrections } from './read.ts';
-import type { Correction, Update } from './types.ts';
+import type { Update } from './types.ts';
 import { loadPageWords, readPageWords } from './words.ts';
 
 /** Read before the tests, whose time the ledger would take. */
 const own = readCorrections();
 const home = new URL('https://site.example/below/');
-const correction: Correction = {
-  id: 'first',
-  at: '2026-11-29T18:05Z',
-  grade: 'number',
+const correction = aCorrection({
   what: 'It said <b>12</b> & "more".',
   right: 'It is 13.',
   why: 'The accounts ]]> came out.',
@@ -25,7 +23,7 @@ const correction: Correction = {
     { kind: 'story', id: 'revenue' },
     { kind: 'page', id: '/scenarios/' },
   ],
-};
+});
 const update: Update = {
   id: 'news',
   at: '2026-11-30T08:00Z',

@@ -41,8 +41,8 @@ export function writeFragment(id: string): void {
 export function startAddress(engine: Engine): void {
   const moved = readMoved(document.querySelector<HTMLElement>('[data-moved]')?.dataset['moved']);
   const exists = (id: string) => document.getElementById(id) !== null;
-  const target = () => {
-    const id = resolveId(idOf(location.hash), exists, moved);
+  const target = (hash = location.hash) => {
+    const id = resolveId(idOf(hash), exists, moved);
     return id === null ? null : document.getElementById(id);
   };
 
@@ -72,37 +72,65 @@ export function startAddress(engine: Engine): void {
       else if (link.getAttribute('href') === location.hash) follow();
     });
   });
-  const follow = () => {
-    const element = target();
-    const id = idOf(location.hash);
+  const follow = (hash = location.hash) => {
+    const element = target(hash);
+    const id = idOf(hash);
     if (!element) return;
     // The back button brings its own scroll position, which is the better one.
     if (linked || element.id !== id) engine.land(element, 'arrive');
     if (element.id !== id) writeFragment(element.id);
     linked = false;
   };
-  addEventListener('hashchange', follow);
+  // What the event says: by now the address may have been written over from where the reader was.
+  addEventListener('hashchange', ({ newURL }) => follow(new URL(newURL).hash));
 
-  // Reload and the back button restore the place themselves. A link may have been followed while the page came.
+  addEventListener('pagehide', leaveDepth);
+  // A link may have been followed while the page came.
   const came = document.documentElement.dataset['came'];
   if (location.hash.length > 1 && (came === 'link' || came === 'navigate')) landWhenSettled(engine, target);
+  else if (came !== 'navigate') returnWhenSettled();
 }
 
-/** Lands now, and again when fonts and the rest have come, unless the reader has moved on. */
-function landWhenSettled(engine: Engine, target: () => HTMLElement | null): void {
-  const element = target();
-  if (!element) return;
+/** Does something now, and again when fonts and the rest have come, unless the reader has moved on. */
+function whenSettled(act: () => void): void {
   let left = false;
   const leave = () => {
     left = true;
   };
   for (const sign of ['wheel', 'touchstart', 'pointerdown', 'keydown'])
     addEventListener(sign, leave, { once: true, passive: true });
-  const land = () => {
-    if (!left) engine.land(element, 'arrive');
+  const again = () => {
+    if (!left) act();
   };
-  land();
+  act();
+  addEventListener('load', again, { once: true });
+  void document.fonts?.ready.then(again);
+}
+
+function landWhenSettled(engine: Engine, target: () => HTMLElement | null): void {
+  const element = target();
+  if (!element) return;
+  whenSettled(() => engine.land(element, 'arrive'));
   writeFragment(element.id);
-  addEventListener('load', land, { once: true });
-  void document.fonts?.ready.then(land);
+}
+
+/** Leaves in the history entry how deep the reader stands, and at which width that is so. */
+function leaveDepth(): void {
+  try {
+    history.replaceState({ ...(history.state as object | null), depth: scrollY, width: innerWidth }, '');
+  } catch {
+    // In a frame that may not: the browser's own memory serves.
+  }
+}
+
+/**
+ * After a reload and on the way back the browser restores the depth by itself, often before the letters have come,
+ * in which the text above is some lines higher or lower.
+ */
+function returnWhenSettled(): void {
+  const { depth, width } = (history.state ?? {}) as { depth?: unknown; width?: unknown };
+  if (typeof depth !== 'number' || width !== innerWidth) return;
+  whenSettled(() => {
+    if (Math.abs(scrollY - depth) > 1) scrollTo({ top: depth, behavior: 'instant' });
+  });
 }
