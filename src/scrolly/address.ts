@@ -84,53 +84,26 @@ export function startAddress(engine: Engine): void {
   // What the event says: by now the address may have been written over from where the reader was.
   addEventListener('hashchange', ({ newURL }) => follow(new URL(newURL).hash));
 
-  addEventListener('pagehide', leaveDepth);
-  // A link may have been followed while the page came.
+  // Reload and the back button restore the place themselves. A link may have been followed while the page came.
   const came = document.documentElement.dataset['came'];
   if (location.hash.length > 1 && (came === 'link' || came === 'navigate')) landWhenSettled(engine, target);
-  else if (came !== 'navigate') returnWhenSettled();
 }
 
-/** Does something now, and again when fonts and the rest have come, unless the reader has moved on. */
-function whenSettled(act: () => void): void {
+/** Lands now, and again when fonts and the rest have come, unless the reader has moved on. */
+function landWhenSettled(engine: Engine, target: () => HTMLElement | null): void {
+  const element = target();
+  if (!element) return;
   let left = false;
   const leave = () => {
     left = true;
   };
   for (const sign of ['wheel', 'touchstart', 'pointerdown', 'keydown'])
     addEventListener(sign, leave, { once: true, passive: true });
-  const again = () => {
-    if (!left) act();
+  const land = () => {
+    if (!left) engine.land(element, 'arrive');
   };
-  act();
-  addEventListener('load', again, { once: true });
-  void document.fonts?.ready.then(again);
-}
-
-function landWhenSettled(engine: Engine, target: () => HTMLElement | null): void {
-  const element = target();
-  if (!element) return;
-  whenSettled(() => engine.land(element, 'arrive'));
+  land();
   writeFragment(element.id);
-}
-
-/** Leaves in the history entry how deep the reader stands, and at which width that is so. */
-function leaveDepth(): void {
-  try {
-    history.replaceState({ ...(history.state as object | null), depth: scrollY, width: innerWidth }, '');
-  } catch {
-    // In a frame that may not: the browser's own memory serves.
-  }
-}
-
-/**
- * After a reload and on the way back the browser restores the depth by itself, often before the letters have come,
- * in which the text above is some lines higher or lower.
- */
-function returnWhenSettled(): void {
-  const { depth, width } = (history.state ?? {}) as { depth?: unknown; width?: unknown };
-  if (typeof depth !== 'number' || width !== innerWidth) return;
-  whenSettled(() => {
-    if (Math.abs(scrollY - depth) > 1) scrollTo({ top: depth, behavior: 'instant' });
-  });
+  addEventListener('load', land, { once: true });
+  void document.fonts?.ready.then(land);
 }
