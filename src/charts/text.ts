@@ -7,15 +7,15 @@ import { fillCounted } from '../ledger/counted.ts';
 import type { ChartText, Ledger } from '../ledger/types.ts';
 import { fillResults } from '../model/results.ts';
 
+/** The same value with a change made to every text in it. */
+function inAll<T>(value: T, change: (text: string) => string): T {
+  if (typeof value === 'string') return change(value) as T;
+  if (Array.isArray(value)) return value.map((one: unknown) => inAll(one, change)) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, inAll(one, change)])) as T;
+}
+
 /** @throws Error when the file is missing, does not fit its schema, or names a preset or a result that there is not */
 export function chartText(id: string, ledger?: Ledger): ChartText {
-  const text = readChartText(id, ledger);
-  return {
-    ...text,
-    steps: text.steps.map((step) => ({
-      ...step,
-      caption: fillResults(fillCounted(step.caption)),
-      alt: fillResults(fillCounted(step.alt)),
-    })),
-  };
+  return inAll(readChartText(id, ledger), (words) => fillResults(fillCounted(words)));
 }

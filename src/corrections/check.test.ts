@@ -12,7 +12,7 @@ afterEach(cleanUp);
 /** The site's own, read before the tests, whose time the ledger would take. */
 const { corrections } = readCorrections();
 const known: Known = {
-  claims: new Set(['sum']),
+  claims: new Set(['the-sum']),
   charts: new Map([
     ['path', new Set(['start', 'later'])],
     ['money', new Set(['all'])],
@@ -36,7 +36,7 @@ const ENTRY = `- id: first
     - chart: path
       steps: [start]
     - story: money.start
-    - claim: sum
+    - claim: the-sum
     - page: /scenarios/
 `;
 const entry = (from: string, to: string) => {
@@ -63,7 +63,7 @@ describe('loadCorrections', () => {
         places: [
           { kind: 'chart', id: 'path', steps: ['start'] },
           { kind: 'story', id: 'money.start' },
-          { kind: 'claim', id: 'sum' },
+          { kind: 'claim', id: 'the-sum' },
           { kind: 'page', id: '/scenarios/' },
         ],
       }),
@@ -106,17 +106,22 @@ describe('loadCorrections', () => {
     ['chart: path', 'chart: paths', ':8  first  there is no chart "paths"', 'Name a file of content/charts'],
     ['[start]', '[start, end]', ':9  first  chart "path" has no step "end"', 'or leave steps out'],
     ['story: money.start', 'story: money.end', ':10  first  the story has no "money.end"', 'permalinks.txt'],
-    ['claim: sum', 'claim: sums', ':11  first  there is no claim "sums"', 'content/ledger/claims'],
+    [
+      'claim: the-sum',
+      'claim: the-sums',
+      ':11  first  there is no claim "the-sums"',
+      'content/ledger/claims',
+    ],
     ['/scenarios/', '/about/', ':12  first  there is no page "/about/"', 'corrections-page.yaml'],
     ['/scenarios/', 'scenarios', ':12  first  field "places.3.page": is not the path of a page', ''],
     [
-      'claim: sum',
-      'claim: sum\n      page: /scenarios/',
+      'claim: the-sum',
+      'claim: the-sum\n      page: /scenarios/',
       ':11  first  field "places.2": a place has one',
       '',
     ],
     ['story: money.start', 'steps: [start]', ':10  first  field "places.1.steps": only a chart', ''],
-    ['- story: money.start', '- claim: sum', ':11  first  the claim sum stands there twice', ''],
+    ['- story: money.start', '- claim: the-sum', ':11  first  the claim the-sum stands there twice', ''],
   ])('%j as %j names file, line, id and remedy', (from, to, problem, remedy) => {
     const found = lines(entry(from, to));
     const line = found.find((one) => one.startsWith(`content/corrections.yaml${problem}`));
@@ -141,7 +146,16 @@ describe('loadCorrections', () => {
   });
 
   it('never throws and never passes a place that is not there', () => {
-    const ids = fc.constantFrom('path', 'money', 'money.start', 'money.first', 'sum', '/scenarios/', 'x', '');
+    const ids = fc.constantFrom(
+      'path',
+      'money',
+      'money.start',
+      'money.first',
+      'the-sum',
+      '/scenarios/',
+      'x',
+      '',
+    );
     const kinds = fc.constantFrom('chart', 'story', 'claim', 'page');
     fc.assert(
       fc.property(fc.array(fc.tuple(kinds, ids), { minLength: 1, maxLength: 4 }), (places) => {
@@ -166,7 +180,7 @@ describe('loadCorrections', () => {
 describe('the check of all content', () => {
   it('names what is wrong with corrections among the rest', () => {
     const story = '- story: money.start\n';
-    const good = `${ENTRY.slice(0, ENTRY.indexOf('    - chart'))}    - chart: path\n    ${story}    - claim: sum\n`;
+    const good = `${ENTRY.slice(0, ENTRY.indexOf('    - chart'))}    - chart: path\n    ${story}    - claim: the-sum\n`;
     expect(said({ 'content/corrections.yaml': good })).toEqual([]);
     expect(said({ 'content/corrections.yaml': good.replace('money.start', 'money.end') })).toEqual([
       expect.stringMatching(/^content\/corrections\.yaml:9 {2}first {2}the story has no "money\.end"/),

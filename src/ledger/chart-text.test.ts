@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { FIGURE } from './template.ts';
 import { chartTextIds, fillFigures, readChartText } from './chart-text.ts';
 import { formatClaim } from './format.ts';
 import { readLedger } from './read.ts';
@@ -31,7 +32,7 @@ test('the words of every chart are complete, and no place is left open', () => {
   for (const id of chartTextIds()) {
     const text = readChartText(id);
     expect(text.id).toBe(id);
-    expect(JSON.stringify(text)).not.toMatch(/\{[a-z0-9-]+(\|\w+)?\}/);
+    expect(JSON.stringify(text)).not.toMatch(FIGURE);
   }
 });
 

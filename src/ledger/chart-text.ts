@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { formatClaim, type Form } from './format.ts';
 import { ROOT, readLedger } from './read.ts';
 import { day } from './schema.ts';
+import { FIGURE } from './template.ts';
 import type { ChartText, Ledger } from './types.ts';
 
 const stepId = z.string().regex(/^[a-z0-9-]+$/, 'may hold small letters, digits and hyphens only');
@@ -54,15 +55,12 @@ export const chartTextSchema = z.strictObject({
   until: z.record(z.string(), day).default({}),
 });
 
-/** A figure's place in a text: {claim-id}, {claim-id|short}. */
-export const PLACE = /\{([a-z0-9-]+)(?:\|(short|long))?\}/g;
-
 /**
  * Fills the figures of a text.
  * @throws Error naming the claim when it is unknown or has no number
  */
 export function fillFigures(text: string, ledger: Ledger): string {
-  return text.replace(PLACE, (_, id: string, form: Form | undefined) => {
+  return text.replace(FIGURE, (_, id: string, form: Form | undefined) => {
     const claim = ledger.claims.get(id);
     if (!claim) throw new Error(`unknown claim "${id}" in "${text.slice(0, 60)}"`);
     return formatClaim(claim, form ?? 'long');

@@ -73,25 +73,25 @@ describe('prose', () => {
     const empty = CLAIM.replace('value: 13070000000', 'value: null').replace('unit: USD/year', 'unit: null');
     const found = said({
       'content/ledger/claims/a.yaml': empty,
-      'content/charts/path.yaml': CHART.replace(/\{sum(\|short)?\}/g, 'that much'),
+      'content/charts/path.yaml': CHART.replace(/\{the-sum(\|short)?\}/g, 'that much'),
     });
-    expect(found[0]).toContain('content/chapters/money.mdx:12  sum  this claim has no number');
-    expect(prose('\n<Fig claim="sum" show="low" />')[0]).toContain('no number for show="low"');
-    expect(prose('\n<Fig claim="sum" show="most" />')[0]).toContain('show="most" is not known');
-    expect(prose('\n<Fig claim="sum" form="loud" />')[0]).toContain('form="loud" is not known');
+    expect(found[0]).toContain('content/chapters/money.mdx:12  the-sum  this claim has no number');
+    expect(prose('\n<Fig claim="the-sum" show="low" />')[0]).toContain('no number for show="low"');
+    expect(prose('\n<Fig claim="the-sum" show="most" />')[0]).toContain('show="most" is not known');
+    expect(prose('\n<Fig claim="the-sum" form="loud" />')[0]).toContain('form="loud" is not known');
   });
 
   test('a quotation, or a part of it, that the claim does not have', () => {
     const found = said({ 'content/ledger/claims/a.yaml': CLAIM.replace(/quote: .*/, 'quote: null') });
-    expect(found[0]).toContain('content/chapters/money.mdx:14  sum  this claim has no quotation');
-    expect(prose('\n<Quote claim="sum" part="hundreds of billions" />')).toEqual([]);
-    expect(prose('\n<Quote claim="sum" part="thousands of billions" />')[0]).toContain(
-      'money.mdx:10  sum  "thousands of billions" is not in the claim\'s quotation',
+    expect(found[0]).toContain('content/chapters/money.mdx:14  the-sum  this claim has no quotation');
+    expect(prose('\n<Quote claim="the-sum" part="hundreds of billions" />')).toEqual([]);
+    expect(prose('\n<Quote claim="the-sum" part="thousands of billions" />')[0]).toContain(
+      'money.mdx:10  the-sum  "thousands of billions" is not in the claim\'s quotation',
     );
   });
 
   test('MDX that does not parse', () => {
-    const [only, ...rest] = prose('\n<Fig claim="sum"');
+    const [only, ...rest] = prose('\n<Fig claim="the-sum"');
     expect(only).toMatch(/^content\/chapters\/money\.mdx:\d+ {2}money {2}the MDX does not parse: /);
     expect(rest).toEqual([]);
   });

@@ -17,7 +17,7 @@ describe('words of charts', () => {
   });
 
   test('claims and series that are unknown, and a chart that names neither', () => {
-    expect(chart(CHART.replace('  - sum\n', '  - sum\n  - none\n'))[0]).toContain(
+    expect(chart(CHART.replace('  - the-sum\n', '  - the-sum\n  - none\n'))[0]).toContain(
       'content/charts/path.yaml:16  none  there is no claim of this id',
     );
     expect(chart(CHART.replace('  - rows', '  - gone'))[0]).toBe(
@@ -28,27 +28,31 @@ describe('words of charts', () => {
   });
 
   test('a place for a figure that nothing can fill', () => {
-    const put = (place: string) => chart(CHART.replace('{sum|short}', place));
-    expect(put('{none}')[0]).toContain('content/charts/path.yaml:13  none  there is no claim of this id');
-    expect(put('{sum|loud}')[0]).toBe(
-      'content/charts/path.yaml:13  path  "{sum|loud}" is not a place for a figure. ' +
-        'Write {claim-id}, {claim-id|short} or {claim-id|long}.',
+    const put = (place: string) => chart(CHART.replace('{the-sum|short}', place));
+    expect(put('{no-such}')[0]).toContain(
+      'content/charts/path.yaml:13  no-such  there is no claim of this id',
     );
-    expect(put('{sum')[0]).toContain('"{sum" is not a place for a figure');
-    const other = CLAIM.replace('id: sum', 'id: other');
+    expect(put('{the-sum|loud}')[0]).toBe(
+      'content/charts/path.yaml:13  path  "{the-sum|loud}" is not a place that can be filled here. ' +
+        'Write {claim-id}, {claim-id|short} or {preset.result}.',
+    );
+    expect(put('{the-sum')[0]).toContain('"{the-sum" is not a place that can be filled here');
+    const other = CLAIM.replace('id: the-sum', 'id: an-other');
     const unlisted = said({
       'content/ledger/claims/a.yaml': CLAIM + other,
-      'content/charts/path.yaml': CHART.replace('{sum|short}', '{other}'),
+      'content/charts/path.yaml': CHART.replace('{the-sum|short}', '{an-other}'),
     });
-    expect(unlisted[0]).toContain('path.yaml:13  other  this claim is used in a text but not listed');
+    expect(unlisted[0]).toContain('path.yaml:13  an-other  this claim is used in a text but not listed');
     const empty = CLAIM.replace('value: 13070000000', 'value: null').replace('unit: USD/year', 'unit: null');
-    expect(claims(empty)[0]).toContain('content/charts/path.yaml:11  sum  {sum} has no number to show');
+    expect(claims(empty)[0]).toContain(
+      'content/charts/path.yaml:11  the-sum  {the-sum} has no number to show',
+    );
   });
 
   test('a result’s name may hold digits, other words may not', () => {
-    const put = (words: string) => chart(CHART.replace('{sum|short}', words));
-    expect(put('{sum} and [reported-2026-02.gap2033]')).toEqual([]);
-    expect(put('{sum} and [12]')[0]).toContain('"12" is typed into the chart\'s words');
+    const put = (words: string) => chart(CHART.replace('{the-sum|short}', words));
+    expect(put('{the-sum} and {reported-2026-02.gap2033}')).toEqual([]);
+    expect(put('{the-sum} and [12]')[0]).toContain('"12" is typed into the chart\'s words');
   });
 
   test('a switch leads to steps of the chart, to each once', () => {

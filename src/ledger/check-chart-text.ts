@@ -1,10 +1,11 @@
 /** The rules of a chart's words. */
 import { LineCounter, isNode, parseDocument } from 'yaml';
-import { PLACE, chartTextSchema } from './chart-text.ts';
+import { chartTextSchema } from './chart-text.ts';
 import { checkCurrentChart } from './check-current.ts';
 import { formatClaim } from './format.ts';
 import { unknownClaim, type Problem } from './problem.ts';
 import { typedNumerals, typedQuotations } from './prose.ts';
+import { FIGURE, RESULT, SLOT } from './template.ts';
 import type { Ledger } from './types.ts';
 
 type Path = (string | number)[];
@@ -131,7 +132,7 @@ export function checkChartText(
     problem(path, what, message, remedy);
   const quotes = words.claims.map((claim) => ledger.claims.get(claim)?.quote ?? '');
   for (const [path, value] of textsOf(words)) {
-    for (const [place, claim = ''] of value.matchAll(PLACE)) {
+    for (const [place, claim = ''] of value.matchAll(FIGURE)) {
       const record = ledger.claims.get(claim);
       if (!record) problems.push(unknownClaim(file, lineOf(path), claim));
       else if (!words.claims.includes(claim)) {
@@ -145,14 +146,15 @@ export function checkChartText(
         }
       }
     }
-    const rest = value.replace(PLACE, '');
+    const filled = value.replace(FIGURE, '').replace(RESULT, '');
+    // Only what is drawn or said by code has slots; a missing value is found when it is filled.
+    const rest = path[0] === 'texts' ? filled.replace(SLOT, '') : filled;
     const brace = /\{[^{}\s]*\}?|\}/.exec(rest)?.[0];
     if (brace !== undefined) {
-      const remedy = 'Write {claim-id}, {claim-id|short} or {claim-id|long}';
-      problem(path, id, `"${brace}" is not a place for a figure`, remedy);
+      const remedy = 'Write {claim-id}, {claim-id|short} or {preset.result}';
+      problem(path, id, `"${brace}" is not a place that can be filled here`, remedy);
     } else {
-      // The name of a result, [preset.output], may hold digits.
-      for (const typed of typedNumerals(rest.replace(/\[[a-z0-9-]+\.[a-zA-Z0-9]+\]/g, ''))) {
+      for (const typed of typedNumerals(rest)) {
         const remedy = 'Write {claim-id} so that the ledger fills it in';
         problem(path, id, `"${typed}" is typed into the chart's words`, remedy);
       }

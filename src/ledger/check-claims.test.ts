@@ -8,7 +8,7 @@ afterEach(cleanUp);
 const claim = (id: string, fields: Record<string, string> = {}, more = '') =>
   Object.entries(fields).reduce(
     (text, [field, value]) => text.replace(new RegExp(`^  ${field}: .*$`, 'm'), `  ${field}: ${value}`),
-    CLAIM.replace('id: sum', `id: ${id}`),
+    CLAIM.replace('id: the-sum', `id: ${id}`),
   ) + more;
 const money = (id: string, billions: number, more = '') =>
   claim(id, { value: String(billions * 1e9), unit: 'USD' }, more);
@@ -51,8 +51,8 @@ describe('parts', () => {
     expect(claims(share(36, '{ ratio: [105000000000, one] }'), money('one', 300))[0]).toContain(
       'its value is 36%, its parts give 35%',
     );
-    expect(claims(share(73, '{ growth: [sum, 200000000000, 5] }'))).toEqual([]);
-    expect(claims(share(74, '{ growth: [sum, 200000000000, 5] }'))[0]).toContain(
+    expect(claims(share(73, '{ growth: [the-sum, 200000000000, 5] }'))).toEqual([]);
+    expect(claims(share(74, '{ growth: [the-sum, 200000000000, 5] }'))[0]).toContain(
       'its value is 74%, its parts give 72.56',
     );
   });
@@ -120,7 +120,7 @@ describe('counts', () => {
     ['{ series: rows, where: { sales: { from: 9 } } }', 2],
     ['{ series: rows, where: { sales: { above: 9, below: 100 } } }', 1],
     ['{ series: rows, distinct: company }', 2],
-    ['{ claims: [sum, counted] }', 2],
+    ['{ claims: [the-sum, counted] }', 2],
   ])('%s', (count, right) => {
     expect(counted(right, count)).toEqual([]);
     expect(counted(right + 1, count)[0]).toContain(`says ${right + 1} where ${right} are counted`);
@@ -170,7 +170,7 @@ describe('events', () => {
     const rows = (date: string) =>
       said({
         'content/ledger/claims/a.yaml': CLAIM + at('a', '"2025-10-31"'),
-        'content/ledger/series/rows.csv': `datetime,claim\n${date},a\n,a\n2020,sum\n`,
+        'content/ledger/series/rows.csv': `datetime,claim\n${date},a\n,a\n2020,the-sum\n`,
       });
     expect(rows('2025-10-31T16:52Z')).toEqual([]);
     expect(rows('2025-11-01T16:52Z')).toEqual([

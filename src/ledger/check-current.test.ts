@@ -4,34 +4,36 @@ import { recordUsesFrom } from './record-uses.ts';
 
 afterEach(cleanUp);
 
-const OLD = `${CLAIM.replace('id: sum', 'id: old').replace('status: reported', 'status: superseded')}  superseded_by: sum\n`;
+const OLD = `${CLAIM.replace('id: the-sum', 'id: old').replace('status: reported', 'status: superseded')}  superseded_by: the-sum\n`;
 /** The sound project with a claim that was superseded. */
 const project = (files: Record<string, string>) =>
   said({ 'content/ledger/claims/a.yaml': CLAIM + OLD, ...files });
 
 describe('a claim that was superseded', () => {
   const prose = (words: string) => project({ 'content/chapters/money.mdx': chapter(words) });
-  const TOLD = 'was superseded, and is told as current. Use "sum", or mark it as history: ';
+  const TOLD = 'was superseded, and is told as current. Use "the-sum", or mark it as history: ';
 
   test('in prose, told as current or marked as history', () => {
     expect(
-      prose('\nIt took in <Fig claim="old" past />, then <Fig claim="sum" />. <Quote claim="old" past />'),
+      prose(
+        '\nIt took in <Fig claim="old" past />, then <Fig claim="the-sum" />. <Quote claim="old" past />',
+      ),
     ).toEqual([]);
     expect(prose('\nIt took in <Fig claim="old" />.\n\n<Quote claim="old" />')).toEqual([
       `content/chapters/money.mdx:10  old  ${TOLD}<Fig claim="old" past />.`,
       `content/chapters/money.mdx:12  old  ${TOLD}<Quote claim="old" past />.`,
     ]);
-    expect(prose('\nIt took in <Fig claim="sum" past />.')).toEqual([
-      'content/chapters/money.mdx:10  sum  is marked as past, and was not superseded. Take the mark away.',
+    expect(prose('\nIt took in <Fig claim="the-sum" past />.')).toEqual([
+      'content/chapters/money.mdx:10  the-sum  is marked as past, and was not superseded. Take the mark away.',
     ]);
   });
 
-  const ROWS = 'year,claim\n2025,sum\n2024,old\n';
-  const chart = (text: string, rows = 'year,claim\n2025,sum\n') =>
+  const ROWS = 'year,claim\n2025,the-sum\n2024,old\n';
+  const chart = (text: string, rows = 'year,claim\n2025,the-sum\n') =>
     project({ 'content/charts/path.yaml': text, 'content/ledger/series/rows.csv': rows });
 
   test('in a chart’s list or in a row of its series', () => {
-    const listed = CHART.replace('  - sum\n', '  - sum\n  - old\n');
+    const listed = CHART.replace('  - the-sum\n', '  - the-sum\n  - old\n');
     expect(chart(listed)).toEqual([`content/charts/path.yaml:16  old  ${TOLD}list it under past.`]);
     expect(chart(`${listed}past: [old]\n`)).toEqual([]);
     expect(chart(CHART, ROWS)).toEqual([`content/charts/path.yaml:17  old  ${TOLD}list it under past.`]);
@@ -39,8 +41,8 @@ describe('a claim that was superseded', () => {
   });
 
   test('a mark on what was not superseded, or is not drawn', () => {
-    expect(chart(`${CHART}past: [sum]\n`)).toEqual([
-      'content/charts/path.yaml:18  sum  is marked as past, and was not superseded. Take the mark away.',
+    expect(chart(`${CHART}past: [the-sum]\n`)).toEqual([
+      'content/charts/path.yaml:18  the-sum  is marked as past, and was not superseded. Take the mark away.',
     ]);
     expect(chart(`${CHART}past: [old]\n`)).toEqual([
       'content/charts/path.yaml:18  old  is marked as past, and the chart does not draw it. Take it out of past.',
@@ -56,7 +58,7 @@ describe('a claim that was superseded', () => {
     expect(project({ [file]: text })).toEqual([`${file}:${line}  old  ${TOLD}${how}.`]);
     if (mark) expect(project({ [file]: text + mark })).toEqual([]);
     expect(
-      project({ [file]: text.replaceAll('old', 'sum') + (mark ?? '').replace('old', 'sum') }),
+      project({ [file]: text.replaceAll('old', 'the-sum') + (mark ?? '').replace('old', 'the-sum') }),
     ).toHaveLength(mark ? 1 : 0);
   });
 });

@@ -13,17 +13,17 @@ const SAY = 'Say it later, or mark the claim headline: true where its sources ca
 
 describe('a main sentence', () => {
   test('asks headline of what was read in copies', () => {
-    expect(prose('\n### The till\n\nIt took in <Fig claim="sum" /> then.')).toEqual([
-      'content/chapters/money.mdx:12  sum  stands in a main sentence, but it was read in copies, ' +
+    expect(prose('\n### The till\n\nIt took in <Fig claim="the-sum" /> then.')).toEqual([
+      'content/chapters/money.mdx:12  the-sum  stands in a main sentence, but it was read in copies, ' +
         `and is not marked headline. ${SAY}`,
     ]);
     expect(
-      prose('\n### The till\n\nIt took in <Fig claim="sum" /> then.', `${late}  headline: true\n`),
+      prose('\n### The till\n\nIt took in <Fig claim="the-sum" /> then.', `${late}  headline: true\n`),
     ).toEqual([]);
   });
 
   test('refuses what the ledger keeps out of headlines, and what is weak', () => {
-    const text = '\nIt took in <Fig claim="sum" /> then.';
+    const text = '\nIt took in <Fig claim="the-sum" /> then.';
     expect(prose(text, `${CLAIM}  headline: false\n`)[0]).toContain('the ledger keeps it out of headlines');
     const weak = CLAIM.replace('caveat: null', 'caveat: "Weak source: one page."');
     expect(prose(text, weak)[0]).toContain('its caveat calls its source weak');
@@ -32,7 +32,7 @@ describe('a main sentence', () => {
 
   test('ends with its first sentence; what follows is free', () => {
     expect(
-      prose('\n### The till\n\nMoney came in. It was <Fig claim="sum" />.\n\n<Quote claim="sum" />'),
+      prose('\n### The till\n\nMoney came in. It was <Fig claim="the-sum" />.\n\n<Quote claim="the-sum" />'),
     ).toEqual([]);
   });
 
@@ -64,10 +64,10 @@ describe('a main sentence', () => {
 });
 
 test('a title asks the same', () => {
-  const chart = CHART.replace('title: It grows', 'title: It grows to {sum}');
+  const chart = CHART.replace('title: It grows', 'title: It grows to {the-sum}');
   const files = { 'content/ledger/claims/a.yaml': late, 'content/charts/path.yaml': chart };
   expect(said({ ...files, 'content/chapters/money.mdx': chapter('\n### The till\n\nMoney.') })).toEqual([
-    'content/charts/path.yaml:4  sum  stands in a title, but it was read in copies, and is not marked headline. ' +
+    'content/charts/path.yaml:4  the-sum  stands in a title, but it was read in copies, and is not marked headline. ' +
       SAY,
   ]);
 });

@@ -2,8 +2,8 @@
 import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Chapter } from './chapters.ts';
-import { PLACE } from './chart-text.ts';
 import type { Problem } from './problem.ts';
+import { FIGURE } from './template.ts';
 import type { Claim, Ledger } from './types.ts';
 import { isWeak } from './words.ts';
 
@@ -65,7 +65,7 @@ export function checkTitles(file: string, text: string, ledger: Ledger): Problem
   if (!read) return [];
   const rows = text.split('\n');
   const places = [read.title, ...read.steps.map(({ title }) => title ?? '')].flatMap((title) =>
-    [...title.matchAll(PLACE)].map(([place, claim = '']) => ({
+    [...title.matchAll(FIGURE)].map(([place, claim = '']) => ({
       line: rows.findIndex((row) => /^\s*title:/.test(row) && row.includes(place)) + 1,
       claim,
       where: 'a title',

@@ -9,21 +9,21 @@ const sources = (text: string) => said({ 'content/ledger/sources/a.yaml': text }
 describe('records', () => {
   test('a claim whose source is missing', () => {
     expect(claims(CLAIM.replace('[paper-2025-11-01-one]', '[paper-2025-11-01-one, nowhere]'))).toEqual([
-      'content/ledger/claims/a.yaml:1  sum  names the source "nowhere", which does not exist. ' +
+      'content/ledger/claims/a.yaml:1  the-sum  names the source "nowhere", which does not exist. ' +
         'Add the source to content/ledger/sources, or correct the id.',
     ]);
   });
 
   test('a claim without a source', () => {
     expect(claims(CLAIM.replace('[paper-2025-11-01-one]', '[]'))[0]).toBe(
-      'content/ledger/claims/a.yaml:14  sum  field "sources": names no source. ' +
+      'content/ledger/claims/a.yaml:14  the-sum  field "sources": names no source. ' +
         'See the table of fields in content/ledger/README.md.',
     );
   });
 
   test('a claim none of whose sources was read', () => {
     expect(sources(SOURCE.replace('read: full', 'read: not-read'))).toEqual([
-      'content/ledger/claims/a.yaml:1  sum  has no source that was read in full. Name at least one source with read: full.',
+      'content/ledger/claims/a.yaml:1  the-sum  has no source that was read in full. Name at least one source with read: full.',
     ]);
   });
 
@@ -56,7 +56,7 @@ describe('records', () => {
 
   test('ids that stand twice', () => {
     expect(claims(CLAIM + CLAIM)).toEqual([
-      'content/ledger/claims/a.yaml:17  sum  a claim of this id stands already at content/ledger/claims/a.yaml:1. ' +
+      'content/ledger/claims/a.yaml:17  the-sum  a claim of this id stands already at content/ledger/claims/a.yaml:1. ' +
         'Give one of the two another id.',
     ]);
     expect(sources(SOURCE + SOURCE)[0]).toContain(
@@ -100,7 +100,7 @@ describe('records', () => {
       1,
       'field "caveat": Invalid input: expected string, received undefined',
     ],
-    ['an id of another form', 'id: sum', 'id: Sum_One', 1, 'field "id": is not kebab-case'],
+    ['an id of another form', 'id: the-sum', 'id: Sum_One', 1, 'field "id": is not kebab-case'],
     [
       'a quotation of more than forty words',
       'quote: We will grow to hundreds of billions',
@@ -128,41 +128,43 @@ describe('records', () => {
     ['low: null', 'low: 20000000000', 'has a value outside its low and high ends'],
   ])('numbers that do not agree: %s to %s', (good, bad, message) => {
     const found = claims(CLAIM.replace(good, bad));
-    expect(found.join('\n')).toContain(`content/ledger/claims/a.yaml:1  sum  ${message}`);
+    expect(found.join('\n')).toContain(`content/ledger/claims/a.yaml:1  the-sum  ${message}`);
   });
 
   test('a history that does not lead to an end', () => {
-    const old = CLAIM.replace('id: sum', 'id: old').replace('status: reported', 'status: superseded');
+    const old = CLAIM.replace('id: the-sum', 'id: old').replace('status: reported', 'status: superseded');
     const by = (id: string) => `${CLAIM}${old}  superseded_by: ${id}\n`;
-    expect(claims(by('sum'))).toEqual([]);
+    expect(claims(by('the-sum'))).toEqual([]);
     expect(claims(by('nothing'))[0]).toContain(
       'a.yaml:17  old  is superseded by "nothing", which does not exist',
     );
     expect(claims(by('old'))[0]).toContain('a.yaml:17  old  is superseded by "old" in a circle');
-    expect(claims(by('sum').replaceAll('status: superseded', 'status: stated'))[0]).toContain(
+    expect(claims(by('the-sum').replaceAll('status: superseded', 'status: stated'))[0]).toContain(
       'old  names superseded_by, but its status is "stated"',
     );
   });
 
   test('a later claim that is missing, older, or named beside one that takes its place', () => {
-    const old = CLAIM.replace('id: sum', 'id: old').replace('"2025-12-31"', '"2025-06"');
+    const old = CLAIM.replace('id: the-sum', 'id: old').replace('"2025-12-31"', '"2025-06"');
     const later = (id: string) => `${CLAIM}${old}  later: ${id}\n`;
-    expect(claims(later('sum'))).toEqual([]);
+    expect(claims(later('the-sum'))).toEqual([]);
     expect(claims(later('nothing'))[0]).toContain('old  names as later "nothing", which does not exist');
     expect(claims(later('old'))[0]).toContain('old  names as later "old" in a circle');
-    expect(claims(`${CLAIM}  later: old\n${old}`)[0]).toContain('sum  names as later "old", which is older');
-    expect(claims(`${CLAIM}  later: old\n${old}  later: sum\n`)[0]).toContain('in a circle');
-    expect(claims(`${later('sum')}  superseded_by: sum\n`)[0]).toContain(
+    expect(claims(`${CLAIM}  later: old\n${old}`)[0]).toContain(
+      'the-sum  names as later "old", which is older',
+    );
+    expect(claims(`${CLAIM}  later: old\n${old}  later: the-sum\n`)[0]).toContain('in a circle');
+    expect(claims(`${later('the-sum')}  superseded_by: the-sum\n`)[0]).toContain(
       'names both superseded_by and later',
     );
   });
 
   test('what was withdrawn says when, and nothing else does', () => {
     const gone = CLAIM.replace('status: reported', 'status: retracted');
-    expect(claims(gone)[0]).toContain('sum  is retracted, and nothing says when');
+    expect(claims(gone)[0]).toContain('the-sum  is retracted, and nothing says when');
     expect(claims(`${gone}  withdrawn: the same evening\n`)).toEqual([]);
     expect(claims(`${CLAIM}  withdrawn: the same evening\n`)[0]).toContain(
-      'sum  names withdrawn, but its status is "reported"',
+      'the-sum  names withdrawn, but its status is "reported"',
     );
   });
 
@@ -170,10 +172,10 @@ describe('records', () => {
     const headline = `${CLAIM}  headline: true\n`;
     expect(claims(headline)).toEqual([]);
     expect(claims(headline.replace('caveat: null', 'caveat: "Weak source: one page."'))[0]).toContain(
-      'sum  is marked headline, but its caveat calls its source weak',
+      'the-sum  is marked headline, but its caveat calls its source weak',
     );
     expect(claims(headline.replace('status: reported', 'status: superseded'))[0]).toContain(
-      'sum  is marked headline, but it is superseded',
+      'the-sum  is marked headline, but it is superseded',
     );
   });
 
@@ -181,10 +183,10 @@ describe('records', () => {
     expect(claims('- id: "open\n')[0]).toMatch(
       /^content\/ledger\/claims\/a\.yaml:\d+ {2}- {2}the YAML does not parse: /,
     );
-    expect(claims('id: sum\n')[0]).toContain(
+    expect(claims('id: the-sum\n')[0]).toContain(
       'content/ledger/claims/a.yaml:1  -  the file is not a list of records',
     );
-    expect(claims(`${CLAIM}- sum\n`)[0]).toContain(
+    expect(claims(`${CLAIM}- the-sum\n`)[0]).toContain(
       'content/ledger/claims/a.yaml:17  -  this is not a record of fields',
     );
   });
@@ -201,7 +203,7 @@ describe('series', () => {
   });
 
   test('a row that stands on a claim, and one whose claim or source is unknown', () => {
-    expect(rows('year,source,claim\n2024,,sum\n')).toEqual([]);
+    expect(rows('year,source,claim\n2024,,the-sum\n')).toEqual([]);
     expect(rows('year,source,claim\n2024,,none\n')[0]).toContain(
       'rows.csv:2  none  there is no claim of this id',
     );

@@ -22,9 +22,9 @@ describe('the record in words', () => {
     expect((total?.value ?? 0) + (open?.value ?? 0)).toBe(1.4e12);
   });
   test('places in a text are filled, and a name that there is not says what there is', () => {
-    expect(fillCounted('[record.low] to [record.high], [base.gap]')).toMatch(
-      /^\d+ percent to \d+ percent, \[base\.gap\]$/,
+    expect(fillCounted('{record.low} to {record.high}, {base.gap}')).toMatch(
+      /^\d+ percent to \d+ percent, \{base\.gap\}$/,
     );
-    expect(() => fillCounted('[record.nothing]')).toThrow(/no "nothing"; it has: total, open/);
+    expect(() => fillCounted('{record.nothing}')).toThrow(/no "nothing"; it has: total, open/);
   });
 });

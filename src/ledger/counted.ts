@@ -1,6 +1,7 @@
-/** What the who-pays record comes to, in words: `[record.share]` in a chart's words, `<Counted>` in prose. For the build. */
+/** What the who-pays record comes to, in words: `{record.share}` in a chart's words, `<Counted>` in prose. For the build. */
 import { formatAmount } from './format.ts';
 import { readLedger } from './read.ts';
+import { RESULT } from './template.ts';
 import { rangeOf, readWhoPays, type WhoPays } from './who-pays.ts';
 
 /** The record's results by name: dollars, and percent of the whole. */
@@ -38,6 +39,11 @@ export function countedResult(name: string): { value: number; said: string } {
   return { value, said };
 }
 
+/** Whose results those of the record are, in a place. */
+const RECORD = 'record';
+
 /** Fills the places of the record's results in a text. */
 export const fillCounted = (text: string): string =>
-  text.replace(/\[record\.(\w+)\]/g, (_, name: string) => countedResult(name).said);
+  text.replace(RESULT, (place, of: string, name: string) =>
+    of === RECORD ? countedResult(name).said : place,
+  );

@@ -30,7 +30,7 @@ describe('the integration', () => {
     expect(thrown).toBeInstanceOf(ContentError);
     expect((thrown as ContentError).message.split('\n')).toEqual([
       '4 problems in the content:',
-      '  content/ledger/claims/a.yaml:1  sum  names the source "paper-2025-11-01-gone", which does not exist. ' +
+      '  content/ledger/claims/a.yaml:1  the-sum  names the source "paper-2025-11-01-gone", which does not exist. ' +
         'Add the source to content/ledger/sources, or correct the id.',
       expect.stringMatching(
         /^ {2}content\/chapters\/money\.mdx:10 {2}money {2}"\$13 billion" is typed .* Write <Fig claim="…" \/>/,

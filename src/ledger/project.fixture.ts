@@ -15,7 +15,7 @@ export const SOURCE = `- id: paper-2025-11-01-one
   read: full
   note: null
 `;
-export const CLAIM = `- id: sum
+export const CLAIM = `- id: the-sum
   topic: revenue
   statement: A company takes in thirteen billion dollars.
   value: 13070000000
@@ -42,11 +42,11 @@ source_note: ""
 steps:
   - id: start
     caption: The first year.
-    alt: One bar of {sum}.
+    alt: One bar of {the-sum}.
 texts:
-  note: "{sum|short} taken in"
+  note: "{the-sum|short} taken in"
 claims:
-  - sum
+  - the-sum
 series:
   - rows
 `;
@@ -74,9 +74,9 @@ const SOUND: Record<string, string> = {
   'content/chapters/money.mdx': chapter(`
 ### The till
 
-It took in <Fig claim="sum" />, which is no <Term id="run-rate">run rate</Term>.
+It took in <Fig claim="the-sum" />, which is no <Term id="run-rate">run rate</Term>.
 
-<Quote claim="sum" />`),
+<Quote claim="the-sum" />`),
   'content/permalinks.txt': 'money\nmoney.start\n',
 };
 

@@ -12,7 +12,8 @@ import { gatherUses, readUses } from './uses.ts';
 afterEach(cleanUp);
 
 const claim = (id: string, changes: [string, string][], more = '') =>
-  changes.reduce((text, [from, to]) => text.replace(from, to), CLAIM.replace('id: sum', `id: ${id}`)) + more;
+  changes.reduce((text, [from, to]) => text.replace(from, to), CLAIM.replace('id: the-sum', `id: ${id}`)) +
+  more;
 
 /** The report on an invented ledger: every list has one entry that is used, and `old` is used nowhere. */
 function invented() {
@@ -27,22 +28,22 @@ function invented() {
         'read: "via: paper-2025-11-01-one"',
       )}${SOURCE.replace('-one', '-three').replace('read: full', 'read: not-read')}`,
     'content/ledger/claims/a.yaml': [
-      claim('old', [alone, ['status: reported', 'status: superseded']], '  superseded_by: sum\n'),
+      claim('old', [alone, ['status: reported', 'status: superseded']], '  superseded_by: the-sum\n'),
       claim('small', [alone, measured, ['caveat: null', 'caveat: "Weak source: one page."']]),
       claim('copied', [['[paper-2025-11-01-one]', '[desk-2025-11-01-two, paper-2025-11-01-one]'], measured]),
-      claim('sum', [alone]),
-      claim('lone', [measured]),
+      claim('the-sum', [alone]),
+      claim('one-alone', [measured]),
       claim('due', [alone, measured], '  until: 2026-12-31\n'),
       claim('sound', [alone, measured]),
     ].join(''),
-    'content/ledger/series/rows.csv': 'year,claim,source\n2025,sum,paper-2025-11-01-three\n',
-    'content/who-pays.yaml': 'whole: sum\nrows:\n  - claim: [small, lone]\n',
+    'content/ledger/series/rows.csv': 'year,claim,source\n2025,the-sum,paper-2025-11-01-three\n',
+    'content/who-pays.yaml': 'whole: the-sum\nrows:\n  - claim: [small, one-alone]\n',
   });
   const { ledger } = loadLedger(join(root, 'content/ledger'), root);
   const prose =
-    '\nIt is <Until date="2026-12-01">due\nby then, <Fig claim="lone" /></Until>. <Fig claim="copied" />';
+    '\nIt is <Until date="2026-12-01">due\nby then, <Fig claim="one-alone" /></Until>. <Fig claim="copied" />';
   const chapters = [chapterFrom('money', 'money.mdx', chapter(prose))];
-  const chart = { id: 'path', title: 'It grows', claims: ['sum'], series: ['rows'] };
+  const chart = { id: 'path', title: 'It grows', claims: ['the-sum'], series: ['rows'] };
   const words = datedWords(
     chapters,
     [{ file: 'path.yaml', text: `${CHART}until:\n  note: 2027-01-01\n` }],
@@ -62,14 +63,14 @@ describe('the report', () => {
       ]),
     );
     expect(short).toEqual({
-      superseded: [['old', 'by sum', '']],
+      superseded: [['old', 'by the-sum', '']],
       weak: [['small', 'Weak source: one page.', 'content/who-pays.yaml (rows)']],
       unread: [
         ['copied', 'The Desk: read in a copy at The Paper', 'money.start'],
         ['paper-2025-11-01-three', 'not read, known from others', 'series rows'],
       ],
-      unconfirmed: [['sum', 'reported', 'chart path, content/who-pays.yaml (whole)']],
-      single: [['lone', 'The Paper, reporting', 'money.start, content/who-pays.yaml (rows)']],
+      unconfirmed: [['the-sum', 'reported', 'chart path, content/who-pays.yaml (whole)']],
+      single: [['one-alone', 'The Paper, reporting', 'money.start, content/who-pays.yaml (rows)']],
       expiring: [
         ['money.start', 'words', 'money.start'],
         ['due', 'a claim', ''],
@@ -87,7 +88,7 @@ describe('the report', () => {
     const text = reportText(invented());
     expect(text.split('\n')[0]).toBe('    1  Superseded: another claim has taken the place');
     expect(text).toContain(
-      '  old  by sum\n    A company takes in thirteen billion dollars.\n    not used; content/ledger/claims/a.yaml:1',
+      '  old  by the-sum\n    A company takes in thirteen billion dollars.\n    not used; content/ledger/claims/a.yaml:1',
     );
     expect(text).toContain('  2026-12-01  money.start  words\n    due by then, $13.07 billion');
   });

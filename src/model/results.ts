@@ -1,4 +1,5 @@
-/** Results of the published presets in sentences: `[base.peakGap]` in a chart's words, `<Result>` in prose. For the build. */
+/** Results of the published presets in sentences: `{base.peakGap}` in a chart's words, `<Result>` in prose. For the build. */
+import { RESULT } from '../ledger/template.ts';
 import { barOf } from './bar.ts';
 import { readPresets } from './presets.ts';
 import { required } from './required.ts';
@@ -46,6 +47,4 @@ export function saidResult(preset: string, output: string): string {
 
 /** Fills the places of results in a text. */
 export const fillResults = (text: string): string =>
-  text.replace(/\[([a-z0-9-]+)\.([a-zA-Z0-9]+)\]/g, (_, preset: string, output: string) =>
-    saidResult(preset, output),
-  );
+  text.replace(RESULT, (_, preset: string, output: string) => saidResult(preset, output));

@@ -69,8 +69,8 @@ describe('words', () => {
     const claims = new Map(ledger.claims);
     claims.delete('wait-transformers');
     expect(() => load({ ...ledger, claims }, text)).toThrow('claim "wait-transformers" is missing');
-    const texts = { ...text.texts, 'brief-cooling': '[low] months' };
-    expect(() => load(ledger, { ...text, texts })).toThrow('brief-cooling has no number for [low]');
+    const texts = { ...text.texts, 'brief-cooling': '{low} months' };
+    expect(() => load(ledger, { ...text, texts })).toThrow('no value for {low} in "{low} months"');
     const { 'name-line': _, ...nameless } = text.texts;
     expect(() => load(ledger, { ...text, texts: nameless })).toThrow('no text "name-line"');
   });

@@ -1,5 +1,6 @@
 /** Records of the ledger in, the parts of the section out. Shares are percent, waits are months. */
 import { evidenceOf } from '../../ledger/evidence.ts';
+import { fill } from '../../ledger/template.ts';
 import type { ChartText, Claim, Evidence, Ledger } from '../../ledger/types.ts';
 
 /** A share of the cost or a published wait; both ends alike where it is one figure. */
@@ -83,21 +84,19 @@ function filled(
     const claim = wait && ledger.claims.get(wait.claim);
     const low = claim?.value ?? claim?.low;
     const high = claim?.value ?? claim?.high;
-    const places: Readonly<Record<string, number | undefined>> = {
+    const places: Readonly<Record<string, number | string | undefined>> = {
       low: typeof low === 'number' ? Math.round(low) : undefined,
       high: typeof high === 'number' ? Math.round(high) : undefined,
-      'low-years': wait && wait.low / 12,
-      'high-years': wait && wait.high / 12,
-      share: cost?.low,
+      lowYears: wait && wait.low / 12,
+      highYears: wait && wait.high / 12,
+      share: cost && `${cost.low}%`,
     };
+    const known = Object.fromEntries(
+      Object.entries(places).filter((place): place is [string, number | string] => place[1] !== undefined),
+    );
     for (const [name, words] of Object.entries(texts)) {
       if (!name.endsWith(`-${key}`)) continue;
-      result[name] = words.replace(/\[([a-z-]+)\]/g, (place, what: string) => {
-        const value = places[what];
-        if (value === undefined)
-          throw new Error(`content/charts/credit-reach.yaml: ${name} has no number for ${place}`);
-        return what === 'share' ? `${value}%` : String(value);
-      });
+      result[name] = fill(words, known);
     }
   }
   return result;

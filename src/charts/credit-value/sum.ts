@@ -1,5 +1,6 @@
 /** The sum, line by line: what is drawn beside the areas and what is said of them are made here, from one state. */
 import { formatAmount, formatNumber } from '../../ledger/format.ts';
+import { fill } from '../../ledger/template.ts';
 import { creditOf, type Credit } from '../../model/credit.ts';
 import type { CreditData } from './types.ts';
 import type { CreditState } from './states.ts';
@@ -54,16 +55,13 @@ export function sumOf(data: CreditData, state: CreditState): Line[] {
 /** The same sum as a sentence or two. */
 export function spoken(data: CreditData, state: CreditState): string {
   const { owner } = amountsOf(data, state);
-  const said = new Map<string, string>([
-    ['name', data.text[`sum-${state.base}`] ?? ''],
-    ['owner', dollars(owner, 'long')],
-    ...sumOf(data, state).map(({ key, value, text }): [string, string] => [
-      key,
-      key === 'base' || key === 'credit' || key === 'tenant' ? dollars(value, 'long') : text,
-    ]),
+  const lines = sumOf(data, state).map(({ key, value, text }) => [
+    key,
+    key === 'base' || key === 'credit' || key === 'tenant' ? dollars(value, 'long') : text,
   ]);
-  return (data.text[`say-${state.factors}`] ?? '').replace(
-    /\[(\w+)\]/g,
-    (_, key: string) => said.get(key) ?? '',
-  );
+  return fill(data.text[`say-${state.factors}`] ?? '', {
+    name: data.text[`sum-${state.base}`] ?? '',
+    owner: dollars(owner, 'long'),
+    ...Object.fromEntries(lines),
+  });
 }

@@ -1,4 +1,5 @@
 /** What the reader may set, and the result in a sentence. */
+import { fill } from '../../ledger/template.ts';
 import { endingOf } from '../../model/endings.ts';
 import { run } from '../../model/run.ts';
 import { about } from '../../model/show.ts';
@@ -14,7 +15,7 @@ export const inputs: ChartInputs = { ...modelInputs('yours'), line: 'your-line' 
 export function say({ endings, text }: FundingData, state: FundingState): string {
   const result = run(state);
   const year = worstYear(result);
-  const slots: Record<string, string> = {
+  const slots = {
     ending: endings[endingOf(result)] ?? '',
     peak: about(result.peakGap),
     year: String(year ?? ''),
@@ -24,5 +25,5 @@ export function say({ endings, text }: FundingData, state: FundingState): string
   };
   const last = result.years.at(-1)?.year;
   const words = text[year === null ? 'say-paid' : year === last ? 'say-end' : 'say-short'] ?? '';
-  return words.replace(/\[(\w+)\]/g, (_, key: string) => slots[key] ?? '');
+  return fill(words, slots);
 }

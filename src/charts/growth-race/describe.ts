@@ -1,10 +1,11 @@
 /** The words of the race: the finding, the long description, the table. */
 import type { Cell, Description } from '../kit/contract.ts';
 import { formatDate } from '../../ledger/format.ts';
+import { fill } from '../../ledger/template.ts';
 import type { Forecast, OwnYear, RaceData, Run } from './types.ts';
 import { taken } from './arrivals.ts';
 import { span } from './layout.ts';
-import { fill, shown } from './parts.ts';
+import { shown } from './parts.ts';
 import { START, type RaceState } from './states.ts';
 
 type Row = Record<string, Cell>;
@@ -40,7 +41,7 @@ function runRow(data: RaceData, of: Run, state: RaceState): Row {
       : years === null
         ? { text: data.text['row-not'] ?? '' }
         : gone
-          ? { text: fill(data.text['row-later'], { n: years }), value: years }
+          ? { text: fill(data.text['row-later'] ?? '', { n: years }), value: years }
           : whole(years),
   };
 }
@@ -77,7 +78,7 @@ function ownRows({ own, text }: RaceData, state: RaceState): Row[] {
 function forecastRow({ own, text }: RaceData, d: Forecast): Row {
   const last = own.at(-1)!;
   return {
-    who: { text: fill(text['row-forecast'], { who: d.who ?? '', said: formatDate(d.said ?? '') }) },
+    who: { text: fill(text['row-forecast'] ?? '', { who: d.who ?? '', said: formatDate(d.said ?? '') }) },
     counted: { text: text['years-calendar'] ?? '' },
     start: whole(last.year),
     from: cell(last.value, { claim: last.claim }),
@@ -134,7 +135,13 @@ export function describe(data: RaceData, state: RaceState): Description {
     const value = (key: string) => row[key]?.text ?? '';
     const ends = [value('start'), value('from'), value('end'), value('to')];
     const form = text[ends[2] ? 'long-row' : 'long-start'];
-    return fill(form, { who: value('who'), start: ends[0]!, from: ends[1]!, end: ends[2]!, to: ends[3]! });
+    return fill(form ?? '', {
+      who: value('who'),
+      start: ends[0]!,
+      from: ends[1]!,
+      end: ends[2]!,
+      to: ends[3]!,
+    });
   });
   const columns = [
     ['who'],
@@ -149,7 +156,7 @@ export function describe(data: RaceData, state: RaceState): Description {
     finding: text[findingKey(state)] ?? '',
     long: `${text['long-intro']} ${told.join('; ')}.`,
     table: {
-      caption: fill(text['table-caption'], {}),
+      caption: fill(text['table-caption'] ?? '', {}),
       columns: columns.map(([key, unit]) => ({
         key,
         label: text[`col-${key}`] ?? '',

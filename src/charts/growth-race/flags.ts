@@ -1,10 +1,11 @@
 /** Names over the finish, each on a pole where its run arrives. */
+import { fill } from '../../ledger/template.ts';
 import type { Mark } from '../kit/contract.ts';
 import { num } from '../kit/shapes.ts';
 import { textWidth } from '../kit/text.ts';
 import type { RaceData } from './types.ts';
 import { arrivalsOf, type Layout } from './layout.ts';
-import { fill, words } from './parts.ts';
+import { words } from './parts.ts';
 import type { RaceState } from './states.ts';
 
 /** The names that arrive in the same year. */
@@ -30,7 +31,7 @@ export function flagsOf(data: RaceData, state: RaceState, layout: Layout): Flag[
   if (state.labels !== 'flags') return [];
   const { x, left, right, small, label: size } = layout;
   const flags = (data.arrivals[arrivalsOf(state)] ?? []).map(({ who, form, at, last }, i) => {
-    const text = fill(data.text[small ? `${form}-small` : form], { who, n: at, m: last });
+    const text = fill(data.text[small ? `${form}-small` : form] ?? '', { who, n: at, m: last });
     const weight: Flag['weight'] = who === 'OpenAI' || who === state.lead ? 600 : 400;
     const width = textWidth(text, { size, weight });
     const west = i < state.west && x(at) - AIR - width > left;

@@ -1,10 +1,11 @@
 /** OpenAI's forecasts: dashed rings; equal growth to them: dotted lines. */
+import { fill } from '../../ledger/template.ts';
 import type { Mark } from '../kit/contract.ts';
 import { line, point } from '../kit/evidence.ts';
 import { polygon } from '../kit/shapes.ts';
 import type { Forecast, RaceData } from './types.ts';
 import type { Layout } from './layout.ts';
-import { bn, fill, paragraph, words } from './parts.ts';
+import { bn, paragraph, words } from './parts.ts';
 import { START, type RaceState } from './states.ts';
 
 const PAYER = 'customers';
@@ -20,7 +21,7 @@ export function heading(
   state: RaceState,
   { left: x, right, label: size }: Layout,
 ): Mark[] {
-  const note = fill(text[`note-${state.forecasts}`], { sum: bn(100) });
+  const note = fill(text[`note-${state.forecasts}`] ?? '', { sum: bn(100) });
   return paragraph('heading', note, right, { x, y: size, size, weight: 600 });
 }
 

@@ -8,10 +8,6 @@ import type { RaceState } from './states.ts';
 /** Billions of dollars as a label, to three figures unless more are asked for: 10.711 is "$10.7bn". */
 export const bn = (value: number, figures = 3): string => formatAmount(value * 1e9, 'USD', 'short', figures);
 
-/** A text with its places filled: "[who]: [n] years". */
-export const fill = (text = '', values: Record<string, string | number>): string =>
-  text.replace(/\[(\w+)\]/g, (_, key: string) => String(values[key] ?? ''));
-
 export const leads = (name: string, { lead }: RaceState): boolean => lead === '' || lead === name;
 
 /** The companies that a state shows. */

@@ -1,4 +1,5 @@
 /** The race: data, state and size in, keyed marks out. */
+import { fill } from '../../ledger/template.ts';
 import type { Mark, Scene, Size } from '../kit/contract.ts';
 import { num } from '../kit/shapes.ts';
 import type { RaceData } from './types.ts';
@@ -6,7 +7,7 @@ import { flagMarks, flagsOf, rowsIn } from './flags.ts';
 import { forecasts, heading } from './forecasts.ts';
 import { layoutOf, type Layout } from './layout.ts';
 import { names } from './names.ts';
-import { bn, fill, paragraph, passed, words } from './parts.ts';
+import { bn, paragraph, passed, words } from './parts.ts';
 import { runs } from './runs.ts';
 import type { RaceState } from './states.ts';
 
@@ -60,7 +61,7 @@ function axis(data: RaceData, state: RaceState, layout: Layout): Mark[] {
     return words(`year-${year}`, text, at);
   });
   if (low) return marks;
-  const caption = fill(data.text['axis'], { sum: bn(state.zero) });
+  const caption = fill(data.text['axis'] ?? '', { sum: bn(state.zero) });
   return [
     ...marks,
     words('caption', caption, { x: x(0), y: bottom + 2 * size + 10, size, classes: 't-axis' }),

@@ -1,8 +1,9 @@
 /** What is written beside the column, in the order in which it is read. Pure. */
+import { fill } from '../../ledger/template.ts';
 import { formatNumber } from '../../ledger/format.ts';
 import type { EffectData } from './data.ts';
 import type { EffectState } from './states.ts';
-import { amountsOf, fill } from './sum.ts';
+import { amountsOf, said } from './sum.ts';
 
 export interface Block {
   key: string;
@@ -24,7 +25,8 @@ export function blocksOf(data: EffectData, state: EffectState): Block[] {
   const kept = data.cost.value - loss.all;
   const block = (key: string, rank: Block['rank'], rest: Partial<Block> = {}, words = key): Block => ({
     ...{ key, rank },
-    ...{ bold: fill(data, state, `b-${words}`), more: fill(data, state, `m-${words}`) },
+    bold: said(data, state, `b-${words}`),
+    more: rest.more ?? said(data, state, `m-${words}`),
     ...rest,
   });
   if (view === 'cost') {
@@ -50,8 +52,7 @@ export function blocksOf(data: EffectData, state: EffectState): Block[] {
         : []),
     ];
   }
-  const price = (value: number, key: string) =>
-    (data.text[key] ?? '').replace('[price]', formatNumber(value));
+  const price = (value: number, key: string) => fill(data.text[key] ?? '', { price: formatNumber(value) });
   return [
     block('equity', [11, 1], { of: 'equity' }),
     block('debt', [8, 2], { of: 'debt' }, guaranteed ? 'debt-cheaper' : 'debt'),

@@ -3,7 +3,7 @@ import { formatNumber } from '../../ledger/format.ts';
 import type { Cell, Description } from '../kit/contract.ts';
 import type { EffectData } from './data.ts';
 import { states, type EffectState } from './states.ts';
-import { amountsOf, fill, rounded } from './sum.ts';
+import { amountsOf, said, rounded } from './sum.ts';
 
 type Row = Record<string, Cell>;
 
@@ -73,8 +73,8 @@ export function describe(data: EffectData, state: EffectState): Description {
   const step = Object.entries(states).find(([, s]) => s.guaranteed === guaranteed && s.view === view);
   const name = step?.[0] ?? 'yours';
   return {
-    finding: fill(data, state, `finding-${name}`, 'long'),
-    long: `${t('long-intro')} ${fill(data, state, `long-${name}`, 'long')}`,
+    finding: said(data, state, `finding-${name}`, 'long'),
+    long: `${t('long-intro')} ${said(data, state, `long-${name}`, 'long')}`,
     table: {
       // What the reader's own values come to is in the sentences beside the controls.
       caption: t(name === 'yours' ? 'table-caption-yours' : 'table-caption'),

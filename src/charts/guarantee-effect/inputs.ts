@@ -2,7 +2,7 @@
 import type { ChartInputs } from '../inputs.ts';
 import type { EffectData } from './data.ts';
 import type { EffectState } from './states.ts';
-import { fill } from './sum.ts';
+import { said } from './sum.ts';
 
 export const inputs: ChartInputs = {
   step: 'yours',
@@ -26,4 +26,4 @@ export const inputs: ChartInputs = {
   ],
 };
 
-export const say = (data: EffectData, state: EffectState): string => fill(data, state, 'say', 'long');
+export const say = (data: EffectData, state: EffectState): string => said(data, state, 'say', 'long');

@@ -9,7 +9,7 @@ import { blocksOf, type Block } from './blocks.ts';
 import type { EffectData } from './data.ts';
 import { layoutOf, type Layout } from './layout.ts';
 import type { EffectState } from './states.ts';
-import { amountsOf, fill } from './sum.ts';
+import { amountsOf, said } from './sum.ts';
 
 /** Below this many pixels a part is not drawn: its outline alone is as thick. */
 const LEAST = 4;
@@ -166,7 +166,7 @@ export function scene(data: EffectData, state: EffectState, size: Size): Scene {
     return written(block, top, ends, scale, layout);
   });
   const head: Mark = {
-    ...{ kind: 'text', key: 'cost', text: fill(data, state, 'b-cost'), claim },
+    ...{ kind: 'text', key: 'cost', text: said(data, state, 'b-cost'), claim },
     ...{ x: x0 - 4, y: label, size: label, weight: 600, classes: 't-label' },
   };
   return { ...size, marks: [head, ...marks, ...words] };

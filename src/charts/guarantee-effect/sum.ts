@@ -1,5 +1,6 @@
 /** The project's amounts, and the words that name them: picture, sentence and table are made from these. */
 import { formatAmount, formatNumber, type Form } from '../../ledger/format.ts';
+import { fill } from '../../ledger/template.ts';
 import { projectOf, type Project } from '../../model/guarantee.ts';
 import type { EffectData } from './data.ts';
 import type { EffectState } from './states.ts';
@@ -31,17 +32,17 @@ function valuesOf(data: EffectData, state: EffectState, form: Form): Record<stri
     cost: data.cost.value,
     ...{ equity: all.equity, debt: all.debt, interest: all.interest, repaid: all.debt / state.life },
     ...{ fair: all.fairValue, booked: all.booked, apart: all.fairValue - all.booked },
-    ...{ kept: data.cost.value - loss.all, 'equity-lost': loss.equity },
-    ...{ 'debt-lost': loss.lenders, 'public-lost': loss.public },
-    ...{ 'equity-bare': bare.equity, 'debt-bare': bare.lenders },
+    ...{ kept: data.cost.value - loss.all, equityLost: loss.equity },
+    ...{ debtLost: loss.lenders, publicLost: loss.public },
+    ...{ equityBare: bare.equity, debtBare: bare.lenders },
   };
   const shares = {
-    'equity-share': all.equity / data.cost.value,
-    'debt-share': all.debt / data.cost.value,
+    equityShare: all.equity / data.cost.value,
+    debtShare: all.debt / data.cost.value,
     rate: all.rate,
-    'own-rate': baseRate + creditSpread,
+    ownRate: baseRate + creditSpread,
     expected: data.expected.value,
-    'kept-share': state.recovery / 100,
+    keptShare: state.recovery / 100,
   };
   return {
     ...Object.fromEntries(Object.entries(money).map(([key, value]) => [key, dollars(value, form)])),
@@ -50,8 +51,8 @@ function valuesOf(data: EffectData, state: EffectState, form: Form): Record<stri
   };
 }
 
-/** A text of the chart with its places, written [so], filled in. */
-export function fill(data: EffectData, state: EffectState, key: string, form: Form = 'short'): string {
+/** A text of the chart with its places filled in. */
+export function said(data: EffectData, state: EffectState, key: string, form: Form = 'short'): string {
   const values = valuesOf(data, state, form);
-  return (data.text[key] ?? '').replace(/\[([a-z-]+)\]/g, (_, place: string) => values[place] ?? '');
+  return fill(data.text[key] ?? '', values);
 }

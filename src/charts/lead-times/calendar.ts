@@ -1,4 +1,5 @@
 /** The calendar itself: a box for every month, the years, and the day that the reader has come to. */
+import { fill } from '../../ledger/template.ts';
 import type { Mark } from '../kit/contract.ts';
 import { num } from '../kit/shapes.ts';
 import { textWidth } from '../kit/text.ts';
@@ -68,9 +69,7 @@ function today({ things, text }: LeadData, layout: Layout, { now }: LeadState): 
   } as const;
   const line: Mark = { kind: 'line', key: 'today', x1: 0, x2: width, y1: at, y2: at, classes: 'own-line' };
   const come = things.filter((thing) => (comeBy(thing)?.high ?? Infinity) <= now).length;
-  const said = come
-    ? text['come']?.replace('[n]', String(come)).replace('[all]', String(things.length))
-    : text['none'];
+  const said = come ? fill(text['come'] ?? '', { n: come, all: things.length }) : text['none'];
   const below = at + label * 1.3 + 3;
   const here: Mark[] =
     below + 4 > height

@@ -1,7 +1,8 @@
 /** The words of a hundred futures: the finding, the long description, the table. */
+import { fill } from '../../ledger/template.ts';
 import type { Cell, Description } from '../kit/contract.ts';
 import type { OutcomesData } from './data.ts';
-import { dollars, fill, shownOf } from './scene.ts';
+import { dollars, shownOf } from './scene.ts';
 import { states, type OutcomesState } from './states.ts';
 
 type Row = Record<string, Cell>;

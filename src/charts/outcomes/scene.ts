@@ -1,5 +1,6 @@
 /** A hundred futures as dots in five rows: data, state and size in, keyed marks out. */
 import { formatAmount } from '../../ledger/format.ts';
+import { fill } from '../../ledger/template.ts';
 import type { Mark, Scene, Size, TextMark } from '../kit/contract.ts';
 import { area, line, point } from '../kit/evidence.ts';
 import { rectangle } from '../kit/pen.ts';
@@ -15,10 +16,6 @@ const HUNDRED = '100';
 const PUBLIC = 0;
 
 export const dollars = (billions: number): string => formatAmount(billions * 1e9, 'USD', 'short', 3);
-
-/** A text with its [places] filled. */
-export const fill = (text: string, values: Readonly<Record<string, string>>): string =>
-  text.replace(/\[(\w+)\]/g, (_, key: string) => values[key] ?? '');
 
 /** What a state shows: the reader's own where there are some. */
 export function shownOf({ presets }: OutcomesData, { preset, counts, spread }: OutcomesState): Hundred {

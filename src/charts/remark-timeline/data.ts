@@ -1,4 +1,5 @@
 /** Records of the ledger in, statements with their places in time and on the axis out. */
+import { fill } from '../../ledger/template.ts';
 import { evidenceOf } from '../../ledger/evidence.ts';
 import { formatDate } from '../../ledger/format.ts';
 import type { ChartText, Claim, Evidence, Ledger } from '../../ledger/types.ts';
@@ -130,7 +131,7 @@ export function load(ledger: Ledger, text: ChartText): RemarkData {
   // On one day without hours the table keeps the order of speaking.
   const line = ({ key }: Statement) => rows.get(key)?.line ?? 0;
   const by = statementOf(BY);
-  const withdrawn = need('withdrawn').replace('[here]', (by.clock ?? '').slice(-5));
+  const withdrawn = fill(need('withdrawn'), { here: (by.clock ?? '').slice(-5) });
   const ticks = Object.entries(states).map(([view, state]) => [view, ticksOf(state)] as const);
   return {
     statements: [...keys].map(statementOf).sort((a, b) => a.from - b.from || line(a) - line(b)),

@@ -1,4 +1,5 @@
 /** The words of the timeline: the finding, the long description, the table. */
+import { fill } from '../../ledger/template.ts';
 import type { Cell, Description } from '../kit/contract.ts';
 import { struck } from './blocks.ts';
 import type { RemarkData, Statement } from './data.ts';
@@ -15,7 +16,7 @@ function heard({ statements }: RemarkData, { show }: RemarkState): Statement[] {
 export function describe(data: RemarkData, state: RemarkState): Description {
   const by = data.statements.find(({ key }) => key === BY);
   const [here = '', there = ''] = by?.when?.match(/\d\d:\d\d/g) ?? [];
-  const t = (key: string) => (data.text[key] ?? key).replace('[here]', here).replace('[there]', there);
+  const t = (key: string) => fill(data.text[key] ?? key, { here, there });
   const rows = heard(data, state).map((at): Record<string, Cell> => ({
     when: { text: at.when || t('table-letter-day'), date: at.day ?? '' },
     who: { text: at.who },

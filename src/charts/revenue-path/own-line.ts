@@ -4,6 +4,7 @@
  * Values are billions of dollars a year.
  */
 import { formatAmount, formatDate } from '../../ledger/format.ts';
+import { fill } from '../../ledger/template.ts';
 import type { RevenueData } from './data.ts';
 import { equalGrowth } from './layout.ts';
 
@@ -113,11 +114,10 @@ export function inWords(line: readonly number[], data: RevenueData): string {
   const growth = yearlyGrowth(line, from);
   const percent = `${growth < 0 ? '−' : ''}${Math.abs(Math.round(growth * 100))}%`;
   const times = own / from;
-  const fill = (key: string, values: Record<string, string>) =>
-    (text[key] ?? '').replace(/\[(\w+)\]/g, (_, name: string) => values[name] ?? '');
-  const sentences = [fill('mine-2030', { value: dollars(own) })];
+  const said = (key: string, values: Record<string, string>) => fill(text[key] ?? '', values);
+  const sentences = [said('mine-2030', { value: dollars(own) })];
   sentences.push(
-    fill(times >= 1 ? 'mine-times' : 'mine-falls', {
+    said(times >= 1 ? 'mine-times' : 'mine-falls', {
       times: times >= 10 ? String(Math.round(times)) : String(Math.round(times * 10) / 10),
       growth: percent,
     }),
@@ -127,7 +127,7 @@ export function inWords(line: readonly number[], data: RevenueData): string {
     .slice(-1);
   for (const d of theirs) {
     const key = d.distance > 0 ? 'mine-below' : d.distance < 0 ? 'mine-above' : 'mine-equal';
-    sentences.push(fill(key, { who: d.who, month: d.said, distance: dollars(Math.abs(d.distance)) }));
+    sentences.push(said(key, { who: d.who, month: d.said, distance: dollars(Math.abs(d.distance)) }));
   }
   return sentences.join(' ');
 }

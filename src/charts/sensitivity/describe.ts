@@ -1,5 +1,6 @@
 /** The words of the swings: the finding, the long description, the table. */
 import { formatNumber } from '../../ledger/format.ts';
+import { fill } from '../../ledger/template.ts';
 import { INPUTS } from '../../model/inputs.ts';
 import { run } from '../../model/run.ts';
 import { sensitivity } from '../../model/sensitivity.ts';
@@ -18,8 +19,8 @@ export function describe(data: SensitivityData, state: SensitivityState): Descri
     swing: about(first?.swing ?? 0),
     base: about(run(state).peakGap),
   };
-  const fill = (words: string) => {
-    const said = words.replace(/\[(\w+)\]/g, (_, key: string) => slots[key] ?? '');
+  const told = (words: string) => {
+    const said = fill(words, slots);
     return said.charAt(0).toUpperCase() + said.slice(1);
   };
   const cell = (exact: number): Cell => {
@@ -27,8 +28,8 @@ export function describe(data: SensitivityData, state: SensitivityState): Descri
     return { text: formatNumber(value), value, evidence: 'model', sources: [] };
   };
   return {
-    finding: fill(t(`finding-${state.show}`)),
-    long: `${fill(t('long-intro'))} ${fill(t(`finding-${state.show}`))}`,
+    finding: told(t(`finding-${state.show}`)),
+    long: `${told(t('long-intro'))} ${told(t(`finding-${state.show}`))}`,
     table: {
       caption: t('table-caption'),
       columns: [

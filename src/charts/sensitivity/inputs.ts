@@ -1,4 +1,5 @@
 /** What the reader may set, and the result in a sentence. */
+import { fill } from '../../ledger/template.ts';
 import { run } from '../../model/run.ts';
 import { sensitivity } from '../../model/sensitivity.ts';
 import { about } from '../../model/show.ts';
@@ -11,10 +12,10 @@ export const inputs = modelInputs('ranked-yours');
 /** What is unpaid at most, and which value would change that most. */
 export function say({ inputs: words, text }: SensitivityData, state: SensitivityState): string {
   const [first] = sensitivity(state);
-  const slots: Record<string, string> = {
+  const slots = {
     base: about(run(state).peakGap),
     first: first ? words[first.name].short : '',
     swing: about(first?.swing ?? 0),
   };
-  return (text['say-own'] ?? '').replace(/\[(\w+)\]/g, (_, key: string) => slots[key] ?? '');
+  return fill(text['say-own'] ?? '', slots);
 }

@@ -2,7 +2,7 @@
 import type { Change } from '../../model/address.ts';
 import { INPUT_NAMES, INPUTS, type InputName } from '../../model/inputs.ts';
 import { fromField, shown } from '../../model/show.ts';
-import { fill } from './said.ts';
+import { fill } from '../../ledger/template.ts';
 
 export type ChangedWords = Record<Change['why'] | 'intro' | 'typed' | 'nothing', string>;
 

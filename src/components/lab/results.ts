@@ -1,4 +1,5 @@
 /** The lab's words, tables and equations, written from a run. */
+import { fill } from '../../ledger/template.ts';
 import { encode, type ModelState } from '../../model/address.ts';
 import { required } from '../../model/required.ts';
 import { run, type Run } from '../../model/run.ts';
@@ -7,7 +8,7 @@ import { cellOf, cellsOf } from './cells.ts';
 import { formulasOf } from './formulas.ts';
 import type { LabPage } from './page.ts';
 import { comparedOf, type Compared } from './record.ts';
-import { fill, requiredSaid, saidOf, type SaidWords } from './said.ts';
+import { requiredSaid, saidOf, type SaidWords } from './said.ts';
 
 /** What has to stand within a frame: the ending and its sentences, beside those of the run that is kept. */
 export function showResult(
@@ -27,7 +28,7 @@ export function showResult(
   }
   if (!kept) return;
   const other = run(kept.inputs);
-  const values = { 'kept-ending': saidOf(other, words).title, 'kept-peak': about(other.peakGap) };
+  const values = { keptEnding: saidOf(other, words).title, keptPeak: about(other.peakGap) };
   tell('kept', fill(words.said.both, values));
 }
 

@@ -1,4 +1,5 @@
 /** The result of a run in sentences. Pure. */
+import { fill } from '../../ledger/template.ts';
 import { barOf } from '../../model/bar.ts';
 import { endingOf, type Ending } from '../../model/endings.ts';
 import type { Required } from '../../model/required.ts';
@@ -11,10 +12,6 @@ export interface SaidWords {
   said: Record<'short' | 'end' | 'paid' | 'public' | 'no-public' | 'after' | 'futures' | 'both', string>;
   required: Record<'paid' | 'never' | 'none', string>;
 }
-
-/** A text with its [places] filled. */
-export const fill = (text: string, values: Readonly<Record<string, string>>): string =>
-  text.replace(/\[([\w-]+)\]/g, (_, key: string) => values[key] ?? '');
 
 export interface Said {
   ending: Ending;
