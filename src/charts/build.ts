@@ -2,18 +2,21 @@
 import { readLedger } from '../ledger/read.ts';
 import { remember } from '../ledger/remember.ts';
 import type { ChartText } from '../ledger/types.ts';
-import type { Chart, Description, Scene, Size, State } from './kit/contract.ts';
+import type { Chart, Description, Scene, Size, State, StepWords } from './kit/contract.ts';
 import { publishersOf } from './publishers.ts';
 import { chartText } from './text.ts';
+import { readWords } from './words.ts';
 
 export interface BuiltChart {
   chart: Chart;
   text: ChartText;
-  data: unknown;
+  data: object;
   /** Ids of the steps, in the order of the chart's text. */
   steps: string[];
   /** Publishers of the sources behind claims and series, the most used first. */
   publishers: string[];
+  /** What the description of a step is told. */
+  told(step: string): StepWords;
   /** The step of this name, or the chart's default where there is none. */
   step(id?: string): BuiltStep;
 }
@@ -46,13 +49,17 @@ export const getChart = remember((id: string): BuiltChart => {
   if (!chart) throw new Error(`There is no chart "${id}"; there are: ${chartIds().join(', ')}`);
   const text = chartText(id);
   const ledger = readLedger();
-  const data = chart.load(ledger, text);
+  const read = chart.words && readWords(id, chart.words);
+  const none = { picture: {}, describe: {}, table: { caption: '', columns: {} } };
+  const told = (step: string) => read?.steps.get(step) ?? { step, finding: '', words: none };
+  const data = { ...chart.load(ledger, text), ...(read ? { words: read.words.picture } : {}) };
   return {
     chart,
     text,
     data,
     steps: text.steps.map((step) => step.id),
     publishers: publishersOf(text, ledger),
+    told,
     step(name = text.default) {
       const words =
         text.steps.find((step) => step.id === name) ?? text.steps.find((s) => s.id === text.default);
@@ -67,7 +74,7 @@ export const getChart = remember((id: string): BuiltChart => {
         alt,
         state,
         scene: (size) => chart.scene(data, state, size),
-        describe: () => chart.describe(data, state),
+        describe: () => chart.describe(data, state, told(words.id)),
       };
     },
   };

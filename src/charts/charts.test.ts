@@ -24,6 +24,7 @@ import { ADVANCES } from './kit/advance-widths.ts';
 import { inside, overlap } from './kit/boxes.ts';
 import type { Cell, Size, State, TextMark } from './kit/contract.ts';
 import { sceneToSvg } from './kit/render.ts';
+import { sentOf } from './sent.ts';
 import { chartFolders } from './vite-plugin.ts';
 
 const isText = (d: Drawn): d is Drawn & { mark: TextMark } => d.mark.kind === 'text';
@@ -107,11 +108,11 @@ describe.each(charts.map((built) => ({ id: built.chart.id, built })))('$id', ({ 
 
   test('scenes and words leave what they are given alone', () => {
     const copy = freeze(structuredClone(data));
-    for (const state of Object.values(chart.states)) {
+    for (const [step, state] of Object.entries(chart.states)) {
       const still = freeze(structuredClone(state));
       for (const size of GOLDEN)
         expect(() => chart.scene(copy, still, Object.freeze({ ...size }))).not.toThrow();
-      expect(() => chart.describe(copy, still)).not.toThrow();
+      expect(() => chart.describe(copy, still, freeze(built.told(step)))).not.toThrow();
     }
   });
 
@@ -237,7 +238,7 @@ describe.each(cases)('$id: $step', ({ step, built }) => {
   test('what the browser is given draws the same picture as all of the data', () => {
     const { chart, data } = built;
     const state = chart.states[step];
-    const live = chart.live ? { ...chart.live(data) } : data;
+    const live = sentOf(chart, data);
     for (const size of SIZES) expect(chart.scene(live, state as State, size)).toEqual(sceneAt(size));
   });
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { sentOf } from './sent.ts';
 import { getChart } from './build.ts';
 import { asLiteral, chartFolders, charts } from './vite-plugin.ts';
 import { wordsOf } from './kit/words.ts';
@@ -87,7 +88,7 @@ describe('virtual modules', () => {
     const literal = (name: string) =>
       text.match(new RegExp(`^export const ${name} = (.*);$`, 'm'))?.[1] ?? '';
     const { chart, data } = getChart(id);
-    expect(evaluate(literal('data'))).toEqual(chart.live ? chart.live(data) : data);
+    expect(evaluate(literal('data'))).toEqual(sentOf(chart, data));
     expect(evaluate(literal('words'))).toEqual(wordsOf(getChart(id).text));
     expect(text).toMatch(/^export \{ scene \} from ".*scene\.ts";$/m);
     expect(text).toMatch(/^export \{ states \} from ".*states\.ts";$/m);

@@ -11,7 +11,9 @@ import type { Plugin } from 'vite';
 import { readLedger } from '../ledger/read.ts';
 import type { Chart } from './kit/contract.ts';
 import { wordsOf } from './kit/words.ts';
+import { sentOf } from './sent.ts';
 import { chartText } from './text.ts';
+import { readWords } from './words.ts';
 
 const ONE = 'virtual:chart/';
 const ALL = 'virtual:charts';
@@ -51,8 +53,12 @@ async function chartModule(root: string, id: string): Promise<string> {
   const states = JSON.stringify(join(folder, 'states.ts'));
   const inputs = join(folder, 'inputs.ts');
   const text = chartText(id);
-  const whole = load(readLedger(), text);
-  const data = live ? live(whole) : whole;
+  const shape = existsSync(join(folder, 'words.ts'))
+    ? ((await fresh('words.ts')) as Required<Pick<Chart, 'words'>>)
+    : null;
+  const picture = shape ? { words: readWords(id, shape.words).words.picture } : {};
+  const whole = { ...load(readLedger(), text), ...picture };
+  const data = sentOf({ live }, whole);
   return [
     `export { scene } from ${JSON.stringify(join(folder, 'scene.ts'))};`,
     `export { states } from ${states};`,
@@ -85,7 +91,10 @@ export function charts(): Plugin {
       if (!isChartModule(id)) return undefined;
       const chart = id.slice(ONE.length + 1);
       if (!chartFolders(root).includes(chart)) this.error(`There is no chart "${chart}" in src/charts.`);
-      this.addWatchFile(join(root, 'src/charts', chart, 'data.ts'));
+      for (const name of ['data.ts', 'words.ts']) {
+        const file = join(root, 'src/charts', chart, name);
+        if (existsSync(file)) this.addWatchFile(file);
+      }
       return chartModule(root, chart);
     },
   };

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
 import { ContentError, type Problem } from '../ledger/problem.ts';
-import { lineBelow, ROOT } from '../ledger/read.ts';
+import { ROOT } from '../ledger/read.ts';
+import { lineBelow } from '../ledger/yaml.ts';
 import { remember } from '../ledger/remember.ts';
 import { pageWordsSchema, type PageWords } from './schema.ts';
 

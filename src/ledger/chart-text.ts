@@ -9,6 +9,12 @@ import { day } from './schema.ts';
 import { FIGURE } from './template.ts';
 import type { ChartText, Ledger } from './types.ts';
 
+/** Texts by their keys, in groups of any depth; which they have to be, each chart says itself. */
+export interface TextTree {
+  [key: string]: string | TextTree;
+}
+const textTree: z.ZodType<TextTree> = z.record(z.string(), z.union([z.string(), z.lazy(() => textTree)]));
+
 const stepId = z.string().regex(/^[a-z0-9-]+$/, 'may hold small letters, digits and hyphens only');
 
 export const chartTextSchema = z.strictObject({
@@ -43,15 +49,21 @@ export const chartTextSchema = z.strictObject({
         title: z.string().optional(),
         caption: z.string().min(1),
         alt: z.string().min(1),
+        finding: z.string().optional(),
       }),
     )
     .min(1),
-  texts: z.record(z.string(), z.string()),
+  /** What is drawn, what is described, and the heads of the table: by the shape in the chart's `words.ts`. */
+  picture: textTree.optional(),
+  describe: textTree.optional(),
+  table: textTree.optional(),
+  /** Flat texts of charts that are still to be drawn anew. */
+  texts: z.record(z.string(), z.string()).default({}),
   claims: z.array(z.string()),
   series: z.array(z.string()),
   /** Those of its claims, superseded since, that it draws as history. */
   past: z.array(z.string()).default([]),
-  /** The last day on which words are current, by the id of a step or the key of a text. */
+  /** The last day on which words are current, by the id of a step or the keys of a text, joined by dots. */
   until: z.record(z.string(), day).default({}),
 });
 
@@ -65,6 +77,23 @@ export function fillFigures(text: string, ledger: Ledger): string {
     if (!claim) throw new Error(`unknown claim "${id}" in "${text.slice(0, 60)}"`);
     return formatClaim(claim, form ?? 'long');
   });
+}
+
+/**
+ * The words that `until` names by the id of a step, or by a text's keys joined by dots: picture.law.fab.
+ * @returns undefined where the chart has none such
+ */
+export function wordsAt(words: z.output<typeof chartTextSchema>, name: string): string | undefined {
+  const step = words.steps.find(({ id }) => id === name);
+  if (step) return step.caption;
+  let at: string | TextTree | undefined = {
+    ...words.texts,
+    picture: words.picture ?? {},
+    describe: words.describe ?? {},
+  };
+  for (const key of name.split('.'))
+    at = typeof at === 'object' && Object.hasOwn(at, key) ? at[key] : undefined;
+  return typeof at === 'string' ? at : undefined;
 }
 
 const folder = join(ROOT, 'content/charts');
@@ -86,11 +115,11 @@ export function readChartText(id: string, ledger: Ledger = readLedger()): ChartT
   const parsed = chartTextSchema.safeParse(parse(readFileSync(path, 'utf8')));
   if (!parsed.success) throw new Error(`content/charts/${id}.yaml: ${z.prettifyError(parsed.error)}`);
   const fill = (text: string) => fillFigures(text, ledger).trim();
-  const { steps, texts, switch: ways, inputs, past: _past, until: _until, ...rest } = parsed.data;
+  const { steps, texts, switch: ways, inputs, claims, series, ...rest } = parsed.data;
   const filled = (record: Record<string, string>) =>
     Object.fromEntries(Object.entries(record).map(([key, text]) => [key, fill(text)]));
   return {
-    ...rest,
+    ...{ id, chapter: rest.chapter, default: rest.default, claims, series },
     title: fill(rest.title),
     deck: fill(rest.deck),
     how_to_read: fill(rest.how_to_read),

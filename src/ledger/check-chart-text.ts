@@ -1,15 +1,24 @@
 /** The rules of a chart's words. */
-import { LineCounter, isNode, parseDocument } from 'yaml';
-import { chartTextSchema } from './chart-text.ts';
+import { chartTextSchema, type TextTree } from './chart-text.ts';
 import { checkCurrentChart } from './check-current.ts';
 import { formatClaim } from './format.ts';
 import { unknownClaim, type Problem } from './problem.ts';
 import { typedNumerals, typedQuotations } from './prose.ts';
 import { FIGURE, RESULT, SLOT } from './template.ts';
 import type { Ledger } from './types.ts';
+import { parseYaml } from './yaml.ts';
 
 type Path = (string | number)[];
 type Words = ReturnType<(typeof chartTextSchema)['parse']>;
+
+/** The texts of a group and of the groups in it, with the way to each. */
+const leaves = (tree: TextTree, path: Path): [Path, string][] =>
+  Object.entries(tree).flatMap(([key, value]): [Path, string][] =>
+    typeof value === 'string' ? [[[...path, key], value]] : leaves(value, [...path, key]),
+  );
+
+/** What code fills: its texts may have slots. */
+const SLOTTED = ['picture', 'describe', 'table', 'texts', 'finding'];
 
 /** Every text of a chart, with the way to it in its file. */
 function textsOf(words: Words): [Path, string][] {
@@ -32,8 +41,11 @@ function textsOf(words: Words): [Path, string][] {
       [['steps', i, 'title'], s.title ?? ''],
       [['steps', i, 'caption'], s.caption],
       [['steps', i, 'alt'], s.alt],
+      [['steps', i, 'finding'], s.finding ?? ''],
     ]),
-    ...Object.entries(words.texts).map(([key, value]): [Path, string] => [['texts', key], value]),
+    ...(['picture', 'describe', 'table', 'texts'] as const).flatMap((part) =>
+      leaves(words[part] ?? {}, [part]),
+    ),
   ];
 }
 
@@ -50,36 +62,10 @@ export function checkChartText(
   chapters: ReadonlySet<string>,
   today: string,
 ): Problem[] {
-  const counter = new LineCounter();
-  const doc = parseDocument(text, { lineCounter: counter });
   const id = file.replace(/^.*\//, '').replace(/\.yaml$/, '');
-  if (doc.errors.length > 0) {
-    return doc.errors.map((error) => ({
-      file,
-      line: error.linePos?.[0].line ?? 1,
-      id,
-      message: `the YAML does not parse: ${error.message.split('\n')[0]}`,
-      remedy: 'Mend the indentation or the quotes',
-    }));
-  }
-  const lineOf = (path: Path): number => {
-    for (let depth = path.length; depth > 0; depth -= 1) {
-      const node = doc.getIn(path.slice(0, depth), true);
-      if (isNode(node) && node.range) return counter.linePos(node.range[0]).line;
-    }
-    return 1;
-  };
-  const parsed = chartTextSchema.safeParse(doc.toJS());
-  if (!parsed.success) {
-    return parsed.error.issues.map((issue) => ({
-      file,
-      line: lineOf(issue.path as Path),
-      id,
-      message: `field "${issue.path.join('.') || '(file)'}": ${issue.message}`,
-      remedy: 'See content/charts/revenue-path.yaml for every field',
-    }));
-  }
-  const words = parsed.data;
+  const remedy = 'See content/charts/sensitivity.yaml for the fields';
+  const { data: words, lineOf, problems: unfit } = parseYaml(text, file, chartTextSchema, { id, remedy });
+  if (!words) return unfit;
   const problems: Problem[] = [];
   const problem = (path: Path, what: string, message: string, remedy: string) =>
     problems.push({ file, line: lineOf(path), id: what, message, remedy });
@@ -147,8 +133,9 @@ export function checkChartText(
       }
     }
     const filled = value.replace(FIGURE, '').replace(RESULT, '');
-    // Only what is drawn or said by code has slots; a missing value is found when it is filled.
-    const rest = path[0] === 'texts' ? filled.replace(SLOT, '') : filled;
+    // Which slots a text may have its chart says; what is left open is found when it is filled.
+    const slotted = path.some((part) => SLOTTED.includes(String(part)));
+    const rest = slotted ? filled.replace(SLOT, '') : filled;
     const brace = /\{[^{}\s]*\}?|\}/.exec(rest)?.[0];
     if (brace !== undefined) {
       const remedy = 'Write {claim-id}, {claim-id|short} or {preset.result}';

@@ -4,7 +4,7 @@
  */
 import type { z } from 'zod';
 import type { Chapter } from './chapters.ts';
-import type { chartTextSchema } from './chart-text.ts';
+import { wordsAt, type chartTextSchema } from './chart-text.ts';
 import { isPast } from './check-claims.ts';
 import type { Problem } from './problem.ts';
 import type { RecordUse } from './record-uses.ts';
@@ -57,7 +57,7 @@ type Found = Fault & { path: (string | number)[]; id: string };
 
 /** The claims and the last days of a chart's words, with the way to each in its file. */
 export function checkCurrentChart(words: Words, ledger: Ledger, today: string): Found[] {
-  const { claims, series, past, until, steps, texts } = words;
+  const { claims, series, past, until } = words;
   const found: Found[] = [];
   const drawn = new Set(claims);
   const check = (id: string, path: Found['path']) => {
@@ -85,8 +85,8 @@ export function checkCurrentChart(words: Words, ledger: Ledger, today: string): 
   });
   for (const [key, last] of Object.entries(until)) {
     const path = ['until', key];
-    if (!(key in texts) && !steps.some(({ id }) => id === key)) {
-      const remedy = 'Name a step of this chart or a key of its texts';
+    if (wordsAt(words, key) === undefined) {
+      const remedy = 'Name a step of this chart, or a text by its keys: picture.note';
       found.push({ path, id: key, message: 'until names words that the chart does not have', remedy });
     } else if (isPast(last, today)) found.push({ path, id: key, ...passed(last) });
   }

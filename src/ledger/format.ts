@@ -148,3 +148,12 @@ export function rawValue(
   if (show === 'high') return claim.high;
   return claim.value ?? claim.low ?? claim.high;
 }
+
+/** Several things in one sentence; each may hold commas. */
+export const formatList = (items: readonly string[]): string => items.join('; ');
+
+/** Sentences as running text; empty ones are left out. */
+export const formatText = (...sentences: readonly string[]): string => sentences.filter(Boolean).join(' ');
+
+/** A text with a capital letter at its beginning. */
+export const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

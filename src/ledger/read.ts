@@ -2,17 +2,16 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { csvParseRows } from 'd3-dsv';
-import { LineCounter, isMap, isNode, isSeq, parseDocument, type Node } from 'yaml';
+import { LineCounter, isMap, isNode, isSeq, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { ContentError, type Problem } from './problem.ts';
 import { remember } from './remember.ts';
 import { claimSchema, sourceSchema } from './schema.ts';
 import type { Claim, Ledger, SeriesTable, Source } from './types.ts';
+import { lineBelow, type Path } from './yaml.ts';
 
 /** The project's folder: builds, tests and tools all run from it. */
 export const ROOT = process.cwd();
-
-type Path = readonly PropertyKey[];
 
 export interface Located<T> {
   record: T;
@@ -20,23 +19,6 @@ export interface Located<T> {
   line: number;
   /** The line of a field of the record, or of an entry in one of its lists. */
   lineOf: (path: Path) => number;
-}
-
-/**
- * The line of a field below a node, as near as the file has it: the line of its name, or of the entry of a list.
- * @param counter must have counted the lines of the node's document
- */
-export function lineBelow(from: Node, path: Path, counter: LineCounter): number {
-  let node: unknown = from;
-  let at = from.range?.[0] ?? 0;
-  for (const step of path) {
-    const pair = isMap(node) ? node.items.find((p) => String(p.key) === String(step)) : undefined;
-    const name: unknown = pair ? pair.key : isSeq(node) ? node.items[Number(step)] : undefined;
-    if (!isNode(name)) break;
-    at = name.range?.[0] ?? at;
-    node = pair ? pair.value : name;
-  }
-  return counter.linePos(at).line;
 }
 
 /** The last reading of each file: after an edit only the edited one is parsed again, which takes most of the time. */

@@ -1,7 +1,7 @@
 /** What of the record wants an editor's eye: superseded, weak, unread, unconfirmed, single-sourced, expiring. Pure. */
 import { LineCounter, isNode, parseDocument } from 'yaml';
 import type { Chapter } from './chapters.ts';
-import { chartTextSchema, fillFigures } from './chart-text.ts';
+import { chartTextSchema, fillFigures, wordsAt } from './chart-text.ts';
 import type { RecordUse } from './record-uses.ts';
 import type { Claim, Ledger } from './types.ts';
 import type { Uses } from './uses.ts';
@@ -60,12 +60,12 @@ export function datedWords(
   const inCharts = charts.flatMap(({ file, text }) => {
     const counter = new LineCounter();
     const doc = parseDocument(text, { lineCounter: counter });
-    const { id, until, texts, steps } = chartTextSchema.parse(doc.toJS());
-    return Object.entries(until).map(([key, last]) => {
+    const words = chartTextSchema.parse(doc.toJS());
+    return Object.entries(words.until).map(([key, last]) => {
       const node = doc.getIn(['until', key], true);
       const line = counter.linePos(isNode(node) ? (node.range?.[0] ?? 0) : 0).line;
-      const said = texts[key] ?? steps.find((step) => step.id === key)?.caption ?? '';
-      return { place: `chart ${id}`, until: last, said: fillFigures(said, ledger).trim(), file, line };
+      const said = wordsAt(words, key) ?? '';
+      return { place: `chart ${words.id}`, until: last, said: fillFigures(said, ledger).trim(), file, line };
     });
   });
   return [...inProse, ...inCharts];

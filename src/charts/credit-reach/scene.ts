@@ -8,7 +8,7 @@ import type { Part, ReachData } from './data.ts';
 import { DRAWINGS, drawn } from './drawings.ts';
 import { bayOf, layoutOf, type Layout } from './layout.ts';
 import type { ReachState, View } from './states.ts';
-import { rate, words } from './words.ts';
+import { rate, words } from './lines.ts';
 
 const path = (key: string, d: string, classes: string): PathMark => ({ kind: 'path', key, d, classes });
 

@@ -2,14 +2,16 @@
  * The chart contract: what every chart provides, and the vocabulary of marks
  * that the one renderer understands. See DESIGN section 5.
  *
- * A chart is a folder `src/charts/<id>/` with four pure parts:
+ * A chart is a folder `src/charts/<id>/` with five pure parts:
+ *   words.ts     `words`                         the shape of its words (build only)
  *   data.ts      `load(ledger, text)`            records in, typed data out (build only)
  *   states.ts    `states`                        named whole views
- *   scene.ts     `scene(data, state, size)`      keyed marks, no DOM
- *   describe.ts  `describe(data, state)`         finding, long description, table
+ *   scene.ts     `scene(data, state, size)`      keyed marks, no DOM; `data.words` are the picture's texts
+ *   describe.ts  `describe(data, state, told)`   finding, long description, table (build only)
  * and `index.ts`, which gathers them for the build. Where the reader may set
- * values there is a fifth, `inputs.ts` (src/charts/inputs.ts says how).
+ * values there is one more, `inputs.ts` (src/charts/inputs.ts says how).
  */
+import type { ZodType } from 'zod';
 import type { ChartText, Evidence, Ledger } from '../../ledger/types.ts';
 import type { ChartInputs } from '../inputs.ts';
 
@@ -111,6 +113,30 @@ export interface Description {
 /** A named, whole view: numbers, strings and flags only, so that it can be written to an address. */
 export type State = Readonly<Record<string, string | number | boolean | readonly number[] | null>>;
 
+/**
+ * The words of a chart, by its own shape (src/charts/words.ts): what is drawn or said in the browser, and what the
+ * build describes the picture with.
+ */
+export interface Words<P extends object = object, D extends object = object, K extends string = string> {
+  picture: P;
+  describe: D;
+  table: { caption: string; columns: Readonly<Record<K, string>> };
+}
+/** What a description is told: the step, what its picture finds, and the chart's words. */
+export interface StepWords<F = unknown, W extends Words = Words> {
+  step: string;
+  finding: F;
+  words: W;
+}
+/** How a chart's words are read from their file. */
+export interface WordsSchema<F = unknown, W extends Words = Words> {
+  schema: ZodType<W & { steps: { id: string; finding: F }[] }>;
+}
+/** The texts of the picture, from the shape of a chart's words. */
+export type PictureOf<S> = S extends WordsSchema<infer _F, infer W> ? W['picture'] : never;
+/** What the description is told, from the shape of a chart's words. */
+export type ToldOf<S> = S extends WordsSchema<infer F, infer W> ? StepWords<F, W> : never;
+
 /** What the browser needs to draw a chart: `states.ts` and `scene.ts`. */
 export interface ChartDrawing<D, S extends State = State> {
   states: Readonly<Record<string, S>>;
@@ -124,13 +150,16 @@ export interface ChartDrawing<D, S extends State = State> {
   travel?: ((from: S, to: S, t: number) => S) | undefined;
 }
 
-/** A chart, whole: what the build needs. */
+/** A chart, whole, as the build uses it. */
 export interface Chart<D = unknown, S extends State = State> extends ChartDrawing<D, S> {
   id: string;
-  load: (ledger: Ledger, text: ChartText) => D;
-  /** What of the data the picture needs; the words and the table are made at build. All of it, where absent. */
-  live?: (data: D) => Partial<D>;
-  describe: (data: D, state: S) => Description;
+  /** How its words are read; none where they are flat texts still (src/charts/adapter.ts). */
+  words?: WordsSchema;
+  /** All but the words. */
+  load: (ledger: Ledger, text: ChartText) => object;
+  /** What of the data the picture needs; the table is made at build. All of it, where absent. */
+  live?: (data: D) => object;
+  describe: (data: D, state: S, told: StepWords) => Description;
   /** What the reader may set; in `inputs.ts`, beside `say`. */
   inputs?: ChartInputs;
   /** Draws futures of the model, which readers may ask for again. */
@@ -138,3 +167,23 @@ export interface Chart<D = unknown, S extends State = State> extends ChartDrawin
   /** The result in a sentence or two, from the same state as the picture. */
   say?: (data: D, state: S) => string;
 }
+
+/** The parts of a chart whose words are `W`, in the types of its own data `D`. */
+export interface ChartParts<D extends { words: object }, S extends State, F, W extends Words> {
+  id: string;
+  words: WordsSchema<F, W>;
+  load: (ledger: Ledger, text: ChartText) => Omit<D, 'words'>;
+  live?: (data: D) => Partial<D>;
+  states: Readonly<Record<string, S>>;
+  scene: (data: D, state: S, size: Size) => Scene;
+  travel?: (from: S, to: S, t: number) => S;
+  describe: (data: D, state: S, told: StepWords<F, W>) => Description;
+  inputs?: ChartInputs;
+  futures?: boolean;
+  say?: (data: D, state: S) => string;
+}
+
+/** A chart from its parts. */
+export const defineChart = <D extends { words: object }, S extends State, F, W extends Words>(
+  parts: ChartParts<D, S, F, W>,
+): Chart => parts as unknown as Chart;

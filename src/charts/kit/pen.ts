@@ -10,6 +10,16 @@ import { wrap } from './text.ts';
 export const rectangle = (x0: number, y0: number, x1: number, y1: number): string =>
   `M${num(x0)},${num(y1)}L${num(x0)},${num(y0)}L${num(x1)},${num(y0)}L${num(x1)},${num(y1)}Z`;
 
+/** Where one line of text stands, and what it looks like. */
+export type Standing = Pick<TextMark, 'x' | 'y' | 'size'> &
+  Partial<Pick<TextMark, 'anchor' | 'weight' | 'classes' | 'claim' | 'opacity'>>;
+
+/** One line of text; a label, where no other class is given. */
+export const write = (key: string, text: string, at: Standing): TextMark => ({
+  ...{ kind: 'text', key, text, classes: 't-label' },
+  ...at,
+});
+
 export interface Setting {
   x: number;
   /** Baseline of the first line; of the last where `up` is set. */

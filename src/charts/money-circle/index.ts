@@ -1,11 +1,11 @@
 /** The circle of money: who pays whom, who invests in whom, who depends on whom, and whose debt it is. */
-import type { Chart } from '../kit/contract.ts';
-import { live, load, type CircleData } from './data.ts';
+import { adapted } from '../adapter.ts';
+import { live, load } from './data.ts';
 import { describe } from './describe.ts';
 import { scene } from './scene.ts';
-import { states, travel, type CircleState } from './states.ts';
+import { states, travel } from './states.ts';
 
-const chart: Chart<CircleData, CircleState> = {
+export default adapted({
   id: 'money-circle',
   load,
   live,
@@ -13,5 +13,4 @@ const chart: Chart<CircleData, CircleState> = {
   travel,
   scene,
   describe,
-};
-export default chart;
+});

@@ -8,7 +8,7 @@ import type { State } from '../kit/contract.ts';
 import { LIMITS, YEARS } from './own-line.ts';
 import { states } from './states.ts';
 
-const { chart, data } = getChart('revenue-path');
+const { chart, data, told } = getChart('revenue-path');
 const value = fc.oneof(
   fc.constantFrom(LIMITS.min, LIMITS.max),
   fc.integer({ min: LIMITS.min, max: LIMITS.max }),
@@ -47,7 +47,7 @@ test('its marks stay in the frame, its texts apart, its keys and numbers whole',
 test('its table holds every year of it', () => {
   fc.assert(
     fc.property(line, (mine) => {
-      const { rows } = chart.describe(data, stateOf({ mine, done: true })).table;
+      const { rows } = chart.describe(data, stateOf({ mine, done: true }), told('your-line')).table;
       const years = new Map(
         rows.slice(-YEARS.length).map((row) => [row['year']?.value, row['value']?.value]),
       );

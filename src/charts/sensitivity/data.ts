@@ -1,8 +1,10 @@
-/** Words of the inputs, and what each span rests on; all numbers come from the model. */
+/** Names of the inputs, and what each span rests on; all numbers come from the model. */
+import { claimOf } from '../../ledger/records.ts';
 import type { ChartText, Ledger } from '../../ledger/types.ts';
 import { INPUT_NAMES, type InputName } from '../../model/inputs.ts';
 import { ASSUMPTION, readModelWords } from '../../model/words.ts';
 import { bestFirst, originOf } from '../publishers.ts';
+import type { Picture } from './words.ts';
 
 export interface InputText {
   /** For the table, at build alone. */
@@ -14,38 +16,34 @@ export interface InputText {
 }
 export interface SensitivityData {
   inputs: Record<InputName, InputText>;
-  text: Record<string, string>;
+  words: Picture;
 }
+type Loaded = Omit<SensitivityData, 'words'>;
+
+const byName = (textOf: (name: InputName) => InputText) =>
+  Object.fromEntries(INPUT_NAMES.map((name) => [name, textOf(name)])) as SensitivityData['inputs'];
 
 /** @throws when a span rests on a claim that is missing or that the chart does not list */
-export function load(ledger: Ledger, text: ChartText): SensitivityData {
+export function load(ledger: Ledger, text: ChartText): Loaded {
   const { inputs } = readModelWords();
-  const worded = INPUT_NAMES.map((name): [InputName, InputText] => {
-    const { label, short, span } = inputs[name];
-    if (span === ASSUMPTION) return [name, { label, short, publisher: null, claim: null }];
-    const claim = ledger.claims.get(span);
-    if (!claim) throw new Error(`claim "${span}" is missing from content/ledger/claims`);
-    if (!text.claims.includes(span))
-      throw new Error(`content/charts/sensitivity.yaml: add "${span}" to its claims`);
-    const [source] = bestFirst(claim.sources.flatMap((id) => ledger.sources.get(id) ?? []));
-    if (!source) throw new Error(`claim "${span}" has no source`);
-    const publisher = originOf(source.publisher);
-    return [name, { label, short, publisher, claim: span }];
-  });
-  return { inputs: Object.fromEntries(worded) as SensitivityData['inputs'], text: text.texts };
-}
-
-/** Texts of the table and of the findings, which are made at build. */
-const AT_BUILD = /^(finding|long|table|col|row)-/;
-
-/** What the picture needs: no labels of the table. */
-export function live({ inputs, text }: SensitivityData): SensitivityData {
-  const bare = INPUT_NAMES.map((name) => {
-    const { label: _, ...rest } = inputs[name];
-    return [name, rest] as const;
-  });
   return {
-    inputs: Object.fromEntries(bare) as SensitivityData['inputs'],
-    text: Object.fromEntries(Object.entries(text).filter(([key]) => !AT_BUILD.test(key))),
+    inputs: byName((name) => {
+      const { label, short, span } = inputs[name];
+      if (span === ASSUMPTION) return { label, short, publisher: null, claim: null };
+      const claim = claimOf(ledger, span);
+      if (!text.claims.includes(span))
+        throw new Error(`content/charts/sensitivity.yaml: add "${span}" to its claims`);
+      const [source] = bestFirst(claim.sources.flatMap((id) => ledger.sources.get(id) ?? []));
+      if (!source) throw new Error(`claim "${span}" has no source`);
+      return { label, short, publisher: originOf(source.publisher), claim: span };
+    }),
   };
 }
+
+/** What the picture needs: no labels of the table. */
+export const live = ({ inputs }: Loaded): Loaded => ({
+  inputs: byName((name) => {
+    const { label: _, ...rest } = inputs[name];
+    return rest;
+  }),
+});

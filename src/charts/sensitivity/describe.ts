@@ -1,58 +1,46 @@
-/** The words of the swings: the finding, the long description, the table. */
-import { formatNumber } from '../../ledger/format.ts';
+/** The description of the swings: the finding, the long description, the table. */
+import { capitalized, formatNumber, formatText } from '../../ledger/format.ts';
 import { fill } from '../../ledger/template.ts';
 import { INPUTS } from '../../model/inputs.ts';
 import { run } from '../../model/run.ts';
 import { sensitivity } from '../../model/sensitivity.ts';
 import { about, shown } from '../../model/show.ts';
 import type { Cell, Description } from '../kit/contract.ts';
+import { TEXT, USD, tableOf } from '../kit/table.ts';
 import type { SensitivityData } from './data.ts';
 import type { SensitivityState } from './states.ts';
+import type { Told } from './words.ts';
 
-export function describe(data: SensitivityData, state: SensitivityState): Description {
-  const t = (key: string) => data.text[key] ?? key;
+export function describe(data: SensitivityData, state: SensitivityState, told: Told): Description {
   const swings = sensitivity(state);
-  const [first, second] = swings;
-  const slots: Record<string, string> = {
-    first: first ? data.inputs[first.name].short : '',
-    second: second ? data.inputs[second.name].short : '',
-    swing: about(first?.swing ?? 0),
-    base: about(run(state).peakGap),
-  };
-  const told = (words: string) => {
-    const said = fill(words, slots);
-    return said.charAt(0).toUpperCase() + said.slice(1);
-  };
+  const [first, second] = swings.map(({ name }) => data.inputs[name].short);
+  const finding = capitalized(
+    fill(told.finding, {
+      first: first ?? '',
+      second: second ?? '',
+      swing: about(swings[0]?.swing ?? 0),
+    }),
+  );
   const cell = (exact: number): Cell => {
     const value = Math.round(exact * 10) / 10;
     return { text: formatNumber(value), value, evidence: 'model', sources: [] };
   };
+  const rows = swings.map(({ name, low, high, swing }) => {
+    const { label = '', publisher, claim } = data.inputs[name];
+    return {
+      input: { text: label },
+      low: { text: shown(INPUTS[name].unit, low.value) },
+      high: { text: shown(INPUTS[name].unit, high.value) },
+      atLow: cell(low.peakGap),
+      atHigh: cell(high.peakGap),
+      swing: cell(swing),
+      rests: publisher ? { text: publisher, ...(claim ? { claim } : {}) } : { text: data.words.assumption },
+    };
+  });
+  const kinds = { input: TEXT, low: TEXT, high: TEXT, atLow: USD, atHigh: USD, swing: USD, rests: TEXT };
   return {
-    finding: told(t(`finding-${state.show}`)),
-    long: `${told(t('long-intro'))} ${told(t(`finding-${state.show}`))}`,
-    table: {
-      caption: t('table-caption'),
-      columns: [
-        { key: 'input', label: t('col-input') },
-        { key: 'low', label: t('col-low') },
-        { key: 'high', label: t('col-high') },
-        { key: 'atLow', label: t('col-atLow'), unit: 'USD', numeric: true },
-        { key: 'atHigh', label: t('col-atHigh'), unit: 'USD', numeric: true },
-        { key: 'swing', label: t('col-swing'), unit: 'USD', numeric: true },
-        { key: 'rests', label: t('col-rests') },
-      ],
-      rows: swings.map(({ name, low, high, swing }) => {
-        const { label, publisher, claim } = data.inputs[name];
-        return {
-          input: { text: label ?? '' },
-          low: { text: shown(INPUTS[name].unit, low.value) },
-          high: { text: shown(INPUTS[name].unit, high.value) },
-          atLow: cell(low.peakGap),
-          atHigh: cell(high.peakGap),
-          swing: cell(swing),
-          rests: publisher ? { text: publisher, ...(claim ? { claim } : {}) } : { text: t('assumption') },
-        };
-      }),
-    },
+    finding,
+    long: formatText(fill(told.words.describe.intro, { base: about(run(state).peakGap) }), finding),
+    table: tableOf(told.words.table, kinds, rows),
   };
 }

@@ -10,12 +10,11 @@ import type { SensitivityState } from './states.ts';
 export const inputs = modelInputs('ranked-yours');
 
 /** What is unpaid at most, and which value would change that most. */
-export function say({ inputs: words, text }: SensitivityData, state: SensitivityState): string {
+export function say({ inputs: names, words }: SensitivityData, state: SensitivityState): string {
   const [first] = sensitivity(state);
-  const slots = {
+  return fill(words.own, {
     base: about(run(state).peakGap),
-    first: first ? words[first.name].short : '',
+    first: first ? names[first.name].short : '',
     swing: about(first?.swing ?? 0),
-  };
-  return fill(text['say-own'] ?? '', slots);
+  });
 }
