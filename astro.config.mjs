@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { charts, isChartModule } from './src/charts/vite-plugin.ts';
 import ledger from './src/ledger/integration.ts';
+import { checkBuild } from './src/tools/content-check.ts';
 import csp from './src/tools/csp.ts';
 import { numberScales } from './src/tools/number-scales.ts';
 
@@ -65,7 +66,7 @@ export default defineConfig({
   // The content is checked first: a build with a figure that nobody can answer for stops, and an author is told.
   // The policy is last: it has to see every page as it will be served.
   integrations: [
-    ledger({ checks: '/src/tools/content-check.ts', isOfContent: isChartModule }),
+    ledger({ checkBuild, checks: '/src/tools/dev-check.ts', isOfContent: isChartModule }),
     mdx(),
     sitemap({ filter: listed }),
     csp(),

@@ -1,36 +1,9 @@
 /** Charts at build: every chart with its words and data, for pages, embeds, pictures and tests. */
-import { readLedger } from '../ledger/read.ts';
 import { remember } from '../ledger/remember.ts';
-import type { ChartText } from '../ledger/types.ts';
-import type { Chart, Description, Scene, Size, State, StepWords } from './kit/contract.ts';
-import { publishersOf } from './publishers.ts';
-import { chartText } from './text.ts';
-import { readWords } from './words.ts';
+import { builtOf, type BuiltChart } from './built.ts';
+import type { Chart } from './kit/contract.ts';
 
-export interface BuiltChart {
-  chart: Chart;
-  text: ChartText;
-  data: object;
-  /** Ids of the steps, in the order of the chart's text. */
-  steps: string[];
-  /** Publishers of the sources behind claims and series, the most used first. */
-  publishers: string[];
-  /** What the description of a step is told. */
-  told(step: string): StepWords;
-  /** The step of this name, or the chart's default where there is none. */
-  step(id?: string): BuiltStep;
-}
-
-/** One step of a chart: its words, and its picture at any size. */
-export interface BuiltStep {
-  id: string;
-  title: string;
-  caption: string;
-  alt: string;
-  state: State;
-  scene(size: Size): Scene;
-  describe(): Description;
-}
+export type { BuiltChart, BuiltStep } from './built.ts';
 
 const modules = import.meta.glob<{ default: Chart }>('./*/index.ts', { eager: true });
 const charts = new Map(Object.values(modules).map(({ default: chart }) => [chart.id, chart]));
@@ -41,41 +14,11 @@ export function chartIds(): string[] {
 }
 
 /**
- * A chart with its data.
- * @throws for an id without a chart, and for records that the chart cannot use
+ * A chart with its words and data.
+ * @throws for an id without a chart, for words that do not have its shape, and for records that it cannot use
  */
 export const getChart = remember((id: string): BuiltChart => {
   const chart = charts.get(id);
   if (!chart) throw new Error(`There is no chart "${id}"; there are: ${chartIds().join(', ')}`);
-  const text = chartText(id);
-  const ledger = readLedger();
-  const read = chart.words && readWords(id, chart.words);
-  const none = { picture: {}, describe: {}, table: { caption: '', columns: {} } };
-  const told = (step: string) => read?.steps.get(step) ?? { step, finding: '', words: none };
-  const data = { ...chart.load(ledger, text), ...(read ? { words: read.words.picture } : {}) };
-  return {
-    chart,
-    text,
-    data,
-    steps: text.steps.map((step) => step.id),
-    publishers: publishersOf(text, ledger),
-    told,
-    step(name = text.default) {
-      const words =
-        text.steps.find((step) => step.id === name) ?? text.steps.find((s) => s.id === text.default);
-      const state = words && Object.hasOwn(chart.states, words.id) ? chart.states[words.id] : undefined;
-      if (!words || !state)
-        throw new Error(`content/charts/${id}.yaml: step "${name}" has no text or no state`);
-      const { caption, alt, title = text.title } = words;
-      return {
-        id: words.id,
-        title,
-        caption,
-        alt,
-        state,
-        scene: (size) => chart.scene(data, state, size),
-        describe: () => chart.describe(data, state, told(words.id)),
-      };
-    },
-  };
+  return builtOf(chart);
 });

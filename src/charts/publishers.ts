@@ -1,10 +1,10 @@
 /** Who published what a chart draws on. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { ROOT } from '../ledger/read.ts';
 import { remember } from '../ledger/remember.ts';
+import { dataOf, parseYaml } from '../ledger/yaml.ts';
 import type { ChartText, Ledger, Source } from '../ledger/types.ts';
 
 /** Documents of those who know: they are named before any report. */
@@ -14,11 +14,18 @@ export const NEWSROOMS_FILE = 'content/newsrooms.yaml';
 
 /**
  * The large newsrooms.
- * @throws where the file is not a list of names
+ * @throws ContentError where the file is not a list of names
  */
 export const largeNewsrooms = remember(
   (): ReadonlySet<string> =>
-    new Set(z.array(z.string()).parse(parse(readFileSync(join(ROOT, NEWSROOMS_FILE), 'utf8')))),
+    new Set(
+      dataOf(
+        parseYaml(readFileSync(join(ROOT, NEWSROOMS_FILE), 'utf8'), NEWSROOMS_FILE, z.array(z.string()), {
+          id: 'newsrooms',
+          remedy: 'Write one name a line',
+        }),
+      ),
+    ),
 );
 
 /**

@@ -1,5 +1,4 @@
 /** The rules of the who-pays record: every amount is its claim's, nothing is counted twice, no plan passes for money. */
-import { LineCounter, isNode, parseDocument } from 'yaml';
 import { evidenceOf } from './evidence.ts';
 import { unknownClaim, type Problem } from './problem.ts';
 import { typedNumerals } from './prose.ts';
@@ -7,9 +6,9 @@ import type { Evidence, Ledger } from './types.ts';
 import {
   countWhoPays,
   dollarsOf,
+  parseWhoPays,
   placeOf,
   total,
-  whoPaysSchema,
   type WhoPays,
   type WhoPaysFile,
 } from './who-pays.ts';
@@ -213,44 +212,11 @@ function checkLength({ whole, rows, outlines }: WhoPays, ledger: Ledger, say: Sa
 
 /** All problems of the record. */
 export function checkWhoPays(file: string, text: string, ledger: Ledger): Problem[] {
-  const counter = new LineCounter();
-  const doc = parseDocument(text, { lineCounter: counter });
-  const [bad] = doc.errors;
-  if (bad) {
-    const message = `the YAML does not parse: ${bad.message.split('\n')[0]}`;
-    return [
-      {
-        file,
-        line: bad.linePos?.[0].line ?? 1,
-        id: 'who-pays',
-        message,
-        remedy: 'Mend the indentation or the quotes',
-      },
-    ];
-  }
+  const { data: written, lineOf, problems: unfit } = parseWhoPays(text, file);
+  if (!written) return unfit;
   const problems: Problem[] = [];
-  const lineOf = (path: Path): number => {
-    for (let depth = path.length; depth > 0; depth -= 1) {
-      const node = doc.getIn(path.slice(0, depth), true);
-      if (isNode(node) && node.range) return counter.linePos(node.range[0]).line;
-    }
-    return 1;
-  };
   const say: Say = (path, id, message, remedy) =>
     problems.push({ file, line: lineOf(path), id, message, remedy });
-  const parsed = whoPaysSchema.safeParse(doc.toJS());
-  if (!parsed.success) {
-    for (const { path, message } of parsed.error.issues) {
-      say(
-        path as Path,
-        'who-pays',
-        `field "${path.join('.') || '(file)'}": ${message}`,
-        `See the head of ${file} for every field`,
-      );
-    }
-    return problems;
-  }
-  const written = parsed.data;
   const need = (id: string, path: Path) => {
     if (!ledger.claims.has(id)) problems.push(unknownClaim(file, lineOf(path), id));
   };

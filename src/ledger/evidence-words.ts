@@ -1,11 +1,11 @@
 /** What each evidence is called in the key beside every chart. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { ROOT } from './read.ts';
 import { remember } from './remember.ts';
 import type { Evidence } from './types.ts';
+import { dataOf, parseYaml } from './yaml.ts';
 
 const word = z.string().min(1);
 const schema = z.strictObject({
@@ -23,8 +23,13 @@ export const EVIDENCE_FILE = 'content/evidence.yaml';
 
 /**
  * The words of every evidence.
- * @throws where one is missing or a name is not known
+ * @throws ContentError where one is missing or a name is not known
  */
 export const evidenceWords = remember((): Record<Evidence, string> =>
-  schema.parse(parse(readFileSync(join(ROOT, EVIDENCE_FILE), 'utf8'))),
+  dataOf(
+    parseYaml(readFileSync(join(ROOT, EVIDENCE_FILE), 'utf8'), EVIDENCE_FILE, schema, {
+      id: 'evidence',
+      remedy: 'Name every evidence once',
+    }),
+  ),
 );

@@ -1,15 +1,20 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { checkContent } from './check.ts';
 import ledger from './integration.ts';
 import { ContentError } from './problem.ts';
 import { CLAIM, chapter, cleanUp, project } from './project.fixture.ts';
 
 afterEach(cleanUp);
 
+const USERS = { checkBuild: () => Promise.resolve([]), checks: '/checks.ts', isOfContent: () => false };
+
 /** Runs the hook of the integration that comes first, as Astro does. */
-function setUp(root: string, command: 'build' | 'dev'): void {
-  const users = { checks: '/checks.ts', isOfContent: () => false };
-  const call = ledger(users, root).hooks['astro:config:setup'] as unknown as (options: object) => void;
-  call({ command });
+function setUp(root: string, command: 'build' | 'dev'): Promise<void> {
+  const users = { ...USERS, checkBuild: () => Promise.resolve(checkContent(root)) };
+  const call = ledger(users, root).hooks['astro:config:setup'] as unknown as (
+    options: object,
+  ) => Promise<void>;
+  return call({ command });
 }
 const bad = () =>
   project({
@@ -19,11 +24,11 @@ const bad = () =>
   });
 
 describe('the integration', () => {
-  test('stops a build and lists every problem, each with file, line, id and remedy', () => {
+  test('stops a build and lists every problem, each with file, line, id and remedy', async () => {
     const root = bad();
     let thrown: unknown;
     try {
-      setUp(root, 'build');
+      await setUp(root, 'build');
     } catch (error) {
       thrown = error;
     }
@@ -42,12 +47,12 @@ describe('the integration', () => {
     ]);
   });
 
-  test('lets a sound project build', () => {
-    expect(() => setUp(project(), 'build')).not.toThrow();
+  test('lets a sound project build', async () => {
+    await expect(setUp(project(), 'build')).resolves.toBeUndefined();
   });
 
-  test('lets authors begin with broken content', () => {
-    expect(() => setUp(bad(), 'dev')).not.toThrow();
+  test('lets authors begin with broken content', async () => {
+    await expect(setUp(bad(), 'dev')).resolves.toBeUndefined();
   });
 
   test('checks in dev where pages are rendered', async () => {
@@ -60,7 +65,7 @@ describe('the integration', () => {
       middlewares: { use: vi.fn() },
     };
     const error = vi.fn();
-    const { hooks } = ledger({ checks: '/checks.ts', isOfContent: () => false }, project());
+    const { hooks } = ledger(USERS, project());
     (hooks['astro:server:setup'] as unknown as (options: object) => void)({ server, logger: { error } });
     (hooks['astro:server:start'] as unknown as () => void)();
     await vi.waitFor(() => expect(error).toHaveBeenCalledWith('content/a.yaml:3  a  is wrong. Mend it.'));

@@ -4,13 +4,13 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { evidenceOf, weakestOf } from './evidence.ts';
 import { readLedger, ROOT } from './read.ts';
 import { remember } from './remember.ts';
 import type { Claim, Evidence } from './types.ts';
 import { isWeak } from './words.ts';
+import { dataOf, parseYaml, type ParsedYaml } from './yaml.ts';
 
 /** The chapters of the story in their order; the record may name those that are still to be written. */
 export const SPINE = [
@@ -94,6 +94,10 @@ type Row = WhoPaysFile['beside'][number] & { nothing?: boolean; less?: string[] 
 
 export const WHO_PAYS_FILE = 'content/who-pays.yaml';
 
+/** The record as it is written, or what does not fit. */
+export const parseWhoPays = (text: string, file = WHO_PAYS_FILE): ParsedYaml<WhoPaysFile> =>
+  parseYaml(text, file, whoPaysSchema, { id: 'who-pays', remedy: `See the head of ${file} for every field` });
+
 /** The figure of a claim that a row counts; `null` where it has none in dollars. */
 export function dollarsOf(claim: Claim, show: Row['show']): number | null {
   const figure = claim[show];
@@ -146,10 +150,7 @@ export function countWhoPays(file: WhoPaysFile, claims: ReadonlyMap<string, Clai
  * @throws when the file is missing or does not fit its schema, or a claim has no sum
  */
 export const readWhoPays = remember((): WhoPays =>
-  countWhoPays(
-    whoPaysSchema.parse(parse(readFileSync(join(ROOT, WHO_PAYS_FILE), 'utf8'))),
-    readLedger().claims,
-  ),
+  countWhoPays(dataOf(parseWhoPays(readFileSync(join(ROOT, WHO_PAYS_FILE), 'utf8'))), readLedger().claims),
 );
 
 /** The place of a chapter in the story; -1 where there is no such chapter. */

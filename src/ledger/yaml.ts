@@ -1,7 +1,7 @@
 /** A YAML file as checked data: whatever is wrong is a problem with its line. */
 import { LineCounter, isMap, isNode, isSeq, parseDocument, type Node } from 'yaml';
 import type { z } from 'zod';
-import type { Problem } from './problem.ts';
+import { ContentError, type Problem } from './problem.ts';
 
 /** The way to a value in its file. */
 export type Path = readonly PropertyKey[];
@@ -64,4 +64,13 @@ export function parseYaml<S extends z.ZodType>(
     };
   });
   return { data: null, lineOf, problems };
+}
+
+/**
+ * The data of a file that has to fit.
+ * @throws ContentError with the line of whatever is wrong
+ */
+export function dataOf<T>({ data, problems }: ParsedYaml<T>): T {
+  if (data === null) throw new ContentError(problems);
+  return data;
 }

@@ -1,11 +1,11 @@
 /** The published presets: their words and inputs, read from `content/model/presets.yaml`. For the build. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { ContentError, unknownClaim, type Problem } from '../ledger/problem.ts';
 import { readLedger, ROOT } from '../ledger/read.ts';
 import { remember } from '../ledger/remember.ts';
+import { dataOf, parseYaml } from '../ledger/yaml.ts';
 import { decode } from './address.ts';
 import { endingOf, unsupportedRun } from './endings.ts';
 import { MODEL_VERSION, type Inputs } from './inputs.ts';
@@ -40,24 +40,13 @@ export interface Preset {
  * @throws ContentError with the line of what is wrong
  */
 export function presetsFrom(text: string, claims: ReadonlySet<string>): Preset[] {
+  const parsed = parseYaml(text, PRESETS_FILE, schema, {
+    id: 'presets',
+    remedy: 'Give every preset id, title and description; src/model/presets.ts has every field',
+  });
   const problems: Problem[] = [];
-  const lineOf = (id: string) =>
-    Math.max(1, text.split('\n').findIndex((line) => line.includes(`id: ${id}`)) + 1);
-  const parsed = schema.safeParse(parse(text));
-  if (!parsed.success) {
-    const message = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; ');
-    throw new ContentError([
-      {
-        file: PRESETS_FILE,
-        line: 1,
-        id: 'presets',
-        message,
-        remedy: 'Give every preset id, title and description',
-      },
-    ]);
-  }
-  const presets = parsed.data.map(({ inputs, past: _past, ...words }) => {
-    const at = { file: PRESETS_FILE, line: lineOf(words.id), id: words.id };
+  const presets = dataOf(parsed).map(({ inputs, past: _past, ...words }, i) => {
+    const at = { file: PRESETS_FILE, line: parsed.lineOf([i]), id: words.id };
     const { inputs: values, changes } = decode(new URLSearchParams(inputs.replaceAll(' ', '&')));
     for (const { key, given } of changes)
       problems.push({

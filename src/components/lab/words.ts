@@ -1,11 +1,11 @@
 /** The words of the lab, read from `content/model/lab.yaml` and checked against model and ledger. For the build. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { ContentError, unknownClaim, type Problem } from '../../ledger/problem.ts';
 import { readLedger, ROOT } from '../../ledger/read.ts';
 import { remember } from '../../ledger/remember.ts';
+import { dataOf, parseYaml } from '../../ledger/yaml.ts';
 import { COLUMNS } from '../../model/csv.ts';
 import { INPUT_NAMES, type InputName } from '../../model/inputs.ts';
 import { FORMULAS } from './formulas.ts';
@@ -63,36 +63,26 @@ export type LabWords = z.output<typeof schema>;
  * @throws ContentError naming what is missing, unknown or given twice
  */
 export function labWordsFrom(text: string, claims: ReadonlySet<string>): LabWords {
-  const at = (id: string) => Math.max(1, text.split('\n').findIndex((line) => line.includes(id)) + 1);
-  const parsed = schema.safeParse(parse(text));
-  if (!parsed.success) {
-    throw new ContentError(
-      parsed.error.issues.map(({ path, message }): Problem => {
-        const id = path.join('.') || '(file)';
-        return {
-          file: LAB_FILE,
-          line: at(String(path.at(-1) ?? '')),
-          id,
-          message,
-          remedy: 'See src/components/lab/words.ts',
-        };
-      }),
-    );
-  }
+  const parsed = parseYaml(text, LAB_FILE, schema, { id: 'lab', remedy: 'See src/components/lab/words.ts' });
+  const data = dataOf(parsed);
   const problems: Problem[] = [];
-  const listed = parsed.data.groups.flatMap(({ inputs }) => inputs);
+  const listed = data.groups.flatMap(({ inputs }) => inputs);
   for (const name of new Set([...INPUT_NAMES, ...listed])) {
     const times = listed.filter((one) => one === name).length;
     if (times === 1 && INPUT_NAMES.includes(name as InputName)) continue;
     const message = INPUT_NAMES.includes(name as InputName)
       ? `this input stands in ${times} groups`
       : 'the model has no such input';
-    problems.push({ file: LAB_FILE, line: at(name), id: name, message, remedy: 'Name every input once' });
+    const group = data.groups.findIndex(({ inputs }) => inputs.includes(name));
+    const line = parsed.lineOf(group < 0 ? ['groups'] : ['groups', group, 'inputs']);
+    problems.push({ file: LAB_FILE, line, id: name, message, remedy: 'Name every input once' });
   }
-  for (const { claim } of parsed.data.record)
-    if (!claims.has(claim)) problems.push(unknownClaim(LAB_FILE, at(claim), claim));
+  data.record.forEach(({ claim }, i) => {
+    if (!claims.has(claim))
+      problems.push(unknownClaim(LAB_FILE, parsed.lineOf(['record', i, 'claim']), claim));
+  });
   if (problems.length > 0) throw new ContentError(problems);
-  return parsed.data;
+  return data;
 }
 
 /**
