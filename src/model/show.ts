@@ -1,5 +1,6 @@
 /** Values of the model as people read and type them: percent for fractions, dollars in billions. Pure. */
-import { formatNumber } from '../ledger/format.ts';
+import { formatAmount, formatBillions, formatNumber } from '../ledger/format.ts';
+import { ENGLISH } from '../ledger/language.ts';
 import type { Unit } from './inputs.ts';
 
 /** Fractions are typed as percent; all else as it is. */
@@ -25,10 +26,9 @@ export const UNIT_WORDS: Record<Unit, string> = {
 
 /** An input's value in words, with its unit. */
 export function shown(unit: Unit, value: number): string {
-  const text = formatNumber(toField(unit, value));
-  if (unit === 'billions') return value >= 1000 ? `$${formatNumber(value / 1000)}tn` : `$${text}bn`;
-  if (unit === 'years') return `${text} ${value === 1 ? 'year' : 'years'}`;
-  return unit === 'number' ? text : `${text}%`;
+  if (unit === 'billions') return formatBillions(value, 'short');
+  if (unit === 'years') return formatAmount(value, 'years', 'long');
+  return unit === 'number' ? formatNumber(value) : formatAmount(toField(unit, value), '%');
 }
 
 /**
@@ -37,15 +37,10 @@ export function shown(unit: Unit, value: number): string {
  */
 export function about(billions: number): string {
   const size = Math.abs(billions);
-  if (size < 0.5) return 'nothing';
-  const rounded = Number(size.toPrecision(2));
-  const sum =
-    rounded >= 1000 ? `$${formatNumber(rounded / 1000)} trillion` : `$${formatNumber(rounded)} billion`;
-  return billions < 0 ? `minus ${sum}` : sum;
+  if (size < 0.5) return ENGLISH.nothing;
+  const sum = formatBillions(size, 'long', 2);
+  return billions < 0 ? ENGLISH.minus(sum) : sum;
 }
 
 /** The same where there is little room. */
-export function aboutShort(billions: number): string {
-  const rounded = Number(billions.toPrecision(2));
-  return Math.abs(rounded) >= 1000 ? `$${formatNumber(rounded / 1000)}tn` : `$${formatNumber(rounded)}bn`;
-}
+export const aboutShort = (billions: number): string => formatBillions(billions, 'short', 2);

@@ -1,0 +1,67 @@
+/** What a language brings to numbers, money and dates: names of scales and units, and how things are joined. Pure. */
+
+/** A unit's name: in charts, in prose, and in prose of one of it. */
+export interface UnitName {
+  short: string;
+  long: string;
+  one: string;
+}
+
+/** Everything that writing figures needs of a language; digits, months and their order come from Intl. */
+export interface Language {
+  /** In addresses and folders: `content/<code>/`. */
+  code: string;
+  /** As Intl knows it: groups and points of numbers, names of months. */
+  locale: string;
+  /** Names of large numbers, the largest first. The one at a thousand million measures sums of the model. */
+  scales: readonly { at: number; short: string; long: string }[];
+  /** A sum: its sign, its number, and the scale's name with its space where it has one. */
+  money: (sign: string, number: string, scale: string) => string;
+  /** Signs of currencies. */
+  signs: Readonly<Record<string, string>>;
+  /** Names of units, each with the space before it. */
+  units: Readonly<Record<string, UnitName>>;
+  /** From one end to another. */
+  range: (low: string, high: string) => string;
+  /** Between things that hold commas themselves. */
+  between: string;
+  /** Between sentences. */
+  gap: string;
+  /** Less than can be said, and a sum below zero, in a sentence. */
+  nothing: string;
+  minus: (sum: string) => string;
+}
+
+export const ENGLISH: Language = {
+  code: 'en',
+  locale: 'en-GB',
+  scales: [
+    { at: 1e12, short: 'tn', long: ' trillion' },
+    { at: 1e9, short: 'bn', long: ' billion' },
+    { at: 1e6, short: 'm', long: ' million' },
+  ],
+  money: (sign, number, scale) => `${sign}${number}${scale}`,
+  signs: { USD: '$', GBP: '£', EUR: '€', CNY: '¥' },
+  units: {
+    '%': { short: '%', long: '%', one: '%' },
+    bp: { short: ' bp', long: ' basis points', one: ' basis point' },
+    x: { short: '×', long: ' times', one: ' times' },
+    GW: { short: ' GW', long: ' gigawatts', one: ' gigawatt' },
+    MW: { short: ' MW', long: ' megawatts', one: ' megawatt' },
+    TWh: { short: ' TWh', long: ' terawatt-hours', one: ' terawatt-hour' },
+    years: { short: ' years', long: ' years', one: ' year' },
+    months: { short: ' months', long: ' months', one: ' month' },
+    weeks: { short: ' weeks', long: ' weeks', one: ' week' },
+    days: { short: ' days', long: ' days', one: ' day' },
+    hours: { short: ' hours', long: ' hours', one: ' hour' },
+    miles: { short: ' miles', long: ' miles', one: ' mile' },
+    shares: { short: ' shares', long: ' shares', one: ' share' },
+    wafers: { short: ' wafers', long: ' wafers', one: ' wafer' },
+    count: { short: '', long: '', one: '' },
+  },
+  range: (low, high) => `${low} to ${high}`,
+  between: '; ',
+  gap: ' ',
+  nothing: 'nothing',
+  minus: (sum) => `minus ${sum}`,
+};
