@@ -5,7 +5,7 @@ import { z } from 'zod';
 
 export const collections = {
   chapters: defineCollection({
-    loader: glob({ pattern: '*.mdx', base: './content/chapters' }),
+    loader: glob({ pattern: '*.mdx', base: './content/en/chapters' }),
     schema: z.strictObject({
       order: z.number().int(),
       title: z.string(),

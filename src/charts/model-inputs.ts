@@ -14,7 +14,7 @@ export function modelInputs(step: string): ChartInputs {
     const { key, unit, base, span, limits, step: by, whole } = INPUTS[name];
     return {
       ...{ kind: 'number', id: name, key, base, span, step: by, min: limits[0], max: limits[1] },
-      // What each rests on stands in content/model/inputs.yaml.
+      // What each rests on stands in content/en/model/inputs.yaml.
       rests: 'model',
       ...(unit === 'share' || unit === 'rate' ? { factor: 100 } : {}),
       ...(whole ? { whole } : {}),

@@ -190,8 +190,8 @@ describe('the check of all content', () => {
       'content/corrections.yaml': good.replace('money.start', 'money.end'),
     };
     expect(said(moved)).toEqual([]);
-    expect(said({ 'content/corrections-page.yaml': 'title: Corrections\n' })).toContainEqual(
-      expect.stringMatching(/^content\/corrections-page\.yaml:1 .*"lede"/),
+    expect(said({ 'content/en/corrections-page.yaml': 'title: Corrections\n' })).toContainEqual(
+      expect.stringMatching(/^content\/en\/corrections-page\.yaml:1 .*"lede"/),
     );
   });
 });

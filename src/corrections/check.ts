@@ -91,7 +91,7 @@ function placeNow(place: Place, at: number, known: Known, say: Say): Place | nul
     case 'page': {
       if (known.pages.has(id)) return place;
       const remedy =
-        'Use a path that stands under pages in content/corrections-page.yaml, or add it there with its name';
+        'Use a path that stands under pages in content/en/corrections-page.yaml, or add it there with its name';
       say(['places', at, 'page'], `there is no page "${id}" to be corrected`, remedy);
       return null;
     }

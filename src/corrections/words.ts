@@ -1,4 +1,4 @@
-/** The words of the corrections page and of the feed: `content/corrections-page.yaml`. */
+/** The words of the corrections page and of the feed: `content/en/corrections-page.yaml`. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ContentError, type Problem } from '../ledger/problem.ts';
@@ -7,7 +7,7 @@ import { remember } from '../ledger/remember.ts';
 import { parseYaml } from '../ledger/yaml.ts';
 import { pageWordsSchema, type PageWords } from './schema.ts';
 
-export const WORDS_FILE = 'content/corrections-page.yaml';
+export const WORDS_FILE = 'content/en/corrections-page.yaml';
 
 /** The words from the text of their file, or null with every problem. */
 export function loadPageWords(text: string): { words: PageWords | null; problems: Problem[] } {

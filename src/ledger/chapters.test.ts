@@ -9,7 +9,7 @@ afterEach(cleanUp);
 describe('a chapter', () => {
   const found = chapterFrom(
     'money',
-    'content/chapters/money.mdx',
+    'content/en/chapters/money.mdx',
     chapter(
       '\n### The till\n\n<Fig claim="b" /> <Quote claim="a" /> <Fig claim="b" /> <Term id="t">t</Term>',
     ),
@@ -40,17 +40,17 @@ describe('a chapter', () => {
 
 test('chapters come in the story’s order, and one that does not parse is a problem', () => {
   const second = chapter('').replace('order: 1', 'order: 0');
-  const root = project({ 'content/chapters/second.mdx': second, 'content/chapters/bad.mdx': '<Fig' });
-  const { chapters, problems } = loadChapters(join(root, 'content/chapters'));
+  const root = project({ 'content/en/chapters/second.mdx': second, 'content/en/chapters/bad.mdx': '<Fig' });
+  const { chapters, problems } = loadChapters(join(root, 'content/en/chapters'));
   expect(chapters.map((c) => c.id)).toEqual(['second', 'money']);
-  expect(problems.map((p) => p.file)).toEqual(['content/chapters/bad.mdx']);
+  expect(problems.map((p) => p.file)).toEqual(['content/en/chapters/bad.mdx']);
 });
 
 test('a chart’s steps are told where chapters tell them: at home first, then in the story’s order', () => {
   const chapters = ['early', 'home', 'late'].map((name) =>
     chapterFrom(
       name,
-      `content/chapters/${name}.mdx`,
+      `content/en/chapters/${name}.mdx`,
       [
         ...(name === 'home' ? [] : [`<Step id="${name}.elsewhere" chart="path" />`]),
         `<Step id="${name}.everywhere" chart="path" />`,

@@ -34,7 +34,7 @@ export interface Chapter {
   claims: string[];
 }
 
-const folder = join(ROOT, 'content/chapters');
+const folder = join(ROOT, 'content/en/chapters');
 
 /** A chapter from its text. */
 export function chapterFrom(id: string, file: string, text: string): Chapter {
@@ -79,7 +79,7 @@ export function loadChapters(path = folder): { chapters: Chapter[]; problems: Pr
     .sort()
     .flatMap((name) => {
       const id = name.replace(/\.mdx$/, '');
-      const file = `content/chapters/${name}`;
+      const file = `content/en/chapters/${name}`;
       try {
         return [chapterFrom(id, file, readFileSync(join(path, name), 'utf8'))];
       } catch (error) {

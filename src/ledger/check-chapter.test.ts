@@ -3,7 +3,7 @@ import { CHART, CLAIM, chapter, cleanUp, said } from './project.fixture.ts';
 
 afterEach(cleanUp);
 
-const prose = (text: string) => said({ 'content/chapters/money.mdx': chapter(text) });
+const prose = (text: string) => said({ 'content/en/chapters/money.mdx': chapter(text) });
 
 describe('prose', () => {
   const MEND =
@@ -11,7 +11,7 @@ describe('prose', () => {
 
   test('a typed figure stops the build with file, line and what to do', () => {
     expect(prose('\nIt promised $500 billion\nin all.')).toEqual([
-      `content/chapters/money.mdx:10  money  "$500 billion" is typed into the prose ("It promised $500 billion"). ${MEND}`,
+      `content/en/chapters/money.mdx:10  money  "$500 billion" is typed into the prose ("It promised $500 billion"). ${MEND}`,
     ]);
   });
 
@@ -26,7 +26,7 @@ describe('prose', () => {
     ['a year with a unit', 'in all 2025 billion', '2025 billion'],
   ])('a numeral %s is typed', (_, text, typed) => {
     const [only, ...rest] = prose(`\n${text}`);
-    expect(only).toContain(`content/chapters/money.mdx:10  money  "${typed}" is typed into the prose`);
+    expect(only).toContain(`content/en/chapters/money.mdx:10  money  "${typed}" is typed into the prose`);
     expect(rest).toEqual([]);
   });
 
@@ -42,14 +42,14 @@ describe('prose', () => {
 
   test('a figure typed into the title or the lede is found too', () => {
     const text = chapter('').replace('lede: What comes in.', 'lede: "What the $13 billion are."');
-    expect(said({ 'content/chapters/money.mdx': text })[0]).toContain(
-      'content/chapters/money.mdx:5  money  "$13 billion" is typed into the prose',
+    expect(said({ 'content/en/chapters/money.mdx': text })[0]).toContain(
+      'content/en/chapters/money.mdx:5  money  "$13 billion" is typed into the prose',
     );
   });
 
   test('a quotation typed into the prose must come from the ledger', () => {
     expect(prose('\nHe wrote “we will grow a lot” then.')).toEqual([
-      'content/chapters/money.mdx:10  money  a quotation is typed into the prose ("we will grow a lot"). ' +
+      'content/en/chapters/money.mdx:10  money  a quotation is typed into the prose ("we will grow a lot"). ' +
         'Write <Quote claim="…" />, with inline or part="…" where it stands in a sentence.',
     ]);
     expect(prose('\nThe word “run rate” is no quotation.')).toEqual([]);
@@ -58,14 +58,14 @@ describe('prose', () => {
   const ADD = 'Use an id from content/ledger/claims, or add the claim there with its source.';
   test.each(['Fig', 'Quote'])('an unknown claim in <%s>', (name) => {
     expect(prose(`\n<${name} claim="nothing" />`)).toEqual([
-      `content/chapters/money.mdx:10  nothing  there is no claim of this id. ${ADD}`,
+      `content/en/chapters/money.mdx:10  nothing  there is no claim of this id. ${ADD}`,
     ]);
     expect(prose(`\n<${name} />`)[0]).toContain(':10  (none)  there is no claim of this id');
   });
 
   test('an unknown word in <Term>', () => {
     expect(prose('\nA <Term id="nothing">word</Term>.')).toEqual([
-      'content/chapters/money.mdx:10  nothing  the glossary has no such term. Add it to content/glossary/terms.yaml.',
+      'content/en/chapters/money.mdx:10  nothing  the glossary has no such term. Add it to content/en/glossary/terms.yaml.',
     ]);
   });
 
@@ -75,7 +75,7 @@ describe('prose', () => {
       'content/ledger/claims/a.yaml': empty,
       'content/charts/path.yaml': CHART.replace(/\{the-sum(\|short)?\}/g, 'that much'),
     });
-    expect(found[0]).toContain('content/chapters/money.mdx:12  the-sum  this claim has no number');
+    expect(found[0]).toContain('content/en/chapters/money.mdx:12  the-sum  this claim has no number');
     expect(prose('\n<Fig claim="the-sum" show="low" />')[0]).toContain('no number for show="low"');
     expect(prose('\n<Fig claim="the-sum" show="most" />')[0]).toContain('show="most" is not known');
     expect(prose('\n<Fig claim="the-sum" form="loud" />')[0]).toContain('form="loud" is not known');
@@ -83,7 +83,7 @@ describe('prose', () => {
 
   test('a quotation, or a part of it, that the claim does not have', () => {
     const found = said({ 'content/ledger/claims/a.yaml': CLAIM.replace(/quote: .*/, 'quote: null') });
-    expect(found[0]).toContain('content/chapters/money.mdx:14  the-sum  this claim has no quotation');
+    expect(found[0]).toContain('content/en/chapters/money.mdx:14  the-sum  this claim has no quotation');
     expect(prose('\n<Quote claim="the-sum" part="hundreds of billions" />')).toEqual([]);
     expect(prose('\n<Quote claim="the-sum" part="thousands of billions" />')[0]).toContain(
       'money.mdx:10  the-sum  "thousands of billions" is not in the claim\'s quotation',
@@ -92,7 +92,7 @@ describe('prose', () => {
 
   test('MDX that does not parse', () => {
     const [only, ...rest] = prose('\n<Fig claim="the-sum"');
-    expect(only).toMatch(/^content\/chapters\/money\.mdx:\d+ {2}money {2}the MDX does not parse: /);
+    expect(only).toMatch(/^content\/en\/chapters\/money\.mdx:\d+ {2}money {2}the MDX does not parse: /);
     expect(rest).toEqual([]);
   });
 });
@@ -114,7 +114,7 @@ describe('steps and addresses', () => {
 
   test('an address that is not published yet, one that stands twice, and no list at all', () => {
     expect(said({ 'content/permalinks.txt': 'money\n' })).toEqual([
-      'content/chapters/money.mdx:8  money.start  this address is new and not yet published. ' +
+      'content/en/chapters/money.mdx:8  money.start  this address is new and not yet published. ' +
         'Add the line "money.start" to content/permalinks.txt.',
     ]);
     expect(said({ 'content/permalinks.txt': 'money\nmoney.start\nmoney\n' })[0]).toContain(
@@ -133,18 +133,18 @@ describe('steps and addresses', () => {
   test('an aside whose id the story has already, in this chapter or another, and one without', () => {
     const aside = (id: string) => `<Aside id="${id}" title="More">\n\nText.\n\n</Aside>\n`;
     const other = aside('more').replace('Text', 'Other text');
-    expect(said({ 'content/chapters/money.mdx': chapter('') + aside('more') + aside('money') })).toEqual([
-      expect.stringContaining('money  this id stands already in content/chapters/money.mdx'),
+    expect(said({ 'content/en/chapters/money.mdx': chapter('') + aside('more') + aside('money') })).toEqual([
+      expect.stringContaining('money  this id stands already in content/en/chapters/money.mdx'),
     ]);
     const second = `---\norder: 2\ntitle: Two\nshort: Two\nlede: Two.\n---\n\n${other}`;
     const both = said({
-      'content/chapters/money.mdx': chapter('') + aside('more'),
-      'content/chapters/second.mdx': second + aside(''),
+      'content/en/chapters/money.mdx': chapter('') + aside('more'),
+      'content/en/chapters/second.mdx': second + aside(''),
       'content/permalinks.txt': 'money\nmoney.start\nsecond\n',
     });
     expect(both).toHaveLength(2);
     expect(both[0]).toContain(
-      'content/chapters/second.mdx:8  more  this id stands already in content/chapters/money.mdx',
+      'content/en/chapters/second.mdx:8  more  this id stands already in content/en/chapters/money.mdx',
     );
     expect(both[1]).toContain('this aside has no id');
   });

@@ -113,7 +113,7 @@ export function checkChapter(chapter: Chapter, text: string, ledger: Ledger, kno
     if (use.name === 'Fig') checkFig(use, ledger, at);
     if (use.name === 'Quote') checkQuote(use, ledger, at);
     if (use.name === 'Term' && !known.terms.has(id)) {
-      at(use, id || '(none)', 'the glossary has no such term', 'Add it to content/glossary/terms.yaml');
+      at(use, id || '(none)', 'the glossary has no such term', 'Add it to content/en/glossary/terms.yaml');
     }
     if (use.name === 'Step') checkStep(use, chapter, seen, known, at);
   }

@@ -12,7 +12,7 @@ describe('words of charts', () => {
     expect(chart(elsewhere)).toEqual([
       'content/charts/path.yaml:2  moneys  the story has no such chapter. Name one of money.',
     ]);
-    const broken = said({ 'content/chapters/money.mdx': '<Fig' });
+    const broken = said({ 'content/en/chapters/money.mdx': '<Fig' });
     expect(broken.filter((line) => line.includes('no such chapter'))).toEqual([]);
   });
 

@@ -10,7 +10,7 @@ const project = (files: Record<string, string>) =>
   said({ 'content/ledger/claims/a.yaml': CLAIM + OLD, ...files });
 
 describe('a claim that was superseded', () => {
-  const prose = (words: string) => project({ 'content/chapters/money.mdx': chapter(words) });
+  const prose = (words: string) => project({ 'content/en/chapters/money.mdx': chapter(words) });
   const TOLD = 'was superseded, and is told as current. Use "the-sum", or mark it as history: ';
 
   test('in prose, told as current or marked as history', () => {
@@ -20,11 +20,11 @@ describe('a claim that was superseded', () => {
       ),
     ).toEqual([]);
     expect(prose('\nIt took in <Fig claim="old" />.\n\n<Quote claim="old" />')).toEqual([
-      `content/chapters/money.mdx:10  old  ${TOLD}<Fig claim="old" past />.`,
-      `content/chapters/money.mdx:12  old  ${TOLD}<Quote claim="old" past />.`,
+      `content/en/chapters/money.mdx:10  old  ${TOLD}<Fig claim="old" past />.`,
+      `content/en/chapters/money.mdx:12  old  ${TOLD}<Quote claim="old" past />.`,
     ]);
     expect(prose('\nIt took in <Fig claim="the-sum" past />.')).toEqual([
-      'content/chapters/money.mdx:10  the-sum  is marked as past, and was not superseded. Take the mark away.',
+      'content/en/chapters/money.mdx:10  the-sum  is marked as past, and was not superseded. Take the mark away.',
     ]);
   });
 
@@ -54,7 +54,7 @@ describe('a claim that was superseded', () => {
     ['lab.yaml', 'record:\n  - claim: old\n', 2, 'past: true', '    past: true\n'],
     ['inputs.yaml', '- id: revenue\n  rests: old\n  span: assumption\n', 2, 'say so in why', null],
   ])('in the model: %s', (name, text, line, how, mark) => {
-    const file = `content/model/${name}`;
+    const file = `content/en/model/${name}`;
     expect(project({ [file]: text })).toEqual([`${file}:${line}  old  ${TOLD}${how}.`]);
     if (mark) expect(project({ [file]: text + mark })).toEqual([]);
     expect(
@@ -65,12 +65,12 @@ describe('a claim that was superseded', () => {
 
 describe('words with a last day', () => {
   const prose = (date: string) =>
-    said({ 'content/chapters/money.mdx': chapter(`\nIt is <Until date="${date}">due by then</Until>.`) });
+    said({ 'content/en/chapters/money.mdx': chapter(`\nIt is <Until date="${date}">due by then</Until>.`) });
 
   test('in prose', () => {
     expect(prose('2026-11-29')).toEqual([]);
     expect(prose('2026-11-28')).toEqual([
-      'content/chapters/money.mdx:10  money.start  these words were current until 2026-11-28, which has passed. ' +
+      'content/en/chapters/money.mdx:10  money.start  these words were current until 2026-11-28, which has passed. ' +
         'Write what became of it, and take until away.',
     ]);
     expect(prose('soon')[0]).toContain('money.start  date="soon" is not a day');

@@ -96,7 +96,7 @@ export function checkCurrentChart(words: Words, ledger: Ledger, today: string): 
 /** The model's presets, inputs and comparisons; the bar's record has a rule of its own. */
 export function checkCurrentModel(uses: readonly RecordUse[], ledger: Ledger): Problem[] {
   return uses
-    .filter(({ file }) => file.startsWith('content/model/'))
+    .filter(({ file }) => file.startsWith('content/en/model/'))
     .flatMap(({ file, line, claim, part, past }) => {
       const how =
         part === 'sources' ? 'past: [<its id>]' : part === 'record' ? 'past: true' : 'say so in why';

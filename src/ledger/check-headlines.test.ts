@@ -8,13 +8,13 @@ afterEach(cleanUp);
 
 const late = CLAIM.replace('as_of: "2025-12-31"', 'as_of: "2026-08-18"');
 const prose = (text: string, claim = late) =>
-  said({ 'content/ledger/claims/a.yaml': claim, 'content/chapters/money.mdx': chapter(text) });
+  said({ 'content/ledger/claims/a.yaml': claim, 'content/en/chapters/money.mdx': chapter(text) });
 const SAY = 'Say it later, or mark the claim headline: true where its sources carry that.';
 
 describe('a main sentence', () => {
   test('asks headline of what was read in copies', () => {
     expect(prose('\n### The till\n\nIt took in <Fig claim="the-sum" /> then.')).toEqual([
-      'content/chapters/money.mdx:12  the-sum  stands in a main sentence, but it was read in copies, ' +
+      'content/en/chapters/money.mdx:12  the-sum  stands in a main sentence, but it was read in copies, ' +
         `and is not marked headline. ${SAY}`,
     ]);
     expect(
@@ -66,7 +66,7 @@ describe('a main sentence', () => {
 test('a title asks the same', () => {
   const chart = CHART.replace('title: It grows', 'title: It grows to {the-sum}');
   const files = { 'content/ledger/claims/a.yaml': late, 'content/charts/path.yaml': chart };
-  expect(said({ ...files, 'content/chapters/money.mdx': chapter('\n### The till\n\nMoney.') })).toEqual([
+  expect(said({ ...files, 'content/en/chapters/money.mdx': chapter('\n### The till\n\nMoney.') })).toEqual([
     'content/charts/path.yaml:4  the-sum  stands in a title, but it was read in copies, and is not marked headline. ' +
       SAY,
   ]);

@@ -63,8 +63,8 @@ describe('records', () => {
       'a.yaml:10  paper-2025-11-01-one  a source of this id stands already',
     );
     const term = '- id: run-rate\n  term: Run rate\n  meaning: A month times twelve.\n';
-    expect(said({ 'content/glossary/terms.yaml': term + term })[0]).toContain(
-      'content/glossary/terms.yaml:4  run-rate  a term of this id stands already',
+    expect(said({ 'content/en/glossary/terms.yaml': term + term })[0]).toContain(
+      'content/en/glossary/terms.yaml:4  run-rate  a term of this id stands already',
     );
   });
 

@@ -11,7 +11,7 @@ test('the sound project has no problem, and neither has the real one', { timeout
 });
 
 test('a term that does not fit', () => {
-  expect(said({ 'content/glossary/terms.yaml': '- id: run-rate\n  term: Run rate\n' })[0]).toContain(
-    'content/glossary/terms.yaml:1  run-rate  field "meaning": Invalid input',
+  expect(said({ 'content/en/glossary/terms.yaml': '- id: run-rate\n  term: Run rate\n' })[0]).toContain(
+    'content/en/glossary/terms.yaml:1  run-rate  field "meaning": Invalid input',
   );
 });

@@ -51,7 +51,7 @@ export function checkContent(root = ROOT, today = buildDay()): Problem[] {
   const { ledger, problems } = loadLedger(join(root, 'content/ledger'), root);
   const found = [...problems, ...checkSources(ledger), ...checkClaims(ledger, today)];
 
-  const { chapters, problems: unreadable } = loadChapters(join(root, 'content/chapters'));
+  const { chapters, problems: unreadable } = loadChapters(join(root, 'content/en/chapters'));
   // A chapter that cannot be read is there all the same.
   const home = new Set([...chapters, ...unreadable].map(({ id }) => id));
 

@@ -19,7 +19,7 @@ const schema = z.strictObject({
   retracted: word,
 }) satisfies z.ZodType<Record<Evidence, string>>;
 
-export const EVIDENCE_FILE = 'content/evidence.yaml';
+export const EVIDENCE_FILE = 'content/en/evidence.yaml';
 
 /**
  * The words of every evidence.

@@ -13,7 +13,7 @@ test('the terms of a project, without where they stand', () => {
 
 test('a field too many, and an id of another form, are problems with their line', () => {
   const bad = '- id: Run Rate\n  term: Run rate\n  meaning: A month times twelve.\n  mood: good\n';
-  const { terms, problems } = loadGlossary(project({ 'content/glossary/terms.yaml': bad }));
+  const { terms, problems } = loadGlossary(project({ 'content/en/glossary/terms.yaml': bad }));
   expect(terms).toEqual([]);
   expect(problems.map(({ line, message }) => [line, message])).toEqual([
     [1, 'field "id": is not kebab-case'],

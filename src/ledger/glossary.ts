@@ -13,7 +13,7 @@ export const termSchema = z.strictObject({
 });
 export type Term = z.output<typeof termSchema>;
 
-const FILE = 'content/glossary/terms.yaml';
+const FILE = 'content/en/glossary/terms.yaml';
 
 /**
  * The terms below a project root, with every problem.

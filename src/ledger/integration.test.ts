@@ -18,7 +18,7 @@ function setUp(root: string, command: 'build' | 'dev'): Promise<void> {
 }
 const bad = () =>
   project({
-    'content/chapters/money.mdx': chapter('\nIt took in $13 billion.\n\n<Fig claim="nothing" />'),
+    'content/en/chapters/money.mdx': chapter('\nIt took in $13 billion.\n\n<Fig claim="nothing" />'),
     'content/ledger/claims/a.yaml': CLAIM.replace('-one]', '-gone]'),
     'content/permalinks.txt': 'money\nmoney.start\nmoney.gone\n',
   });
@@ -38,9 +38,9 @@ describe('the integration', () => {
       '  content/ledger/claims/a.yaml:1  the-sum  names the source "paper-2025-11-01-gone", which does not exist. ' +
         'Add the source to content/ledger/sources, or correct the id.',
       expect.stringMatching(
-        /^ {2}content\/chapters\/money\.mdx:10 {2}money {2}"\$13 billion" is typed .* Write <Fig claim="…" \/>/,
+        /^ {2}content\/en\/chapters\/money\.mdx:10 {2}money {2}"\$13 billion" is typed .* Write <Fig claim="…" \/>/,
       ),
-      '  content/chapters/money.mdx:12  nothing  there is no claim of this id. ' +
+      '  content/en/chapters/money.mdx:12  nothing  there is no claim of this id. ' +
         'Use an id from content/ledger/claims, or add the claim there with its source.',
       '  content/permalinks.txt:3  money.gone  a published address has disappeared from the story. ' +
         'Bring the step back, or write "money.gone -> <where it went>" here.',

@@ -3,7 +3,7 @@ import { chapterFrom } from './chapters.ts';
 import { checkPermalinks, parsePermalinks, redirects } from './permalinks.ts';
 import { chapter } from './project.fixture.ts';
 
-const chapters = [chapterFrom('money', 'content/chapters/money.mdx', chapter(''))];
+const chapters = [chapterFrom('money', 'content/en/chapters/money.mdx', chapter(''))];
 const problems = (text: string) =>
   checkPermalinks(text, chapters).map(({ line, id, message }) => [line, id, message]);
 

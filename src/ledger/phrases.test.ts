@@ -46,8 +46,8 @@ describe('no text says', () => {
 
 test.each([
   'content/ledger/README.md',
-  'content/chapters/opening.mdx',
-  'content/chapters/since-then.mdx',
+  'content/en/chapters/opening.mdx',
+  'content/en/chapters/since-then.mdx',
   'src/pages/sources/index.astro',
 ])('the reach of the record is told in the same words in %s', (path) => {
   expect(plain(readFileSync(join(ROOT, path), 'utf8'))).toContain(

@@ -70,8 +70,8 @@ const SOUND: Record<string, string> = {
   'content/ledger/claims/a.yaml': CLAIM,
   'content/ledger/series/rows.csv': 'year,value,source\n2025,13.07,paper-2025-11-01-one\n',
   'content/charts/path.yaml': CHART,
-  'content/glossary/terms.yaml': '- id: run-rate\n  term: Run rate\n  meaning: A month times twelve.\n',
-  'content/chapters/money.mdx': chapter(`
+  'content/en/glossary/terms.yaml': '- id: run-rate\n  term: Run rate\n  meaning: A month times twelve.\n',
+  'content/en/chapters/money.mdx': chapter(`
 ### The till
 
 It took in <Fig claim="the-sum" />, which is no <Term id="run-rate">run rate</Term>.

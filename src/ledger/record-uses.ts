@@ -20,9 +20,9 @@ export interface RecordUse {
 /** Files by the fields that hold claims. */
 const FIELDS: Record<string, readonly string[]> = {
   [WHO_PAYS_FILE]: ['claim', 'whole'],
-  'content/model/presets.yaml': ['sources'],
-  'content/model/lab.yaml': ['claim'],
-  'content/model/inputs.yaml': ['rests', 'span'],
+  'content/en/model/presets.yaml': ['sources'],
+  'content/en/model/lab.yaml': ['claim'],
+  'content/en/model/inputs.yaml': ['rests', 'span'],
 };
 
 const textOf = (node: unknown) => (isScalar(node) && typeof node.value === 'string' ? node.value : null);

@@ -92,7 +92,7 @@ test('a broken rule is told in the terminal and over every page, which stays as 
   const { edit, check, logger, sent, connect, reload, answerTo } = stage();
   const overlay = overlayOf([problem], '/site');
   check.mockResolvedValueOnce([problem]);
-  edit('/site/content/chapters/a.mdx');
+  edit('/site/content/en/chapters/a.mdx');
   reload();
   await vi.runAllTimersAsync();
   reload();
@@ -103,7 +103,7 @@ test('a broken rule is told in the terminal and over every page, which stays as 
   expect(answerTo('text/html,*/*')).toBe(refusal([problem], '/'));
   expect(answerTo('*/*')).toBeNull();
 
-  edit('/site/content/chapters/a.mdx');
+  edit('/site/content/en/chapters/a.mdx');
   await vi.runAllTimersAsync();
   connect();
   expect(sent.slice(2)).toEqual([RELOAD]);
@@ -112,7 +112,7 @@ test('a broken rule is told in the terminal and over every page, which stays as 
   reload();
   expect(sent.slice(2)).toEqual([RELOAD, RELOAD]);
 
-  edit('/site/content/chapters/a.mdx');
+  edit('/site/content/en/chapters/a.mdx');
   await vi.runAllTimersAsync();
   expect(logger.info).toHaveBeenCalledOnce();
 });

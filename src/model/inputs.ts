@@ -1,7 +1,7 @@
 /**
  * What the sources-and-uses model takes: one table, from which types, parsing,
  * controls and documentation come. Amounts in billions of US dollars, nominal;
- * shares and rates as fractions. Pure. Its words stand in `content/model/inputs.yaml`.
+ * shares and rates as fractions. Pure. Its words stand in `content/en/model/inputs.yaml`.
  */
 
 /** The version that addresses and published files carry. */

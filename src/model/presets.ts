@@ -1,4 +1,4 @@
-/** The published presets: their words and inputs, read from `content/model/presets.yaml`. For the build. */
+/** The published presets: their words and inputs, read from `content/en/model/presets.yaml`. For the build. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -12,7 +12,7 @@ import { MODEL_VERSION, type Inputs } from './inputs.ts';
 import { required } from './required.ts';
 import { run, type Run } from './run.ts';
 
-export const PRESETS_FILE = 'content/model/presets.yaml';
+export const PRESETS_FILE = 'content/en/model/presets.yaml';
 
 const schema = z.array(
   z.strictObject({

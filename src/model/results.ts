@@ -12,7 +12,7 @@ function outputs(preset: string): Record<string, number | null> {
   if (!found) {
     const known = readPresets().map(({ id }) => id);
     throw new Error(
-      `there is no preset "${preset}" in content/model/presets.yaml; there are: ${known.join(', ')}`,
+      `there is no preset "${preset}" in content/en/model/presets.yaml; there are: ${known.join(', ')}`,
     );
   }
   const result = run(found.inputs);

@@ -1,4 +1,4 @@
-/** The words of the model's inputs and endings, read from `content/model/`. For the build. */
+/** The words of the model's inputs and endings, read from `content/en/model/`. For the build. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -8,8 +8,8 @@ import { remember } from '../ledger/remember.ts';
 import { ENDINGS, type Ending } from './endings.ts';
 import { INPUT_NAMES, type InputName } from './inputs.ts';
 
-export const INPUTS_FILE = 'content/model/inputs.yaml';
-const ENDINGS_FILE = 'content/model/endings.yaml';
+export const INPUTS_FILE = 'content/en/model/inputs.yaml';
+const ENDINGS_FILE = 'content/en/model/endings.yaml';
 /** In place of a claim: nobody vouches for the value. */
 export const ASSUMPTION = 'assumption';
 

@@ -215,7 +215,7 @@ test('a numeral that is typed into a chapter is refused at once, until it is men
   const heard = listen();
   const page = await open();
   const line = read('chapters/opening.mdx').split('\n').length + 1;
-  const problem = `content/chapters/opening.mdx:${line}  opening  "$99 billion" is typed into the prose`;
+  const problem = `content/en/chapters/opening.mdx:${line}  opening  "$99 billion" is typed into the prose`;
   edit('chapters/opening.mdx', (text) => `${text}\nIt costs $99 billion.\n`);
   await until('the terminal tells it', () => heard().includes(problem));
   assert.match(heard(), /Write <Fig claim="…" \/> for a figure/);

@@ -25,7 +25,7 @@ export interface OutcomesData {
 /** @throws naming the preset that is missing, or that has support where its view says none, or none where it says some */
 export function hundredOf(presets: readonly Preset[], id: PresetId): Hundred {
   const preset = presets.find((one) => one.id === id);
-  if (!preset) throw new Error(`preset "${id}" is missing from content/model/presets.yaml`);
+  if (!preset) throw new Error(`preset "${id}" is missing from content/en/model/presets.yaml`);
   const supported = isSupported(preset.inputs);
   for (const [step, state] of Object.entries(states))
     if (state.preset === id && state.supported !== supported)

@@ -1,4 +1,4 @@
-/** The words of the lab, read from `content/model/lab.yaml` and checked against model and ledger. For the build. */
+/** The words of the lab, read from `content/en/model/lab.yaml` and checked against model and ledger. For the build. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -11,7 +11,7 @@ import { INPUT_NAMES, type InputName } from '../../model/inputs.ts';
 import { FORMULAS } from './formulas.ts';
 import { COMPARED } from './record.ts';
 
-export const LAB_FILE = 'content/model/lab.yaml';
+export const LAB_FILE = 'content/en/model/lab.yaml';
 
 const words = z.string().trim().min(1, 'is empty');
 const named = <K extends string>(keys: readonly K[]) =>
