@@ -55,7 +55,7 @@ export function builtOf(chart: Chart): BuiltChart {
         text.steps.find((step) => step.id === name) ?? text.steps.find((s) => s.id === text.default);
       const state = words && Object.hasOwn(chart.states, words.id) ? chart.states[words.id] : undefined;
       if (!words || !state)
-        throw new Error(`content/charts/${id}.yaml: step "${name}" has no text or no state`);
+        throw new Error(`content/en/charts/${id}.yaml: step "${name}" has no text or no state`);
       const { caption, alt, title = text.title } = words;
       return {
         id: words.id,

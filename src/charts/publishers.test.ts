@@ -88,7 +88,7 @@ test('those through whom others were read are named last', () => {
 });
 
 test('what the ledger does not know stops, with the file and the id', () => {
-  const where = 'content/charts/a-chart.yaml';
+  const where = 'content/en/charts/a-chart.yaml';
   expect(() => publishersOf(text(['c9']), ledger)).toThrow(`${where}: unknown claim "c9"`);
   expect(() => publishersOf(text([], ['none']), ledger)).toThrow(`${where}: unknown series "none"`);
   expect(() => publishersOf(text(['c3']), ledger)).toThrow('claim "c3" names the unknown source "gone"');

@@ -60,7 +60,7 @@ const carriersOf = ({ sources }: Ledger): Set<string | undefined> =>
 export function publishersOf(text: ChartText, ledger: Ledger, large = largeNewsrooms()): string[] {
   const found = new Map<string, { count: number; document: boolean; own: boolean }>();
   const carriers = carriersOf(ledger);
-  const where = `content/charts/${text.id}.yaml`;
+  const where = `content/en/charts/${text.id}.yaml`;
   const count = (id: string, of: string) => {
     const source = ledger.sources.get(id);
     if (!source) throw new Error(`${where}: ${of} names the unknown source "${id}"`);

@@ -86,7 +86,7 @@ describe('words by their shape', () => {
     ],
   ])('%s stops with file, line and remedy', (_, from, to, expected) => {
     const [only, ...rest] = problems(YAML.replace(from, to));
-    expect(only).toContain(`content/charts/parts.yaml${expected}`);
+    expect(only).toContain(`content/en/charts/parts.yaml${expected}`);
     expect(only).toContain(REMEDY);
     expect(rest).toEqual([]);
   });

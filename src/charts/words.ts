@@ -1,6 +1,6 @@
 /**
  * The shape of a chart's words, and reading them. A chart says in `words.ts` which texts it needs and which slots
- * each may have; what `content/charts/<id>.yaml` lacks, or has too much, stops the build with file, line and remedy.
+ * each may have; what `content/en/charts/<id>.yaml` lacks, or has too much, stops the build with file, line and remedy.
  * For the build: the browser is sent the texts of the picture alone.
  */
 import { readFileSync } from 'node:fs';
@@ -78,9 +78,9 @@ export interface ReadWords<F = unknown, W extends Words = Words> {
 export function readWords<F, W extends Words>(
   id: string,
   { schema }: WordsSchema<F, W>,
-  source = readFileSync(join(ROOT, `content/charts/${id}.yaml`), 'utf8'),
+  source = readFileSync(join(ROOT, `content/en/charts/${id}.yaml`), 'utf8'),
 ): ReadWords<F, W> {
-  const file = `content/charts/${id}.yaml`;
+  const file = `content/en/charts/${id}.yaml`;
   const remedy = `Write it there, or change what src/charts/${id}/words.ts asks for`;
   const { data, problems } = parseYaml(source, file, schema, { id, remedy });
   if (!data) throw new ContentError(problems);

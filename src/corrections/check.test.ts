@@ -103,7 +103,12 @@ describe('loadCorrections', () => {
     ['what: It said twelve.', 'what: " "', ':4  first  field "what": is empty', ''],
     ['  why: The accounts came out.\n', '', ':1  first  field "why": ', ''],
     ['why:', 'wherefore: so\n  why:', ':6  first  Unrecognized key: "wherefore"', ''],
-    ['chart: path', 'chart: paths', ':8  first  there is no chart "paths"', 'Name a file of content/charts'],
+    [
+      'chart: path',
+      'chart: paths',
+      ':8  first  there is no chart "paths"',
+      'Name a file of content/en/charts',
+    ],
     ['[start]', '[start, end]', ':9  first  chart "path" has no step "end"', 'or leave steps out'],
     ['story: money.start', 'story: money.end', ':10  first  the story has no "money.end"', 'permalinks.txt'],
     [

@@ -56,7 +56,7 @@ function placeNow(place: Place, at: number, known: Known, say: Say): Place | nul
     case 'chart': {
       const steps = known.charts.get(id);
       if (!steps) {
-        const remedy = 'Name a file of content/charts, without its ending';
+        const remedy = 'Name a file of content/en/charts, without its ending';
         say(['places', at, 'chart'], `there is no chart "${id}"`, remedy);
         return null;
       }
@@ -67,7 +67,7 @@ function placeNow(place: Place, at: number, known: Known, say: Say): Place | nul
         say(
           ['places', at, 'steps', i],
           message,
-          `Name a step of content/charts/${id}.yaml, or leave steps out`,
+          `Name a step of content/en/charts/${id}.yaml, or leave steps out`,
         );
         return null;
       });

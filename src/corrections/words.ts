@@ -1,13 +1,14 @@
 /** The words of the corrections page and of the feed: `content/en/corrections-page.yaml`. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { wordsFile } from '../ledger/languages.ts';
 import { ContentError, type Problem } from '../ledger/problem.ts';
 import { ROOT } from '../ledger/read.ts';
 import { remember } from '../ledger/remember.ts';
 import { parseYaml } from '../ledger/yaml.ts';
 import { pageWordsSchema, type PageWords } from './schema.ts';
 
-export const WORDS_FILE = 'content/en/corrections-page.yaml';
+export const WORDS_FILE = wordsFile('corrections-page.yaml');
 
 /** The words from the text of their file, or null with every problem. */
 export function loadPageWords(text: string): { words: PageWords | null; problems: Problem[] } {

@@ -30,7 +30,7 @@ export interface Records {
  * @throws for an id that the ledger does not know
  */
 function recordsOf(text: Pick<ChartText, 'id' | 'claims' | 'series'>, ledger: Ledger): Records {
-  const where = `content/charts/${text.id}.yaml`;
+  const where = `content/en/charts/${text.id}.yaml`;
   const sources = new Map<string, Records['sources'][number]>();
   const use = (id: string) => {
     const source = ledger.sources.get(id);
@@ -93,7 +93,7 @@ export function citedChart(chartId: string, home: URL): Cited {
   const { text, publishers } = getChart(chartId);
   const { date } = chartRecords(chartId);
   if (!date)
-    throw new Error(`content/charts/${chartId}.yaml: no claim has a date, so the chart cannot be cited`);
+    throw new Error(`content/en/charts/${chartId}.yaml: no claim has a date, so the chart cannot be cited`);
   const [newest] = correctionsOf('chart', chartId);
   return {
     title: text.title,

@@ -1,5 +1,4 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { join } from 'node:path';
 import { chapterFrom, loadChapters, notesOf, readChapters, readingMinutes, tellingsOf } from './chapters.ts';
 import { readLedger } from './read.ts';
 import { chapter, cleanUp, project } from './project.fixture.ts';
@@ -41,7 +40,7 @@ describe('a chapter', () => {
 test('chapters come in the story’s order, and one that does not parse is a problem', () => {
   const second = chapter('').replace('order: 1', 'order: 0');
   const root = project({ 'content/en/chapters/second.mdx': second, 'content/en/chapters/bad.mdx': '<Fig' });
-  const { chapters, problems } = loadChapters(join(root, 'content/en/chapters'));
+  const { chapters, problems } = loadChapters(root);
   expect(chapters.map((c) => c.id)).toEqual(['second', 'money']);
   expect(problems.map((p) => p.file)).toEqual(['content/en/chapters/bad.mdx']);
 });

@@ -3,6 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { ContentError, type Problem } from './problem.ts';
+import { LANG, wordsFile } from './languages.ts';
 import { parseProse, type Use } from './prose.ts';
 import { ROOT } from './read.ts';
 import { remember } from './remember.ts';
@@ -33,8 +34,6 @@ export interface Chapter {
   /** Claims shown, in order of first use, each once. */
   claims: string[];
 }
-
-const folder = join(ROOT, 'content/en/chapters');
 
 /** A chapter from its text. */
 export function chapterFrom(id: string, file: string, text: string): Chapter {
@@ -70,18 +69,19 @@ export function chapterFrom(id: string, file: string, text: string): Chapter {
 
 /**
  * Chapters in the story's order; one whose MDX does not parse becomes a problem.
- * @param path the folder of the chapters
+ * @param root the folder that holds `content/`
  */
-export function loadChapters(path = folder): { chapters: Chapter[]; problems: Problem[] } {
+export function loadChapters(root = ROOT, lang = LANG): { chapters: Chapter[]; problems: Problem[] } {
   const problems: Problem[] = [];
-  const chapters = readdirSync(path)
+  const folder = wordsFile('chapters', lang);
+  const chapters = readdirSync(join(root, folder))
     .filter((name) => name.endsWith('.mdx'))
     .sort()
     .flatMap((name) => {
       const id = name.replace(/\.mdx$/, '');
-      const file = `content/en/chapters/${name}`;
+      const file = `${folder}/${name}`;
       try {
-        return [chapterFrom(id, file, readFileSync(join(path, name), 'utf8'))];
+        return [chapterFrom(id, file, readFileSync(join(root, file), 'utf8'))];
       } catch (error) {
         const { reason, message, line } = error as { reason?: string; message?: string; line?: number };
         problems.push({
@@ -102,8 +102,8 @@ export function loadChapters(path = folder): { chapters: Chapter[]; problems: Pr
  * All chapters in the story's order.
  * @throws ContentError when one does not parse
  */
-export const readChapters = remember((): Chapter[] => {
-  const { chapters, problems } = loadChapters();
+export const readChapters = remember((lang: string | void): Chapter[] => {
+  const { chapters, problems } = loadChapters(ROOT, lang ?? LANG);
   if (problems.length > 0) throw new ContentError(problems);
   return chapters;
 });

@@ -38,6 +38,6 @@ test('the words of every chart are complete, and no place is left open', () => {
 
 test('a chart without words is named with its file', () => {
   expect(() => readChartText('no-such-chart')).toThrow(
-    'no words for chart "no-such-chart": write content/charts/no-such-chart.yaml',
+    'no words for chart "no-such-chart": write content/en/charts/no-such-chart.yaml',
   );
 });

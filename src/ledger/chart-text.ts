@@ -1,13 +1,15 @@
 /** The words of a chart, with the figures in them filled in from the ledger. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import { z } from 'zod';
-import { formatClaim, type Form } from './format.ts';
+import { formatClaim, formatsOf, type Form } from './format.ts';
+import { ENGLISH, type Language } from './language.ts';
+import { wordsFile } from './languages.ts';
 import { ROOT, readLedger } from './read.ts';
 import { day } from './schema.ts';
 import { FIGURE } from './template.ts';
 import type { ChartText, Ledger } from './types.ts';
+import { dataOf, parseYaml } from './yaml.ts';
 
 /** Texts by their keys, in groups of any depth; which they have to be, each chart says itself. */
 export interface TextTree {
@@ -69,13 +71,14 @@ export const chartTextSchema = z.strictObject({
 
 /**
  * Fills the figures of a text.
+ * @param format how a claim is written in the language of the text
  * @throws Error naming the claim when it is unknown or has no number
  */
-export function fillFigures(text: string, ledger: Ledger): string {
+export function fillFigures(text: string, ledger: Ledger, format = formatClaim): string {
   return text.replace(FIGURE, (_, id: string, form: Form | undefined) => {
     const claim = ledger.claims.get(id);
     if (!claim) throw new Error(`unknown claim "${id}" in "${text.slice(0, 60)}"`);
-    return formatClaim(claim, form ?? 'long');
+    return format(claim, form ?? 'long');
   });
 }
 
@@ -96,26 +99,44 @@ export function wordsAt(words: z.output<typeof chartTextSchema>, name: string): 
   return typeof at === 'string' ? at : undefined;
 }
 
-const folder = join(ROOT, 'content/charts');
-
 /** The ids of all charts that have words, in the order of the alphabet. */
 export function chartTextIds(): string[] {
-  return readdirSync(folder)
+  return readdirSync(join(ROOT, wordsFile('charts')))
     .filter((name) => name.endsWith('.yaml'))
     .map((name) => name.replace(/\.yaml$/, ''))
     .sort();
 }
 
+/** Whose words are read: the project's, in the language of the site. */
+interface Edition {
+  root?: string;
+  language?: Language;
+}
+
 /**
- * @throws Error when the file is missing or does not fit its schema
+ * The words of a chart, figures filled in.
+ * @throws ContentError when the file does not fit its schema, Error when there is none
  */
-export function readChartText(id: string, ledger: Ledger = readLedger()): ChartText {
-  const path = join(folder, `${id}.yaml`);
-  if (!existsSync(path)) throw new Error(`no words for chart "${id}": write content/charts/${id}.yaml`);
-  const parsed = chartTextSchema.safeParse(parse(readFileSync(path, 'utf8')));
-  if (!parsed.success) throw new Error(`content/charts/${id}.yaml: ${z.prettifyError(parsed.error)}`);
-  const fill = (text: string) => fillFigures(text, ledger).trim();
-  const { steps, texts, switch: ways, inputs, claims, series, ...rest } = parsed.data;
+export function readChartText(
+  id: string,
+  ledger: Ledger = readLedger(),
+  { root = ROOT, language = ENGLISH }: Edition = {},
+): ChartText {
+  const file = wordsFile(`charts/${id}.yaml`, language.code);
+  if (!existsSync(join(root, file))) throw new Error(`no words for chart "${id}": write ${file}`);
+  const source = readFileSync(join(root, file), 'utf8');
+  const of = { id, remedy: 'See content/en/charts/sensitivity.yaml for the fields' };
+  const { formatClaim } = formatsOf(language);
+  const fill = (text: string) => fillFigures(text, ledger, formatClaim).trim();
+  const {
+    steps,
+    texts,
+    switch: ways,
+    inputs,
+    claims,
+    series,
+    ...rest
+  } = dataOf(parseYaml(source, file, chartTextSchema, of));
   const filled = (record: Record<string, string>) =>
     Object.fromEntries(Object.entries(record).map(([key, text]) => [key, fill(text)]));
   return {

@@ -73,7 +73,7 @@ describe('prose', () => {
     const empty = CLAIM.replace('value: 13070000000', 'value: null').replace('unit: USD/year', 'unit: null');
     const found = said({
       'content/ledger/claims/a.yaml': empty,
-      'content/charts/path.yaml': CHART.replace(/\{the-sum(\|short)?\}/g, 'that much'),
+      'content/en/charts/path.yaml': CHART.replace(/\{the-sum(\|short)?\}/g, 'that much'),
     });
     expect(found[0]).toContain('content/en/chapters/money.mdx:12  the-sum  this claim has no number');
     expect(prose('\n<Fig claim="the-sum" show="low" />')[0]).toContain('no number for show="low"');

@@ -71,9 +71,9 @@ function checkStep(use: Use, chapter: Chapter, seen: Set<string>, known: Known, 
   seen.add(id);
   const steps = known.steps.get(chart);
   if (!steps)
-    at(use, id, `there is no chart "${chart}"`, 'Write content/charts/<id>.yaml, or correct the id');
+    at(use, id, `there is no chart "${chart}"`, 'Write content/en/charts/<id>.yaml, or correct the id');
   else if (!steps.has(step)) {
-    const remedy = `Add it to content/charts/${chart}.yaml and to the chart's states`;
+    const remedy = `Add it to content/en/charts/${chart}.yaml and to the chart's states`;
     at(use, id, `chart "${chart}" has no step "${step}"`, remedy);
   }
 }

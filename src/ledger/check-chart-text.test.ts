@@ -4,13 +4,13 @@ import { CHART, CLAIM, cleanUp, said } from './project.fixture.ts';
 afterEach(cleanUp);
 
 const claims = (text: string) => said({ 'content/ledger/claims/a.yaml': text });
-const chart = (text: string) => said({ 'content/charts/path.yaml': text });
+const chart = (text: string) => said({ 'content/en/charts/path.yaml': text });
 
 describe('words of charts', () => {
   test('a home that is no chapter of the story; one that does not parse is a home all the same', () => {
     const elsewhere = CHART.replace('chapter: money', 'chapter: moneys');
     expect(chart(elsewhere)).toEqual([
-      'content/charts/path.yaml:2  moneys  the story has no such chapter. Name one of money.',
+      'content/en/charts/path.yaml:2  moneys  the story has no such chapter. Name one of money.',
     ]);
     const broken = said({ 'content/en/chapters/money.mdx': '<Fig' });
     expect(broken.filter((line) => line.includes('no such chapter'))).toEqual([]);
@@ -18,10 +18,10 @@ describe('words of charts', () => {
 
   test('claims and series that are unknown, and a chart that names neither', () => {
     expect(chart(CHART.replace('  - the-sum\n', '  - the-sum\n  - none\n'))[0]).toContain(
-      'content/charts/path.yaml:16  none  there is no claim of this id',
+      'content/en/charts/path.yaml:16  none  there is no claim of this id',
     );
     expect(chart(CHART.replace('  - rows', '  - gone'))[0]).toBe(
-      'content/charts/path.yaml:17  gone  there is no such series. Use a name from content/ledger/series.',
+      'content/en/charts/path.yaml:17  gone  there is no such series. Use a name from content/ledger/series.',
     );
     const bare = CHART.replace(/\{.*?\}/g, 'much').replace(/claims:[^]*/, 'claims: []\nseries: []\n');
     expect(chart(bare)[0]).toContain('path.yaml:14  path  the chart names neither a claim nor a series');
@@ -30,22 +30,22 @@ describe('words of charts', () => {
   test('a place for a figure that nothing can fill', () => {
     const put = (place: string) => chart(CHART.replace('{the-sum|short}', place));
     expect(put('{no-such}')[0]).toContain(
-      'content/charts/path.yaml:13  no-such  there is no claim of this id',
+      'content/en/charts/path.yaml:13  no-such  there is no claim of this id',
     );
     expect(put('{the-sum|loud}')[0]).toBe(
-      'content/charts/path.yaml:13  path  "{the-sum|loud}" is not a place that can be filled here. ' +
+      'content/en/charts/path.yaml:13  path  "{the-sum|loud}" is not a place that can be filled here. ' +
         'Write {claim-id}, {claim-id|short} or {preset.result}.',
     );
     expect(put('{the-sum')[0]).toContain('"{the-sum" is not a place that can be filled here');
     const other = CLAIM.replace('id: the-sum', 'id: an-other');
     const unlisted = said({
       'content/ledger/claims/a.yaml': CLAIM + other,
-      'content/charts/path.yaml': CHART.replace('{the-sum|short}', '{an-other}'),
+      'content/en/charts/path.yaml': CHART.replace('{the-sum|short}', '{an-other}'),
     });
     expect(unlisted[0]).toContain('path.yaml:13  an-other  this claim is used in a text but not listed');
     const empty = CLAIM.replace('value: 13070000000', 'value: null').replace('unit: USD/year', 'unit: null');
     expect(claims(empty)[0]).toContain(
-      'content/charts/path.yaml:11  the-sum  {the-sum} has no number to show',
+      'content/en/charts/path.yaml:11  the-sum  {the-sum} has no number to show',
     );
   });
 
@@ -85,7 +85,7 @@ describe('words of charts', () => {
 
   test('a numeral and a quotation typed into the words', () => {
     expect(chart(CHART.replace('Bars are years.', 'Bars reach $20bn in 2025.'))).toEqual([
-      'content/charts/path.yaml:6  path  "$20bn" is typed into the chart\'s words. ' +
+      'content/en/charts/path.yaml:6  path  "$20bn" is typed into the chart\'s words. ' +
         'Write {claim-id} so that the ledger fills it in.',
     ]);
     const quoting = (words: string) => chart(CHART.replace('Bars are years.', `He said “${words}”.`));
@@ -110,7 +110,7 @@ describe('words of charts', () => {
       'path.yaml:12  start  this step stands twice in the chart',
     );
     expect(chart('id: "open')[0]).toMatch(
-      /^content\/charts\/path\.yaml:\d+ {2}path {2}the YAML does not parse: /,
+      /^content\/en\/charts\/path\.yaml:\d+ {2}path {2}the YAML does not parse: /,
     );
   });
 });

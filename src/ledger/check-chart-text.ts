@@ -63,7 +63,7 @@ export function checkChartText(
   today: string,
 ): Problem[] {
   const id = file.replace(/^.*\//, '').replace(/\.yaml$/, '');
-  const remedy = 'See content/charts/sensitivity.yaml for the fields';
+  const remedy = 'See content/en/charts/sensitivity.yaml for the fields';
   const { data: words, lineOf, problems: unfit } = parseYaml(text, file, chartTextSchema, { id, remedy });
   if (!words) return unfit;
   const problems: Problem[] = [];

@@ -30,22 +30,22 @@ describe('a claim that was superseded', () => {
 
   const ROWS = 'year,claim\n2025,the-sum\n2024,old\n';
   const chart = (text: string, rows = 'year,claim\n2025,the-sum\n') =>
-    project({ 'content/charts/path.yaml': text, 'content/ledger/series/rows.csv': rows });
+    project({ 'content/en/charts/path.yaml': text, 'content/ledger/series/rows.csv': rows });
 
   test('in a chart’s list or in a row of its series', () => {
     const listed = CHART.replace('  - the-sum\n', '  - the-sum\n  - old\n');
-    expect(chart(listed)).toEqual([`content/charts/path.yaml:16  old  ${TOLD}list it under past.`]);
+    expect(chart(listed)).toEqual([`content/en/charts/path.yaml:16  old  ${TOLD}list it under past.`]);
     expect(chart(`${listed}past: [old]\n`)).toEqual([]);
-    expect(chart(CHART, ROWS)).toEqual([`content/charts/path.yaml:17  old  ${TOLD}list it under past.`]);
+    expect(chart(CHART, ROWS)).toEqual([`content/en/charts/path.yaml:17  old  ${TOLD}list it under past.`]);
     expect(chart(`${CHART}past: [old]\n`, ROWS)).toEqual([]);
   });
 
   test('a mark on what was not superseded, or is not drawn', () => {
     expect(chart(`${CHART}past: [the-sum]\n`)).toEqual([
-      'content/charts/path.yaml:18  the-sum  is marked as past, and was not superseded. Take the mark away.',
+      'content/en/charts/path.yaml:18  the-sum  is marked as past, and was not superseded. Take the mark away.',
     ]);
     expect(chart(`${CHART}past: [old]\n`)).toEqual([
-      'content/charts/path.yaml:18  old  is marked as past, and the chart does not draw it. Take it out of past.',
+      'content/en/charts/path.yaml:18  old  is marked as past, and the chart does not draw it. Take it out of past.',
     ]);
   });
 
@@ -77,10 +77,10 @@ describe('words with a last day', () => {
   });
 
   test('in a chart: of a step or of a text', () => {
-    const chart = (until: string) => said({ 'content/charts/path.yaml': `${CHART}until: ${until}\n` });
+    const chart = (until: string) => said({ 'content/en/charts/path.yaml': `${CHART}until: ${until}\n` });
     expect(chart('{ start: 2026-11-29, note: 2027-01-01 }')).toEqual([]);
     expect(chart('{ start: 2026-11-28 }')).toEqual([
-      'content/charts/path.yaml:18  start  these words were current until 2026-11-28, which has passed. ' +
+      'content/en/charts/path.yaml:18  start  these words were current until 2026-11-28, which has passed. ' +
         'Write what became of it, and take until away.',
     ]);
     expect(chart('{ end: 2027-01-01 }')[0]).toContain('end  until names words that the chart does not have');

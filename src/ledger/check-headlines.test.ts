@@ -65,9 +65,9 @@ describe('a main sentence', () => {
 
 test('a title asks the same', () => {
   const chart = CHART.replace('title: It grows', 'title: It grows to {the-sum}');
-  const files = { 'content/ledger/claims/a.yaml': late, 'content/charts/path.yaml': chart };
+  const files = { 'content/ledger/claims/a.yaml': late, 'content/en/charts/path.yaml': chart };
   expect(said({ ...files, 'content/en/chapters/money.mdx': chapter('\n### The till\n\nMoney.') })).toEqual([
-    'content/charts/path.yaml:4  the-sum  stands in a title, but it was read in copies, and is not marked headline. ' +
+    'content/en/charts/path.yaml:4  the-sum  stands in a title, but it was read in copies, and is not marked headline. ' +
       SAY,
   ]);
 });

@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { addressesOf, CORRECTIONS_FILE, loadCorrections, UPDATES_FILE } from '../corrections/check.ts';
 import { loadPageWords, WORDS_FILE } from '../corrections/words.ts';
-import { loadChapters } from './chapters.ts';
+import { loadChapters, type Chapter } from './chapters.ts';
 import { checkAsides, checkChapter } from './check-chapter.ts';
 import { checkChartText } from './check-chart-text.ts';
 import { checkClaims } from './check-claims.ts';
@@ -14,10 +14,12 @@ import { checkLeads, checkTitles } from './check-headlines.ts';
 import { checkSources } from './check-records.ts';
 import { checkWhoPays } from './check-who-pays.ts';
 import { loadGlossary } from './glossary.ts';
+import { languagesOf, wordsFile } from './languages.ts';
 import { checkPermalinks, redirects } from './permalinks.ts';
 import type { Problem } from './problem.ts';
 import { ROOT, loadLedger } from './read.ts';
 import { readRecordUses } from './record-uses.ts';
+import type { Ledger } from './types.ts';
 import { WHO_PAYS_FILE } from './who-pays.ts';
 
 /** The steps that a chart's words name, as far as they can be read. */
@@ -42,6 +44,71 @@ function textOf(root: string, file: string): string {
   return existsSync(path) ? readFileSync(path, 'utf8') : '';
 }
 
+/** The words of one language, and what is wrong with them. */
+interface CheckedWords {
+  lang: string;
+  chapters: Chapter[];
+  /** Whether a chapter could not be read. */
+  unreadable: boolean;
+  /** The steps of each chart. */
+  steps: ReadonlyMap<string, ReadonlySet<string>>;
+  problems: Problem[];
+}
+
+/** Charts, glossary and chapters of one language. */
+function checkWords(of: { root: string; lang: string; ledger: Ledger; today: string }): CheckedWords {
+  const { root, lang, ledger, today } = of;
+  const { chapters, problems: unread } = loadChapters(root, lang);
+  const problems: Problem[] = [];
+  // A chapter that cannot be read is there all the same.
+  const home = new Set([...chapters, ...unread].map(({ id }) => id));
+  const steps = new Map<string, Set<string>>();
+  const folder = wordsFile('charts', lang);
+  for (const name of readdirSync(join(root, folder))
+    .filter((n) => n.endsWith('.yaml'))
+    .sort()) {
+    const file = `${folder}/${name}`;
+    const text = readFileSync(join(root, file), 'utf8');
+    problems.push(...checkChartText(file, text, ledger, home, today), ...checkTitles(file, text, ledger));
+    steps.set(name.replace(/\.yaml$/, ''), stepsOf(text));
+  }
+  const glossary = loadGlossary(root, lang);
+  problems.push(...glossary.problems, ...unread);
+  const terms = new Set(glossary.terms.map((t) => t.id));
+  for (const chapter of chapters) {
+    const text = readFileSync(join(root, chapter.file), 'utf8');
+    problems.push(...checkChapter(chapter, text, ledger, { terms, steps }), ...checkLeads(chapter, ledger));
+    problems.push(...checkCurrentProse(chapter, ledger, today));
+  }
+  problems.push(...checkAsides(chapters));
+  return { lang, chapters, unreadable: unread.length > 0, steps, problems };
+}
+
+/** Another language tells the same story: the same chapters, steps and charts, so that every address lands. */
+function checkAlike(own: CheckedWords, other: CheckedWords): Problem[] {
+  const { lang } = other;
+  const missing = (file: string, id: string, what: string): Problem => ({
+    ...{ file, line: 1, id, message: `${what} is in content/${own.lang}/ and not in content/${lang}/` },
+    remedy: 'Translate it, or take the language away',
+  });
+  const theirs = new Map(other.chapters.map((chapter) => [chapter.id, chapter]));
+  const stories = own.chapters.flatMap(({ id, steps }) => {
+    const file = wordsFile(`chapters/${id}.mdx`, lang);
+    const chapter = theirs.get(id);
+    if (!chapter) return [missing(file, id, 'this chapter')];
+    const told = new Set(chapter.steps.map((step) => step.id));
+    return steps.filter((step) => !told.has(step.id)).map((step) => missing(file, step.id, 'this step'));
+  });
+  const charts = [...own.steps].flatMap(([id, steps]) => {
+    const file = wordsFile(`charts/${id}.yaml`, lang);
+    const worded = other.steps.get(id);
+    if (!worded) return [missing(file, id, 'this chart')];
+    return [...steps].filter((step) => !worded.has(step)).map((step) => missing(file, step, 'this step'));
+  });
+  // What cannot be read has been told of.
+  return other.unreadable ? charts : [...stories, ...charts];
+}
+
 /**
  * All problems of all content below a project root.
  * @param root the folder that holds `content/`
@@ -51,48 +118,28 @@ export function checkContent(root = ROOT, today = buildDay()): Problem[] {
   const { ledger, problems } = loadLedger(join(root, 'content/ledger'), root);
   const found = [...problems, ...checkSources(ledger), ...checkClaims(ledger, today)];
 
-  const { chapters, problems: unreadable } = loadChapters(join(root, 'content/en/chapters'));
-  // A chapter that cannot be read is there all the same.
-  const home = new Set([...chapters, ...unreadable].map(({ id }) => id));
-
-  const charts = join(root, 'content/charts');
-  const steps = new Map<string, Set<string>>();
-  for (const name of readdirSync(charts)
-    .filter((n) => n.endsWith('.yaml'))
-    .sort()) {
-    const text = readFileSync(join(charts, name), 'utf8');
-    const file = `content/charts/${name}`;
-    found.push(...checkChartText(file, text, ledger, home, today), ...checkTitles(file, text, ledger));
-    steps.set(name.replace(/\.yaml$/, ''), stepsOf(text));
-  }
-
   // A project without the bar has no record of it; the chart of it throws where the file is missing.
   const record = join(root, WHO_PAYS_FILE);
   if (existsSync(record)) found.push(...checkWhoPays(WHO_PAYS_FILE, readFileSync(record, 'utf8'), ledger));
 
   found.push(...checkCurrentModel(readRecordUses(root, ledger.claims), ledger));
 
-  const glossary = loadGlossary(root);
-  found.push(...glossary.problems);
-  const terms = new Set(glossary.terms.map((t) => t.id));
+  const [own, ...others] = languagesOf(root).map((lang) => checkWords({ root, lang, ledger, today }));
+  if (!own) return found;
+  const { chapters, unreadable, steps } = own;
+  found.push(...own.problems);
+  for (const other of others) found.push(...other.problems, ...checkAlike(own, other));
 
-  found.push(...unreadable);
-  for (const chapter of chapters) {
-    const text = readFileSync(join(root, chapter.file), 'utf8');
-    found.push(...checkChapter(chapter, text, ledger, { terms, steps }), ...checkLeads(chapter, ledger));
-    found.push(...checkCurrentProse(chapter, ledger, today));
-  }
-  found.push(...checkAsides(chapters));
   // The addresses of a chapter that cannot be read are unknown, not gone.
   const links = textOf(root, 'content/permalinks.txt');
-  if (unreadable.length === 0) found.push(...checkPermalinks(links, chapters));
+  if (!unreadable) found.push(...checkPermalinks(links, chapters));
 
   const page = textOf(root, WORDS_FILE);
   const { words, problems: wordless } = page ? loadPageWords(page) : { words: null, problems: [] };
   const corrected = loadCorrections(textOf(root, CORRECTIONS_FILE), textOf(root, UPDATES_FILE), {
     claims: ledger.claims,
     charts: steps,
-    story: unreadable.length === 0 ? addressesOf(chapters) : null,
+    story: unreadable ? null : addressesOf(chapters),
     moved: redirects(links),
     pages: new Set(Object.keys(words?.pages ?? {})),
     now: Date.now(),

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { wordsFile } from './languages.ts';
 import { ROOT } from './read.ts';
 import { remember } from './remember.ts';
 import type { Evidence } from './types.ts';
@@ -19,7 +20,7 @@ const schema = z.strictObject({
   retracted: word,
 }) satisfies z.ZodType<Record<Evidence, string>>;
 
-export const EVIDENCE_FILE = 'content/en/evidence.yaml';
+export const EVIDENCE_FILE = wordsFile('evidence.yaml');
 
 /**
  * The words of every evidence.

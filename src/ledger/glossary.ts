@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { LANG, wordsFile } from './languages.ts';
 import { ContentError, type Problem } from './problem.ts';
 import { ROOT, parseRecords, unique } from './read.ts';
 import { remember } from './remember.ts';
@@ -13,15 +14,14 @@ export const termSchema = z.strictObject({
 });
 export type Term = z.output<typeof termSchema>;
 
-const FILE = 'content/en/glossary/terms.yaml';
-
 /**
  * The terms below a project root, with every problem.
  * @param root the folder that holds `content/`
  */
-export function loadGlossary(root = ROOT): { terms: Term[]; problems: Problem[] } {
+export function loadGlossary(root = ROOT, lang = LANG): { terms: Term[]; problems: Problem[] } {
   const problems: Problem[] = [];
-  const records = parseRecords(readFileSync(join(root, FILE), 'utf8'), FILE, termSchema, problems);
+  const file = wordsFile('glossary/terms.yaml', lang);
+  const records = parseRecords(readFileSync(join(root, file), 'utf8'), file, termSchema, problems);
   const terms = [...unique(records, 'term', problems).values()].map(({ id, term, meaning }) => ({
     id,
     term,
@@ -34,8 +34,8 @@ export function loadGlossary(root = ROOT): { terms: Term[]; problems: Problem[] 
  * The terms of the glossary.
  * @throws ContentError when a term does not fit
  */
-export const readGlossary = remember((): Term[] => {
-  const { terms, problems } = loadGlossary();
+export const readGlossary = remember((lang: string | void): Term[] => {
+  const { terms, problems } = loadGlossary(ROOT, lang ?? LANG);
   if (problems.length > 0) throw new ContentError(problems);
   return terms;
 });

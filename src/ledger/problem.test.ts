@@ -46,8 +46,8 @@ describe('what a reader throws', () => {
     expect(said(failing('content/ledger/series/a.csv:7: no such year'), 'chart')).toEqual([
       `content/ledger/series/a.csv:7  chart  no such year. ${remedy}`,
     ]);
-    expect(said(failing('content/charts/a-b.yaml: no text "x"'))).toEqual([
-      `content/charts/a-b.yaml:1  -  no text "x". ${remedy}`,
+    expect(said(failing('content/en/charts/a-b.yaml: no text "x"'))).toEqual([
+      `content/en/charts/a-b.yaml:1  -  no text "x". ${remedy}`,
     ]);
     expect(said(failing('claim "x" is missing'))).toEqual([`${file}:1  -  claim "x" is missing. ${remedy}`]);
   });

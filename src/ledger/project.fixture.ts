@@ -69,7 +69,7 @@ const SOUND: Record<string, string> = {
   'content/ledger/sources/a.yaml': SOURCE,
   'content/ledger/claims/a.yaml': CLAIM,
   'content/ledger/series/rows.csv': 'year,value,source\n2025,13.07,paper-2025-11-01-one\n',
-  'content/charts/path.yaml': CHART,
+  'content/en/charts/path.yaml': CHART,
   'content/en/glossary/terms.yaml': '- id: run-rate\n  term: Run rate\n  meaning: A month times twelve.\n',
   'content/en/chapters/money.mdx': chapter(`
 ### The till

@@ -96,7 +96,7 @@ describe('the report', () => {
   test('on the real ledger: what is used comes first, and every list says why', { timeout: 60_000 }, () => {
     const ledger = readLedger();
     const charts = chartTextIds().map((id) => {
-      const file = `content/charts/${id}.yaml`;
+      const file = `content/en/charts/${id}.yaml`;
       return { file, text: readFileSync(join(ROOT, file), 'utf8') };
     });
     const words = datedWords(readChapters(), charts, ledger);

@@ -113,7 +113,7 @@ export type Payer = 'customers' | 'investors' | 'lenders' | 'partners' | 'public
 export type Evidence =
   'retracted' | 'model' | 'projected' | 'disputed' | 'superseded' | 'reported' | 'stated' | 'measured';
 
-/** Words of a chart, from `content/charts/<id>.yaml`, figures already filled in. */
+/** Words of a chart, from `content/en/charts/<id>.yaml`, figures already filled in. */
 export interface ChartText {
   id: string;
   chapter: string;

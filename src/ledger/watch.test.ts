@@ -82,7 +82,7 @@ test('edits of other files, and of a folder whose name begins alike, are not of 
 
 test('many edits at a time are checked once', async () => {
   const { edit, check, sent } = stage();
-  for (let i = 0; i < 50; i++) edit(`/site/content/charts/${i}.yaml`);
+  for (let i = 0; i < 50; i++) edit(`/site/content/en/charts/${i}.yaml`);
   await vi.runAllTimersAsync();
   expect(check).toHaveBeenCalledOnce();
   expect(sent).toEqual([RELOAD]);
@@ -120,7 +120,7 @@ test('a broken rule is told in the terminal and over every page, which stays as 
 test('a rule that code breaks may be mended in the code', async () => {
   const { edit, check, sent } = stage();
   check.mockResolvedValueOnce([problem]);
-  edit('/site/content/charts/a.yaml');
+  edit('/site/content/en/charts/a.yaml');
   await vi.runAllTimersAsync();
   edit('/site/node_modules/.vite/deps/a.js');
   await vi.runAllTimersAsync();

@@ -77,7 +77,7 @@ describe('the presets', () => {
   });
 
   test('the two runs of September are always shown together', () => {
-    const files = ['content/en/chapters', 'content/charts'].flatMap((folder) =>
+    const files = ['content/en/chapters', 'content/en/charts'].flatMap((folder) =>
       readdirSync(folder).map((name) => `${folder}/${name}`),
     );
     for (const file of files) {

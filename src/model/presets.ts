@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { wordsFile } from '../ledger/languages.ts';
 import { ContentError, unknownClaim, type Problem } from '../ledger/problem.ts';
 import { readLedger, ROOT } from '../ledger/read.ts';
 import { remember } from '../ledger/remember.ts';
@@ -12,7 +13,7 @@ import { MODEL_VERSION, type Inputs } from './inputs.ts';
 import { required } from './required.ts';
 import { run, type Run } from './run.ts';
 
-export const PRESETS_FILE = 'content/en/model/presets.yaml';
+export const PRESETS_FILE = wordsFile('model/presets.yaml');
 
 const schema = z.array(
   z.strictObject({

@@ -2,14 +2,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { wordsFile } from '../ledger/languages.ts';
 import { ContentError, unknownClaim, type Problem } from '../ledger/problem.ts';
 import { parseRecords, readLedger, ROOT } from '../ledger/read.ts';
 import { remember } from '../ledger/remember.ts';
 import { ENDINGS, type Ending } from './endings.ts';
 import { INPUT_NAMES, type InputName } from './inputs.ts';
 
-export const INPUTS_FILE = 'content/en/model/inputs.yaml';
-const ENDINGS_FILE = 'content/en/model/endings.yaml';
+export const INPUTS_FILE = wordsFile('model/inputs.yaml');
+const ENDINGS_FILE = wordsFile('model/endings.yaml');
 /** In place of a claim: nobody vouches for the value. */
 export const ASSUMPTION = 'assumption';
 

@@ -24,6 +24,6 @@ test('what charts refuse is listed with the rest, each once', () => {
   ]);
   expect(found.map(({ file, id, message }) => [file, id, message])).toEqual([
     ['content/a.yaml', 'a', 'is wrong'],
-    ['content/charts/three.yaml', 'three', 'claim "a-sum" is missing'],
+    ['content/en/charts/three.yaml', 'three', 'claim "a-sum" is missing'],
   ]);
 });

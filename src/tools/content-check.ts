@@ -34,7 +34,7 @@ export function problemsWith(charts: readonly { id: string; read: () => unknown 
   if (records.length > 0) return records;
   const readers = [
     ...FILES,
-    ...charts.map(({ id, read }) => ({ file: `content/charts/${id}.yaml`, id, read })),
+    ...charts.map(({ id, read }) => ({ file: `content/en/charts/${id}.yaml`, id, read })),
   ];
   const found = readers.flatMap(problemsOf);
   // What is wrong with the presets is said by every chart that uses them.

@@ -10,7 +10,7 @@ import { readUses } from '../ledger/uses.ts';
 
 const ledger = readLedger();
 const charts = chartTextIds().map((id) => {
-  const file = `content/charts/${id}.yaml`;
+  const file = `content/en/charts/${id}.yaml`;
   return { file, text: readFileSync(join(ROOT, file), 'utf8') };
 });
 const report = reportOn(

@@ -115,7 +115,7 @@ export function load(ledger: Ledger, text: ChartText): ReachData {
   };
   const parts = PARTS.map((key): Part => {
     for (const name of [`name-${key}`, `chain-${key}`, `row-asked-${key}`]) {
-      if (!text.texts[name]) throw new Error(`content/charts/credit-reach.yaml: no text "${name}"`);
+      if (!text.texts[name]) throw new Error(`content/en/charts/credit-reach.yaml: no text "${name}"`);
     }
     const id = WAITS[key];
     const credit = key === 'fab' ? 'law' : ASKED.includes(key) ? 'asked' : undefined;

@@ -30,7 +30,7 @@ export function load(ledger: Ledger, text: ChartText): CreditData {
   if (base?.kind !== 'choice' || rate?.kind !== 'choice') throw new Error('base and rate are choices');
   for (const { value } of base.options) {
     if (!text.texts[`sum-${value}`])
-      throw new Error(`content/charts/credit-value.yaml: no text "sum-${value}"`);
+      throw new Error(`content/en/charts/credit-value.yaml: no text "sum-${value}"`);
   }
   const bases = base.options.map(({ value, rests }) => [value, known(ledger, rests)] as const);
   const buildings = known(ledger, BUILDINGS);

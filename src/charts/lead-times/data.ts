@@ -142,7 +142,7 @@ export function load(ledger: Ledger, text: ChartText): LeadData {
   }));
   const names = things.flatMap(({ key, waits }) => [`thing-${key}`, ...waits.map((w) => `name-${w.key}`)]);
   for (const name of names) {
-    if (!text.texts[name]) throw new Error(`content/charts/lead-times.yaml: no text "${name}"`);
+    if (!text.texts[name]) throw new Error(`content/en/charts/lead-times.yaml: no text "${name}"`);
   }
   return { things, text: text.texts };
 }

@@ -108,7 +108,7 @@ export function load(ledger: Ledger, text: ChartText): FullData {
   const { row, sourcesOf, number, claim } = reader(ledger);
   const t = (key: string) => {
     const found = text.texts[key];
-    if (!found) throw new Error(`content/charts/${text.id}.yaml: no text "${key}"`);
+    if (!found) throw new Error(`content/en/charts/${text.id}.yaml: no text "${key}"`);
     return found;
   };
   const about = (key: string, record: Claim): Omit<Row, 'low' | 'note' | 'money'> => {

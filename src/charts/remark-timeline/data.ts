@@ -80,7 +80,7 @@ export function load(ledger: Ledger, text: ChartText): RemarkData {
   const t = text.texts;
   const need = (key: string) => {
     const found = t[key];
-    if (!found) throw new Error(`content/charts/remark-timeline.yaml: no text "${key}"`);
+    if (!found) throw new Error(`content/en/charts/remark-timeline.yaml: no text "${key}"`);
     return found;
   };
   const rows = new Map(table.rows.map((row) => [row.cells['key'] ?? '', row]));

@@ -50,7 +50,7 @@ export function load(ledger: Ledger, text: ChartText): VoicesData {
     if (!claim?.as_of) throw new Error(`claim "${id}" is missing from content/ledger/claims, or has no date`);
     const words = text.texts[`says-${key}`];
     const brief = text.texts[`brief-${key}`];
-    if (!words || !brief) throw new Error(`content/charts/say-vs-ask.yaml: no text "says-${key}"`);
+    if (!words || !brief) throw new Error(`content/en/charts/say-vs-ask.yaml: no text "says-${key}"`);
     return {
       key,
       lane,

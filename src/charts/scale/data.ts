@@ -59,7 +59,7 @@ export function load(ledger: Ledger, text: ChartText): ScaleData {
     text: text.texts,
   };
   for (const { key } of [data.revenue, data.promise, ...landmarks]) {
-    if (!text.texts[`name-${key}`]) throw new Error(`content/charts/scale.yaml: no text "name-${key}"`);
+    if (!text.texts[`name-${key}`]) throw new Error(`content/en/charts/scale.yaml: no text "name-${key}"`);
   }
   return data;
 }

@@ -32,7 +32,7 @@ export function load(ledger: Ledger, text: ChartText): Loaded {
       if (span === ASSUMPTION) return { label, short, publisher: null, claim: null };
       const claim = claimOf(ledger, span);
       if (!text.claims.includes(span))
-        throw new Error(`content/charts/sensitivity.yaml: add "${span}" to its claims`);
+        throw new Error(`content/en/charts/sensitivity.yaml: add "${span}" to its claims`);
       const [source] = bestFirst(claim.sources.flatMap((id) => ledger.sources.get(id) ?? []));
       if (!source) throw new Error(`claim "${span}" has no source`);
       return { label, short, publisher: originOf(source.publisher), claim: span };

@@ -97,7 +97,7 @@ describe('the result in sentences', () => {
 });
 
 test('no words promise more than a bridge: “never short” says by what, and so does the model', () => {
-  const files = ['content/en/chapters', 'content/charts', 'content/en/model'].flatMap((folder) =>
+  const files = ['content/en/chapters', 'content/en/charts', 'content/en/model'].flatMap((folder) =>
     readdirSync(folder).map((name) => `${folder}/${name}`),
   );
   for (const file of files) {

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { wordsFile } from '../../ledger/languages.ts';
 import { ContentError, unknownClaim, type Problem } from '../../ledger/problem.ts';
 import { readLedger, ROOT } from '../../ledger/read.ts';
 import { remember } from '../../ledger/remember.ts';
@@ -11,7 +12,7 @@ import { INPUT_NAMES, type InputName } from '../../model/inputs.ts';
 import { FORMULAS } from './formulas.ts';
 import { COMPARED } from './record.ts';
 
-export const LAB_FILE = 'content/en/model/lab.yaml';
+export const LAB_FILE = wordsFile('model/lab.yaml');
 
 const words = z.string().trim().min(1, 'is empty');
 const named = <K extends string>(keys: readonly K[]) =>
