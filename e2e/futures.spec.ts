@@ -5,14 +5,14 @@
 import { build } from 'esbuild';
 import { expect, test, type Page } from '@playwright/test';
 import type { FuturesRequest } from '../src/components/futures.ts';
-import { decode } from '../src/model/address.ts';
 import { futures, type Futures } from '../src/model/uncertainty.ts';
+import { model } from '../src/reader/codec.ts';
 import { base } from './built';
 import { watch } from './embed-page.ts';
 
 const LINKS = ['', 'm=1&r30=280&k=1200&s1=0.6&sd=7', 'm=1&c=0.35&gu=1&eq=300&sd=4294967295'];
 const requestOf = (link: string): FuturesRequest => {
-  const { inputs, sigmas, seed } = decode(new URLSearchParams(link));
+  const { inputs, sigmas, seed } = model.read(new URLSearchParams(link)).value;
   return { inputs, sigmas, seed };
 };
 const requests = LINKS.map(requestOf);

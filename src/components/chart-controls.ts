@@ -3,18 +3,11 @@
  * address, and nowhere else. Loaded with the chart. The address keeps all else that it holds (the fragment is
  * src/scrolly/address.ts's).
  */
-import {
-  baseValues,
-  fieldValue,
-  nearestValue,
-  readInputs,
-  typedValue,
-  writeInputs,
-  type InputValues,
-} from '../charts/inputs.ts';
+import { baseValues, fieldValue, nearestValue, typedValue, type InputValues } from '../charts/inputs.ts';
 import type { State } from '../charts/kit/contract.ts';
 import type { FigureHandle } from '../charts/kit/figure.ts';
 import type { ChartModule } from '../charts/kit/words.ts';
+import { chartPart } from '../reader/codec.ts';
 import { onLine, ownFrom, share } from './own-future.ts';
 
 /** Browsers throttle, and some throw, when the address is written more often; voices need a pause. */
@@ -47,7 +40,7 @@ export function wireControls(root: HTMLElement, { chart, handle, reach }: Wiring
 
   const addressOf = (): URL => {
     const url = new URL(location.href);
-    writeInputs(inputs, values, url.searchParams);
+    chartPart(inputs).write(values, url.searchParams);
     return url;
   };
   const keep = () => {
@@ -75,7 +68,7 @@ export function wireControls(root: HTMLElement, { chart, handle, reach }: Wiring
     if (inputs.shared) share(touched ? values : null);
     for (const link of root.querySelectorAll<HTMLAnchorElement>('[data-with-values]')) {
       const url = new URL(link.href);
-      writeInputs(inputs, values, url.searchParams);
+      chartPart(inputs).write(values, url.searchParams);
       link.href = url.href;
     }
   };
@@ -142,13 +135,11 @@ export function wireControls(root: HTMLElement, { chart, handle, reach }: Wiring
 
   const read = () => {
     const query = new URLSearchParams(location.search);
-    const {
-      values: found,
-      mended,
-      given,
-    } = inputs.shared ? ownFrom(inputs, query) : readInputs(inputs, query);
-    values = found;
-    if (given && !query.has('step')) reach?.(inputs.step);
+    const { value, changes } = ownFrom(inputs, query);
+    values = value;
+    const changed = (key: string) => changes.some((change) => change.key === key);
+    const mended = inputs.list.flatMap(({ id, key }) => (changed(key) ? [id] : []));
+    if (inputs.list.some(({ key }) => query.has(key)) && !query.has('step')) reach?.(inputs.step);
     show();
     if (mended.length === 0) return;
     tell(
@@ -160,12 +151,12 @@ export function wireControls(root: HTMLElement, { chart, handle, reach }: Wiring
   addEventListener('popstate', read);
   read();
   const { line } = inputs;
-  const revenue = inputs.list.find(({ id }) => id === 'revenue2030');
-  if (!line || !revenue) return;
+  if (!line) return;
+  let again = false;
   onLine((drawn) => {
-    const own = drawn === null ? null : { revenue2030: nearestValue(revenue, String(drawn)).value };
-    handle.overlay(own, line);
+    handle.overlay(drawn as Partial<State> | null, line);
     // The chapter's last values begin with the line, until the reader sets others.
-    if (!new URLSearchParams(location.search).has(revenue.key)) read();
+    if (again) read();
+    again = true;
   });
 }

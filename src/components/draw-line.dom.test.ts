@@ -6,7 +6,9 @@ import { figureOf, marksIn, marksOf } from '../charts/kit/figure.fixture.ts';
 import { mountFigure } from '../charts/kit/figure.ts';
 import { nodesOf } from '../charts/kit/nodes.ts';
 import type { RevenueData } from '../charts/revenue-path/data.ts';
-import { decodeLine, LIMITS, YEARS } from '../charts/revenue-path/own-line.ts';
+import { fillLine } from '../charts/revenue-path/own-line.ts';
+import { LIMITS, YEARS } from '../charts/revenue-path/years.ts';
+import { line } from '../reader/codec.ts';
 import { settleFigure } from '../scrolly/figures.ts';
 import { startDrawing } from './draw-line.ts';
 
@@ -180,11 +182,11 @@ describe('from the address', () => {
       fc.asyncProperty(raw, async (text) => {
         forgetListeners();
         const { handle } = await open(`?line=${encodeURIComponent(text)}`);
-        const { line, changed } = decodeLine(text, data.growth.from);
-        expect(words()?.includes('nearest line')).toBe(changed);
-        expect(handle.state['mine'] ?? null).toEqual(line ?? chart.states['your-line']!['mine'] ?? null);
-        const kept = lineInAddress();
-        expect(decodeLine(kept === '' ? null : kept, data.growth.from)).toEqual({ line, changed: false });
+        const { value, changes } = line.read(new URLSearchParams({ line: text }));
+        const mine = value && fillLine(value, data.growth.from);
+        expect(words()?.includes('nearest line')).toBe(changes.length > 0);
+        expect(handle.state['mine'] ?? null).toEqual(mine ?? chart.states['your-line']!['mine'] ?? null);
+        expect(line.read(new URLSearchParams(location.search))).toEqual({ value: mine, changes: [] });
       }),
       { numRuns: 25 },
     );

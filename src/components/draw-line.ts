@@ -4,6 +4,8 @@
  */
 import type { FigureHandle } from '../charts/kit/figure.ts';
 import type { RevenueData } from '../charts/revenue-path/data.ts';
+import { clampValue, YEARS } from '../charts/revenue-path/years.ts';
+import { line as linePart } from '../reader/codec.ts';
 import { figureReady } from '../scrolly/figures.ts';
 
 interface Parts {
@@ -45,7 +47,7 @@ function drawOn(
   const parts = partsOf(root);
   if (!parts) return;
   const revenue2025 = data.growth.from;
-  let partial: (number | null)[] = own.YEARS.map(() => null);
+  let partial: (number | null)[] = YEARS.map(() => null);
   let done = false;
 
   const line = () => (partial.every((v) => v === null) ? null : own.fillLine(partial, revenue2025));
@@ -63,8 +65,7 @@ function drawOn(
   const keep = () => {
     const mine = line();
     const url = new URL(location.href);
-    if (mine && done) url.searchParams.set(own.LINE_KEY, own.encodeLine(mine));
-    else url.searchParams.delete(own.LINE_KEY);
+    linePart.write(done ? mine : null, url.searchParams);
     history.replaceState(history.state, '', url);
     document.dispatchEvent(new Event('linedrawn'));
   };
@@ -73,9 +74,7 @@ function drawOn(
     input.type = 'number';
     input.addEventListener('input', () => {
       const value = input.valueAsNumber;
-      partial = partial.map((v, k) =>
-        k === i ? (Number.isFinite(value) ? own.clampValue(value) : null) : v,
-      );
+      partial = partial.map((v, k) => (k === i ? (Number.isFinite(value) ? clampValue(value) : null) : v));
       show();
       if (done) keep();
     });
@@ -94,7 +93,7 @@ function drawOn(
     else handle.overlay({ forecasts: 'all', open: false }, 'your-line');
   });
   root.querySelector('[data-draw-clear]')?.addEventListener('click', () => {
-    partial = own.YEARS.map(() => null);
+    partial = YEARS.map(() => null);
     done = false;
     show();
     keep();
@@ -128,13 +127,13 @@ function drawOn(
     },
   );
 
-  const given = own.decodeLine(new URL(location.href).searchParams.get(own.LINE_KEY), revenue2025);
-  if (given.line) {
-    partial = given.line;
+  const given = linePart.read(new URLSearchParams(location.search));
+  if (given.value) {
+    partial = own.fillLine(given.value, revenue2025);
     done = true;
     show();
   }
-  if (given.changed) {
+  if (given.changes.length > 0) {
     parts.words.textContent = `${data.text['draw-mended']} ${parts.words.textContent}`.trim();
     keep();
   }

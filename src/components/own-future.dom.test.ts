@@ -12,7 +12,6 @@ let own: typeof import('./own-future.ts');
 const at = (query: string) => {
   history.replaceState(null, '', `/story/${query}`);
 };
-const from = (query: string) => own.ownFrom(inputs, new URLSearchParams(query));
 
 beforeEach(async () => {
   at('');
@@ -22,33 +21,6 @@ beforeEach(async () => {
   own = await import('./own-future.ts');
 });
 afterEach(forgetListeners);
-
-describe('the revenue of a drawn line', () => {
-  test.each([
-    [LINE, 300],
-    ['?line=30~60~120~200~95.5', 95.5],
-    ['?line=30~60~120~200~300~7', 300],
-    ['?line=30~60', null],
-    ['?line=~~~~', null],
-    ['?line=30~60~120~200~-5', null],
-    ['?line=30~60~120~200~1e9', null],
-    ['?line=%00', null],
-    ['', null],
-  ])('%s', (query, revenue) => {
-    expect(own.drawnRevenue(new URLSearchParams(query))).toBe(revenue);
-  });
-
-  test('stands in for the revenue of 2030, within its limits, until an address names another', () => {
-    expect(from(LINE).values).toEqual({ ...base, revenue2030: 300 });
-    expect(from('?line=1~1~1~1~999999').values['revenue2030']).toBe(
-      inputs.list
-        .flatMap((input) => (input.id === 'revenue2030' && input.kind === 'number' ? input.max : []))
-        .at(0),
-    );
-    expect(from(`${LINE}&r30=100`).values['revenue2030']).toBe(100);
-    expect(from('').values).toEqual(base);
-  });
-});
 
 describe('what is set beside one picture', () => {
   test('is told to every other, now and later; the base is told as nothing', () => {
@@ -105,5 +77,5 @@ test('a line that is drawn anew is told with its revenue, and so is one that is 
     at(query);
     document.dispatchEvent(new Event('linedrawn'));
   }
-  expect(told.mock.calls).toEqual([[null], [300], [120], [null]]);
+  expect(told.mock.calls).toEqual([[null], [{ revenue2030: 300 }], [{ revenue2030: 120 }], [null]]);
 });

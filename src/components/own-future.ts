@@ -3,7 +3,9 @@
  * them. They live in the address and nowhere else; the revenue of 2030 may come from the line that the reader
  * drew.
  */
-import { readInputs, type ChartInputs, type InputValues, type ReadInputs } from '../charts/inputs.ts';
+import type { ChartInputs, InputValues } from '../charts/inputs.ts';
+import type { Found } from '../model/address.ts';
+import { chartPart, drawnInputs, line, model } from '../reader/codec.ts';
 
 import { drawModelBar } from './model-bar.ts';
 
@@ -11,20 +13,11 @@ type Listener = (values: InputValues | null) => void;
 const listeners = new Set<Listener>();
 let latest: InputValues | null | undefined;
 
-/** The revenue of 2030 of a drawn line; `null` where there is none. */
-export function drawnRevenue(query: URLSearchParams): number | null {
-  const last = query.get('line')?.split('~').at(4)?.trim() ?? '';
-  return /^\d{1,9}(\.\d+)?$/.test(last) ? Number(last) : null;
-}
-
-/** What an address says; where it says nothing of the revenue of 2030, the drawn line does. */
-export function ownFrom(inputs: ChartInputs, query: URLSearchParams): ReadInputs {
-  const found = readInputs(inputs, query);
-  const revenue = inputs.list.find(({ id }) => id === 'revenue2030');
-  const drawn = drawnRevenue(query);
-  if (revenue?.kind !== 'number' || drawn === null || query.has(revenue.key)) return found;
-  const value = Math.min(revenue.max, Math.max(revenue.min, drawn));
-  return { ...found, values: { ...found.values, revenue2030: value } };
+/** What an address says of a chart's inputs. */
+export function ownFrom(inputs: ChartInputs, query: URLSearchParams): Found<InputValues> {
+  if (!inputs.shared) return chartPart(inputs).read(query);
+  const { value, changes } = model.read(query);
+  return { value: value.inputs, changes };
 }
 
 /** Tells every picture of the page; `null` for the base. */
@@ -37,7 +30,7 @@ export function share(values: InputValues | null): void {
 /** Calls back now, and whenever values are set. */
 export function onOwn(inputs: ChartInputs, listener: Listener): void {
   if (latest === undefined) {
-    const { values } = ownFrom(inputs, new URLSearchParams(location.search));
+    const { value: values } = ownFrom(inputs, new URLSearchParams(location.search));
     latest = inputs.list.some(({ id, base }) => values[id] !== base) ? values : null;
     drawModelBar(latest);
   }
@@ -45,10 +38,11 @@ export function onOwn(inputs: ChartInputs, listener: Listener): void {
   listener(latest);
 }
 
-/** Calls back now, and whenever the reader has drawn another line, with its revenue of 2030. */
-export function onLine(listener: (revenue: number | null) => void): void {
+/** Calls back now, and whenever the reader has drawn another line, with what it says to the model. */
+export function onLine(listener: (values: InputValues | null) => void): void {
   const tell = () => {
-    listener(drawnRevenue(new URLSearchParams(location.search)));
+    const drawn = drawnInputs(line.read(new URLSearchParams(location.search)).value);
+    listener(drawn && { ...drawn });
   };
   document.addEventListener('linedrawn', tell);
   tell();

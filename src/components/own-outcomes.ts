@@ -5,9 +5,10 @@
 import { ownView } from '../charts/outcomes/own.ts';
 import type { FigureHandle } from '../charts/kit/figure.ts';
 import { modelInputs } from '../charts/model-inputs.ts';
-import { BASE_STATE, decode, encode } from '../model/address.ts';
 import { isSupported } from '../model/endings.ts';
 import { withInputs, type Inputs } from '../model/inputs.ts';
+import { BASE_STATE, queryOf } from '../model/address.ts';
+import { model } from '../reader/codec.ts';
 import { askFutures } from './futures.ts';
 import { onOwn } from './own-future.ts';
 
@@ -31,14 +32,14 @@ export function wireOutcomes(
     if (said) said.textContent = words;
   };
   let inputs: Inputs = BASE_STATE.inputs;
-  let { seed, sigmas, label } = decode(new URLSearchParams(location.search));
+  let { seed, sigmas, label } = model.read(new URLSearchParams(location.search)).value;
   let later: ReturnType<typeof setTimeout> | undefined;
 
   const draw = () => {
     const state = { inputs, seed, sigmas, label };
     const first = find<HTMLButtonElement>('first');
     if (first) first.hidden = seed === BASE_STATE.seed;
-    if (encode({ ...state, label: '' }).toString() === '') {
+    if (queryOf(model, { ...state, label: '' }) === '') {
       handle.overlay(null, STEP);
       tell('');
       return;
@@ -60,7 +61,7 @@ export function wireOutcomes(
   const reseed = (to: number) => {
     seed = to;
     const url = new URL(location.href);
-    url.search = encode({ inputs, seed, sigmas, label }, url.searchParams).toString();
+    model.write({ inputs, seed, sigmas, label }, url.searchParams);
     history.replaceState(history.state, '', url);
     reach?.(STEP);
     draw();
@@ -72,7 +73,7 @@ export function wireOutcomes(
     reseed(BASE_STATE.seed);
   });
   addEventListener('popstate', () => {
-    ({ seed, sigmas, label } = decode(new URLSearchParams(location.search)));
+    ({ seed, sigmas, label } = model.read(new URLSearchParams(location.search)).value);
     soon();
   });
   onOwn(modelInputs(STEP), (values) => {

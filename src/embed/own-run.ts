@@ -2,8 +2,9 @@
  * A frame whose address carries values of the model: the chart's code comes, and draws that run. Frames without
  * such values never load this.
  */
-import { readInputs } from '../charts/inputs.ts';
 import type { State } from '../charts/kit/contract.ts';
+import type { Change } from '../model/address.ts';
+import { model } from '../reader/codec.ts';
 import { carriesRun } from './carries-run.ts';
 import { marksToSvg } from '../charts/kit/render.ts';
 import type { ChartModule } from '../charts/kit/words.ts';
@@ -21,10 +22,10 @@ const SMALLEST = { width: 280, height: 220 };
 /**
  * Draws the run of the address in place of the drawn step.
  * @param lab address of the lab; the run's query is added
- * @returns ids of the values that could not be taken as they stood
+ * @returns what could not be taken as it stood
  * @throws when the chart cannot be loaded or drawn: the drawn picture then stays
  */
-async function showOwnRun(figure: HTMLElement, lab: string): Promise<string[]> {
+async function showOwnRun(figure: HTMLElement, lab: string): Promise<readonly Change[]> {
   const loader = LOADERS[figure.dataset['chart'] ?? ''];
   const stage = figure.querySelector<HTMLElement>('[data-stage]');
   const svg = stage?.querySelector('svg');
@@ -33,8 +34,8 @@ async function showOwnRun(figure: HTMLElement, lab: string): Promise<string[]> {
   const { scene, states, data, words, inputs, say } = await loader();
   if (!inputs || !say) throw new Error('the chart takes no values');
   const query = new URLSearchParams(location.search);
-  const { values, mended } = readInputs(inputs, query);
-  const state = { ...states[inputs.step], ...values } as State;
+  const { value, changes } = model.read(query);
+  const state = { ...states[inputs.step], ...value.inputs } as State;
 
   const draw = () => {
     const width = Math.max(SMALLEST.width, stage.clientWidth || svg.viewBox.baseVal.width);
@@ -67,7 +68,7 @@ async function showOwnRun(figure: HTMLElement, lab: string): Promise<string[]> {
     table.replaceChildren(link);
   }
   figure.setAttribute('data-live', '');
-  return mended;
+  return changes;
 }
 
 /** Draws the run that the frame's address carries, where it carries one, and tells the frame. */

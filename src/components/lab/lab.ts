@@ -2,9 +2,10 @@
  * The lab in the browser: fields in, the model run, words, tables and pictures out. What is set lives in the address
  * and nowhere else; nothing is fetched but the code of the pictures.
  */
-import { BASE_STATE, decode, encode, type ModelState } from '../../model/address.ts';
 import { csvOf } from '../../model/csv.ts';
 import { run } from '../../model/run.ts';
+import { BASE_STATE, queryOf, type ModelState } from '../../model/address.ts';
+import { kept as keptPart, model } from '../../reader/codec.ts';
 import { changesSaid, mendedSaid, type ChangedWords } from './changes.ts';
 import { labFields } from './fields.ts';
 import { begun, done, redone, undone, type History } from './history.ts';
@@ -23,26 +24,20 @@ interface LabData {
 const DELAY = 400;
 /** Milliseconds after a move in which the next one may still come. */
 const PAUSE = 60;
-/** The name, in the address, of the run that is kept for comparison. */
-const KEPT = 'vs';
 
-const keyOf = (state: ModelState): string => encode(state).toString();
+const keyOf = (state: ModelState): string => queryOf(model, state);
 const same = (a: ModelState, b: ModelState): boolean => keyOf(a) === keyOf(b);
 
 /** The state of an address's query, whatever stands there. */
 function stateOf(query: string): ModelState {
-  const { inputs, label, sigmas, seed } = decode(new URLSearchParams(query));
-  return { inputs, label, sigmas, seed };
+  return model.read(new URLSearchParams(query)).value;
 }
 
 /** The page's address with the states in it; what else stands there is left alone. */
 function addressOf(now: ModelState, kept: ModelState | null): URL {
   const url = new URL(location.href);
-  const others = new URLSearchParams(url.search);
-  others.delete(KEPT);
-  const query = encode(now, others);
-  if (kept) query.append(KEPT, keyOf(kept));
-  url.search = query.toString();
+  model.write(now, url.searchParams);
+  keptPart.write(kept, url.searchParams);
   return url;
 }
 
@@ -196,9 +191,8 @@ export function startLab(): void {
 
   const read = () => {
     const query = new URLSearchParams(location.search);
-    const { changes, ...found } = decode(query);
-    const other = query.get(KEPT);
-    kept = other === null ? null : stateOf(other);
+    const { changes, value: found } = model.read(query);
+    kept = keptPart.read(query).value;
     now = found;
     history = begun(found);
     show();

@@ -3,10 +3,10 @@ import type { State } from '../../charts/kit/contract.ts';
 import type { FigureHandle } from '../../charts/kit/figure.ts';
 import { ownView } from '../../charts/outcomes/own.ts';
 import { bringToLife } from '../../embed/alive.ts';
-import type { ModelState } from '../../model/address.ts';
 import { isSupported } from '../../model/endings.ts';
 import { BASE, INPUT_NAMES } from '../../model/inputs.ts';
 import type { Futures } from '../../model/uncertainty.ts';
+import type { ModelState } from '../../model/address.ts';
 import { askFutures } from '../futures.ts';
 import type { LabPage } from './page.ts';
 
