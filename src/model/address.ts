@@ -5,7 +5,7 @@
  * Pure.
  */
 import { BASE, INPUT_NAMES, INPUTS, MODEL_VERSION, nearest, numberIn, type Inputs } from './inputs.ts';
-import { BASE_SEED, BASE_SIGMAS, SIGMA_NAMES, SIGMAS, type Sigmas } from './uncertainty.ts';
+import { BASE_SEED, BASE_SIGMAS, SIGMA_NAMES, SIGMAS, type Sigmas } from './sigmas.ts';
 
 /** Something in an address that could not be taken as it stood. */
 export interface Change {
@@ -133,9 +133,6 @@ const modelFields: readonly Field[] = [
   numberField('sd', BASE_SEED, (value) => Math.round(within(value, SEEDS - 1)) + 0),
 ];
 const VERSION = { key: 'm', value: String(MODEL_VERSION) };
-
-/** Names in addresses that belong to the model. */
-export const MODEL_KEYS: readonly string[] = [VERSION.key, ...modelFields.map(({ key }) => key)];
 
 /** What an address says of the model. */
 export const modelPart: Part<ModelState> = {

@@ -5,17 +5,16 @@ import { LIMITS, YEARS } from '../charts/revenue-path/years.ts';
 import { anyInputs } from '../model/arbitrary.ts';
 import { BASE, INPUT_NAMES, INPUTS, type Inputs } from '../model/inputs.ts';
 import { run } from '../model/run.ts';
-import { BASE_SIGMAS, SIGMA_NAMES, type SigmaName } from '../model/uncertainty.ts';
-import {
-  BASE_STATE,
-  LABEL_LENGTH,
-  MODEL_KEYS,
-  queryOf,
-  type Part,
-  type ModelState,
-} from '../model/address.ts';
+import { BASE_SIGMAS, SIGMA_NAMES, SIGMAS, type SigmaName } from '../model/sigmas.ts';
+import { BASE_STATE, LABEL_LENGTH, queryOf, type Part, type ModelState } from '../model/address.ts';
 import { chartPart, drawnInputs, kept, line, model } from './codec.ts';
 
+/** Names in addresses that belong to the model. */
+const MODEL_KEYS = [
+  ...['m', 'xl', 'sd'],
+  ...INPUT_NAMES.map((name) => INPUTS[name].key),
+  ...SIGMA_NAMES.map((name) => SIGMAS[name].key),
+];
 const read = (query: string) => {
   const { value, changes } = model.read(new URLSearchParams(query));
   return { ...value, changes };

@@ -2,11 +2,12 @@
 import type { Chart } from '../kit/contract.ts';
 import { live, load, type OutcomesData } from './data.ts';
 import { describe } from './describe.ts';
+import { futures } from './futures.ts';
 import { scene } from './scene.ts';
 import { states, type OutcomesState } from './states.ts';
 
 const chart: Chart<OutcomesData, OutcomesState> = {
   ...{ id: 'outcomes', load, live, states, scene, describe },
-  futures: true,
+  futures,
 };
 export default chart;

@@ -1,7 +1,7 @@
 /** The fields of the lab: what is typed or moved goes out as a state, and a state comes back into them. */
 import { BASE, INPUT_NAMES, INPUTS, nearest } from '../../model/inputs.ts';
 import { fromField, toField } from '../../model/show.ts';
-import { SIGMA_NAMES, type SigmaName } from '../../model/uncertainty.ts';
+import { SIGMA_NAMES, type SigmaName } from '../../model/sigmas.ts';
 import { BASE_STATE, LABEL_LENGTH, type ModelState } from '../../model/address.ts';
 import { model } from '../../reader/codec.ts';
 import type { Mended } from './changes.ts';
