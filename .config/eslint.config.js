@@ -8,8 +8,8 @@ import tseslint from 'typescript-eslint';
 const ONE_WAY = 'Imports point one way; see "How the code is laid out" in CONTRIBUTING.md.';
 
 /**
- * Imports point one way: pages, layouts → components, export → scrolly, embed → charts → ledger, model, corrections,
- * styles.
+ * Imports point one way: pages, layouts → components, export → scrolly, embed → reader → charts → ledger, model,
+ * corrections, styles.
  * @param {string[]} files
  * @param {string[]} above folders of src that these files must not know
  */
@@ -67,11 +67,25 @@ export default tseslint.config(
     },
   },
   { files: ['src/tools/**'], rules: { 'no-console': 'off' } },
+  {
+    files: ['src/**/*.{ts,astro}', 'src/**/*.astro/*.ts'],
+    ignores: ['src/reader/address.ts', 'src/**/*.test.ts', 'src/**/*.fixture.ts', 'src/tools/**'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        ...['replaceState', 'pushState'].map((property) => ({
+          property,
+          message: 'The address has one writer: src/reader/address.ts.',
+        })),
+      ],
+    },
+  },
   knowsNothingOf(
     ['ledger', 'model', 'corrections'],
-    ['charts', 'components', 'scrolly', 'embed', 'layouts', 'pages', 'export'],
+    ['charts', 'reader', 'components', 'scrolly', 'embed', 'layouts', 'pages', 'export'],
   ),
-  knowsNothingOf(['charts'], ['components', 'scrolly', 'embed', 'layouts', 'pages']),
+  knowsNothingOf(['charts'], ['reader', 'components', 'scrolly', 'embed', 'layouts', 'pages']),
+  knowsNothingOf(['reader'], ['components', 'scrolly', 'embed', 'layouts', 'pages', 'export']),
   knowsNothingOf(['scrolly', 'embed'], ['components', 'export', 'layouts', 'pages']),
   knowsNothingOf(['components', 'export'], ['layouts', 'pages']),
 );

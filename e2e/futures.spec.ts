@@ -4,15 +4,15 @@
  */
 import { build } from 'esbuild';
 import { expect, test, type Page } from '@playwright/test';
-import type { FuturesRequest } from '../src/components/futures.ts';
-import { decode } from '../src/model/address.ts';
+import type { FuturesRequest } from '../src/reader/futures.ts';
 import { futures, type Futures } from '../src/model/uncertainty.ts';
+import { model } from '../src/reader/codec.ts';
 import { base } from './built';
 import { watch } from './embed-page.ts';
 
 const LINKS = ['', 'm=1&r30=280&k=1200&s1=0.6&sd=7', 'm=1&c=0.35&gu=1&eq=300&sd=4294967295'];
 const requestOf = (link: string): FuturesRequest => {
-  const { inputs, sigmas, seed } = decode(new URLSearchParams(link));
+  const { inputs, sigmas, seed } = model.read(new URLSearchParams(link)).value;
   return { inputs, sigmas, seed };
 };
 const requests = LINKS.map(requestOf);
@@ -24,7 +24,7 @@ const comparable = (found: Futures | null) => ({
 const expected = requests.map(({ inputs, sigmas, seed }) => comparable(futures(inputs, sigmas, seed)));
 
 /** Where the modules stand: the worker is looked for beside its page's module, as in the source. */
-const MODULE = `${base}_futures/components/futures.ts`;
+const MODULE = `${base}_futures/reader/futures.ts`;
 const FRAME = `${base}_futures/frame.html`;
 
 /** Serves modules and frame beside the built site; says how often the worker's file was fetched. */
@@ -34,7 +34,7 @@ async function serve(page: Page): Promise<{ workers: number }> {
     (await build({ entryPoints: [entry], bundle: true, format: 'esm', write: false })).outputFiles[0]?.text ??
     '';
   const [own, worker] = await Promise.all(
-    ['src/components/futures.ts', 'src/model/futures.worker.ts'].map(bundle),
+    ['src/reader/futures.ts', 'src/model/futures.worker.ts'].map(bundle),
   );
   await page.route('**/_futures/**', async (route) => {
     const { pathname } = new URL(route.request().url());
@@ -70,7 +70,7 @@ test('a worker draws them below the site’s policy, and the page goes on meanwh
   await page.goto('glossary/');
   const told = await page.evaluate(
     async ([module, requests]) => {
-      const { askFutures } = (await import(module)) as typeof import('../src/components/futures.ts');
+      const { askFutures } = (await import(module)) as typeof import('../src/reader/futures.ts');
       const first = askFutures(requests[1]!).then(
         () => 'answered',
         (reason: DOMException) => reason.name,

@@ -3,7 +3,7 @@
  * `describe` works out the step from the state. It goes with the last of them.
  */
 import type { ChartInputs } from './inputs.ts';
-import type { Chart, ChartText, Description, Scene, Size, State } from './kit/contract.ts';
+import type { Chart, ChartFutures, ChartText, Description, Scene, Size, State } from './kit/contract.ts';
 import type { Ledger } from '../ledger/types.ts';
 
 interface OldChart<D extends object, S extends State> {
@@ -15,7 +15,7 @@ interface OldChart<D extends object, S extends State> {
   travel?: (from: S, to: S, t: number) => S;
   describe: (data: D, state: S) => Description;
   inputs?: ChartInputs;
-  futures?: boolean;
+  futures?: ChartFutures;
   say?: (data: D, state: S) => string;
 }
 

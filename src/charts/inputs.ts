@@ -1,8 +1,9 @@
 /**
- * What a reader may set in a chart: typed inputs, and how they stand in an address. An input's id is the field
- * of the chart's state that it sets, so a view is the base of one step with the values laid over it. Only what
- * differs from the base is written; whatever is read gives the nearest valid value and says so. Pure.
+ * What a reader may set in a chart: typed inputs. An input's id is the field of the chart's state that it sets, so a
+ * view is the base of one step with the values laid over it. How they stand in an address is in src/reader/codec.ts.
+ * Pure.
  */
+import { numberIn } from '../model/inputs.ts';
 
 interface Input {
   /** The field of the state. */
@@ -71,7 +72,7 @@ export function baseValues({ list }: ChartInputs): InputValues {
 /** The nearest valid value to what was typed or found; the base where none is near. */
 export function nearestValue(input: ChartInput, raw: string): { value: string | number; mended: boolean } {
   const word = raw.trim().toLowerCase();
-  const number = word === '' ? NaN : Number(word);
+  const number = numberIn(word);
   if (input.kind === 'number') {
     if (Number.isNaN(number)) return { value: input.base, mended: true };
     const within = Math.min(input.max, Math.max(input.min, number));
@@ -86,48 +87,4 @@ export function nearestValue(input: ChartInput, raw: string): { value: string | 
   const numbers = input.options.filter(({ value }) => typeof value === 'number');
   const [best] = numbers.sort((a, b) => off(a) - off(b));
   return { value: best?.value ?? input.base, mended: best?.value !== number };
-}
-
-/** What an address says. */
-export interface ReadInputs {
-  values: InputValues;
-  /** Ids of the inputs whose value could not be taken as it stood. */
-  mended: string[];
-  /** Whether the address names any input at all. */
-  given: boolean;
-}
-
-/** Reads the inputs of a chart from a query; other names in it are left alone. */
-export function readInputs({ list, version }: ChartInputs, query: URLSearchParams): ReadInputs {
-  const mended: string[] = [];
-  let given = false;
-  const written = version && query.get(version.key);
-  if (version && typeof written === 'string' && written !== version.value) mended.push(version.key);
-  const values = list.map((input) => {
-    const raw = query.get(input.key);
-    if (raw === null) return [input.id, input.base] as const;
-    given = true;
-    const { value, mended: changed } = nearestValue(input, raw);
-    if (changed) mended.push(input.id);
-    return [input.id, value] as const;
-  });
-  return { values: Object.fromEntries(values), mended, given };
-}
-
-/** Writes into a query what differs from the base, always in one order, and takes out the rest. */
-export function writeInputs(
-  { list, version }: ChartInputs,
-  values: InputValues,
-  query: URLSearchParams,
-): void {
-  if (version) {
-    query.delete(version.key);
-    const differs = list.some(({ id, base }) => (values[id] ?? base) !== base);
-    if (differs) query.append(version.key, version.value);
-  }
-  for (const { id, key, base } of list) {
-    const value = values[id] ?? base;
-    query.delete(key);
-    if (value !== base) query.append(key, String(value));
-  }
 }

@@ -7,6 +7,7 @@ declare module 'virtual:chart/*' {
   export const words: ChartModule['words'];
   export const inputs: ChartModule['inputs'];
   export const say: ChartModule['say'];
+  export const futures: ChartModule['futures'];
 }
 declare module 'virtual:charts' {
   /** Loads a chart by its id. */

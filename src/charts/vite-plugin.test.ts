@@ -94,6 +94,7 @@ describe('virtual modules', () => {
     expect(text).toMatch(/^export \{ states \} from ".*states\.ts";$/m);
     expect(text).toMatch(chart.travel ? /^export \{ travel \} from/m : /^export const travel = undefined;$/m);
     expect(/^export \{ inputs, say \} from ".*inputs\.ts";$/m.test(text)).toBe(chart.inputs !== undefined);
+    expect(/^export \{ futures \} from ".*futures\.ts";$/m.test(text)).toBe(chart.futures !== undefined);
     expect(text).not.toContain('describe');
     expect(watched).toContain(join(process.cwd(), 'src/charts', id, 'data.ts'));
   });

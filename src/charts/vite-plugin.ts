@@ -52,6 +52,7 @@ async function chartModule(root: string, id: string): Promise<string> {
   const { travel } = (await fresh('states.ts')) as Pick<Chart, 'travel'>;
   const states = JSON.stringify(join(folder, 'states.ts'));
   const inputs = join(folder, 'inputs.ts');
+  const futures = join(folder, 'futures.ts');
   const text = chartText(id);
   const shape = existsSync(join(folder, 'words.ts'))
     ? ((await fresh('words.ts')) as Required<Pick<Chart, 'words'>>)
@@ -64,6 +65,7 @@ async function chartModule(root: string, id: string): Promise<string> {
     `export { states } from ${states};`,
     travel ? `export { travel } from ${states};` : 'export const travel = undefined;',
     ...(existsSync(inputs) ? [`export { inputs, say } from ${JSON.stringify(inputs)};`] : []),
+    ...(existsSync(futures) ? [`export { futures } from ${JSON.stringify(futures)};`] : []),
     `export const data = ${asLiteral(data, `The data of chart "${id}"`)};`,
     `export const words = ${asLiteral(wordsOf(text), `The words of chart "${id}"`)};`,
   ].join('\n');

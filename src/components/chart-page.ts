@@ -1,10 +1,9 @@
 /** A chart's own page in the browser: each step by its address, by the list, by buttons, keys and swipes. */
-import { loaders } from 'virtual:charts';
-import type { FigureHandle } from '../charts/kit/figure.ts';
 import { bringToLife } from '../embed/alive.ts';
 import { mendedLine, readParams } from '../embed/params.ts';
 import { startPicker } from '../embed/picker.ts';
 import { startSwitch } from '../embed/switch.ts';
+import { changeAddress, onTravel, pushAddress, writeAddress } from '../reader/address.ts';
 
 /** Starts the chart of the page. */
 export function startChartPage(): void {
@@ -34,13 +33,15 @@ export function startChartPage(): void {
   };
 
   bringToLife(figure, wanted())
-    .then((handle) => {
-      const address = (step: string) => {
-        const url = new URL(location.href);
-        if (step === first) url.searchParams.delete('step');
-        else url.searchParams.set('step', step);
-        url.hash = '';
-        return url;
+    .then(({ handle, chart }) => {
+      const naming = (step: string) => {
+        const before = location.hash;
+        return (url: URL) => {
+          if (step === first) url.searchParams.delete('step');
+          else url.searchParams.set('step', step);
+          // A link that is followed meanwhile keeps its place.
+          if (url.hash === before) url.hash = '';
+        };
       };
       const changed = () => {
         const now = links.find((link) => link.dataset['to'] === handle.step);
@@ -67,7 +68,8 @@ export function startChartPage(): void {
       };
       const go = (step: string) => {
         show(step);
-        history.replaceState(history.state, '', address(step));
+        changeAddress('step', naming(step));
+        writeAddress();
       };
       const picker = root.querySelector<HTMLElement>('[data-picker]');
       const update = picker
@@ -88,41 +90,29 @@ export function startChartPage(): void {
           event.preventDefault();
           const step = link.dataset['to'] ?? first;
           if (step === handle.step) return;
-          history.pushState(null, '', address(step));
+          pushAddress(naming(step));
           show(step);
           // Below the list on a phone the reader would not see what they chose.
           if (figure.getBoundingClientRect().top < 0) figure.scrollIntoView({ block: 'start' });
         });
       }
-      addEventListener('popstate', () => show(wanted()));
+      onTravel(() => show(wanted()));
       changed();
-      const redraw = root.querySelector<HTMLElement>('[data-redraw]');
-      if (redraw)
-        void import('./own-outcomes.ts').then(({ wireOutcomes }) => {
-          wireOutcomes(handle, redraw, (step) => step !== handle.step && go(step));
-        });
       const controls = root.querySelector<HTMLElement>('[data-controls]');
-      if (controls)
-        startOwnValues(controls, figure, handle, go).catch(() => {
-          // Fields that move nothing would mislead.
-          controls.hidden = true;
-        });
+      const redraw = root.querySelector<HTMLElement>('[data-redraw]');
+      const reach = (step: string) => {
+        if (step !== handle.step) go(step);
+      };
+      if (chart.inputs || chart.futures)
+        import('../reader/wire.ts')
+          .then(({ wireOwn }) => wireOwn({ chart, handle, controls, redraw, reach }))
+          .catch(() => {
+            // Fields that move nothing would mislead.
+            for (const place of [controls, redraw]) if (place) place.hidden = true;
+          });
     })
     .catch((error: unknown) => {
       // eslint-disable-next-line no-console -- the one trace that a chart was lost
       console.error(`The chart ${figure.dataset['chart']} stays as drawn:`, error);
     });
-}
-
-/** The chart's controls, where it has any: setting one leads to the step that shows it. */
-async function startOwnValues(
-  root: HTMLElement,
-  figure: HTMLElement,
-  handle: FigureHandle,
-  go: (step: string) => void,
-): Promise<void> {
-  const loader = loaders[figure.dataset['chart'] ?? ''];
-  if (!loader) return;
-  const [chart, { wireControls }] = await Promise.all([loader(), import('./chart-controls.ts')]);
-  wireControls(root, { chart, handle, reach: (step) => step !== handle.step && go(step) });
 }

@@ -6,9 +6,8 @@ import { figureOf, marksIn, marksOf } from '../charts/kit/figure.fixture.ts';
 import { mountFigure } from '../charts/kit/figure.ts';
 import { nodesOf } from '../charts/kit/nodes.ts';
 import type { RevenueData } from '../charts/revenue-path/data.ts';
-import { decodeLine, LIMITS, YEARS } from '../charts/revenue-path/own-line.ts';
-import { settleFigure } from '../scrolly/figures.ts';
-import { startDrawing } from './draw-line.ts';
+import { fillLine } from '../charts/revenue-path/own-line.ts';
+import { LIMITS, YEARS } from '../charts/revenue-path/years.ts';
 
 noteListeners(window);
 const chart = await loaders['revenue-path']!();
@@ -22,6 +21,7 @@ const table = () => document.querySelector<HTMLElement>('[data-draw-table]')!;
 const lineInAddress = () => new URLSearchParams(location.search).get('line');
 const press = (name: 'done' | 'clear') => document.querySelector<HTMLElement>(`[data-draw-${name}]`)!.click();
 const drawnAgain = vi.fn();
+let line: typeof import('../reader/codec.ts').line;
 
 function type(year: number, text: string) {
   const field = inputs()[YEARS.indexOf(year as (typeof YEARS)[number])]!;
@@ -47,10 +47,20 @@ async function open(query = '', step = 'your-line') {
     words: chart.words,
     altOf: () => '',
   });
+  // What was drawn is kept for as long as the modules live.
+  vi.resetModules();
+  const [{ startDrawing }, { settleFigure }, { subscribe }, codec] = await Promise.all([
+    import('./draw-line.ts'),
+    import('../scrolly/figures.ts'),
+    import('../reader/state.ts'),
+    import('../reader/codec.ts'),
+  ]);
+  line = codec.line;
   startDrawing();
-  settleFigure(figure, { handle, data });
+  settleFigure(figure, { handle, chart });
   await vi.waitFor(() => expect(inputs()[0]!.type).toBe('number'), { interval: 1 });
-  document.addEventListener('linedrawn', drawnAgain, { once: true });
+  drawnAgain.mockReset();
+  subscribe(line, drawnAgain);
 
   const stage = figure.querySelector<HTMLElement>('[data-stage]')!;
   const svg = stage.querySelector('svg')!;
@@ -70,7 +80,6 @@ async function open(query = '', step = 'your-line') {
 }
 
 afterEach(() => {
-  document.removeEventListener('linedrawn', drawnAgain);
   drawnAgain.mockReset();
   forgetListeners();
 });
@@ -105,7 +114,7 @@ describe('by number', () => {
     expect(lineInAddress()?.split('~').at(-1)).toBe('250');
     expect(location.hash).toBe('#revenue.your-line');
     expect(handle.state).toMatchObject({ forecasts: 'all', open: false });
-    expect(drawnAgain).toHaveBeenCalled();
+    expect(drawnAgain.mock.lastCall).toEqual([values().map(Number), null]);
   });
 
   test('Enter in a field asks for it too', async () => {
@@ -180,11 +189,11 @@ describe('from the address', () => {
       fc.asyncProperty(raw, async (text) => {
         forgetListeners();
         const { handle } = await open(`?line=${encodeURIComponent(text)}`);
-        const { line, changed } = decodeLine(text, data.growth.from);
-        expect(words()?.includes('nearest line')).toBe(changed);
-        expect(handle.state['mine'] ?? null).toEqual(line ?? chart.states['your-line']!['mine'] ?? null);
-        const kept = lineInAddress();
-        expect(decodeLine(kept === '' ? null : kept, data.growth.from)).toEqual({ line, changed: false });
+        const { value, changes } = line.read(new URLSearchParams({ line: text }));
+        const mine = value && fillLine(value, data.growth.from);
+        expect(words()?.includes('nearest line')).toBe(changes.length > 0);
+        expect(handle.state['mine'] ?? null).toEqual(mine ?? chart.states['your-line']!['mine'] ?? null);
+        expect(line.read(new URLSearchParams(location.search))).toEqual({ value: mine, changes: [] });
       }),
       { numRuns: 25 },
     );
@@ -244,6 +253,10 @@ describe('by pointer', () => {
 test('where the chart failed the fields do not pretend to draw', async () => {
   document.body.innerHTML =
     '<div data-scene><div data-draw="revenue-path"><input type="button" data-year="2026"></div><figure data-chart="revenue-path"></figure></div>';
+  const [{ startDrawing }, { settleFigure }] = await Promise.all([
+    import('./draw-line.ts'),
+    import('../scrolly/figures.ts'),
+  ]);
   startDrawing();
   settleFigure(document.querySelector('figure')!, null);
   await new Promise((resolve) => setTimeout(resolve, 20));

@@ -1,11 +1,8 @@
 /**
- * The slim bar as the model's result, which stands at the edge of the screen while the reader is in the
- * scenarios chapter: at build for the base, and later for the reader's own values.
+ * The slim bar as the model's result, which stands at the edge of the screen while the reader is in the model's
+ * chapter: at build for the base, and later for the reader's own values (live-bar.ts).
  */
-import type { InputValues } from '../charts/inputs.ts';
-import { barOf, type Bar } from '../model/bar.ts';
-import { withInputs, type Inputs } from '../model/inputs.ts';
-import { run } from '../model/run.ts';
+import type { Bar } from '../model/bar.ts';
 import { about } from '../model/show.ts';
 
 const PAYERS = ['customers', 'investors', 'lenders', 'partners', 'public'] as const;
@@ -40,19 +37,3 @@ export function barParts(bar: Bar): BarPart[] {
 /** What the bar says, in words. */
 export const barWords = (bar: Bar): string =>
   `${PAYERS.map((payer) => `${NAMES[payer]} ${about(bar[payer])}`).join('; ')}; unpaid ${about(bar.gap)}.`;
-
-/** Brings the waiting bar up to date; `null` for the base. */
-export function drawModelBar(values: InputValues | null): void {
-  const waiting = document.querySelector<HTMLTemplateElement>('[data-payers-model]')?.content;
-  if (!waiting) return;
-  const bar = barOf(run(withInputs((values ?? {}) as Partial<Inputs>)));
-  waiting.querySelector('svg')?.setAttribute('viewBox', `0 0 ${Math.round(bar.bill)} 10`);
-  const parts = barParts(bar);
-  waiting.querySelectorAll('rect').forEach((rect, i) => {
-    rect.setAttribute('x', String(parts[i]?.x ?? 0));
-    rect.setAttribute('width', String(parts[i]?.width ?? 0));
-  });
-  const words = waiting.querySelector('span');
-  if (words) words.textContent = barWords(bar);
-  document.dispatchEvent(new Event('payersmodel'));
-}

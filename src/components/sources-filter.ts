@@ -2,6 +2,7 @@
  * The filter of the sources page: topic, status and words, kept in the address.
  * Without scripts the page is the whole list, and the form is not shown.
  */
+import { changeAddress, onTravel, writeAddress } from '../reader/address.ts';
 
 export interface Filter {
   topic: string;
@@ -119,8 +120,10 @@ export function startFilter(): void {
   const change = () => {
     const filter = chosen();
     apply(filter);
-    const { pathname, search, hash } = location;
-    history.replaceState(history.state, '', pathname + writeFilter(filter, search) + hash);
+    changeAddress('filter', (url) => {
+      url.search = writeFilter(filter, url.search);
+    });
+    writeAddress();
   };
   /** A link may lead to an entry that the filter hides: then everything is shown again. */
   const follow = () => {
@@ -143,7 +146,7 @@ export function startFilter(): void {
   });
   form.addEventListener('reset', () => window.setTimeout(change));
   addEventListener('hashchange', follow);
-  addEventListener('popstate', () => {
+  onTravel(() => {
     const filter = readFilter(location.search, choices);
     fill(filter);
     apply(filter);

@@ -1,45 +1,33 @@
-/** The controls of the story's charts: they come alive with their scene, and their code comes with it. */
-import { loaders } from 'virtual:charts';
-import { figureReady } from '../scrolly/figures.ts';
+/** The reader's own values in the story: what its charts take, once their scenes are alive. */
+import { figureReady, type LiveFigure } from '../scrolly/figures.ts';
 
-/** Pictures without controls show what is set beside another that shares their inputs. */
-function follow(figure: HTMLElement): void {
-  if (figure.dataset['chart'] === 'outcomes') {
-    void figureReady(figure).then(async (ready) => {
-      if (!ready) return;
-      const { wireOutcomes } = await import('./own-outcomes.ts');
-      wireOutcomes(ready.handle, figure.closest('[data-scene]')?.querySelector('[data-redraw]') ?? null);
-    });
-    return;
-  }
-  const loader = loaders[figure.dataset['chart'] ?? ''];
-  if (!loader || figure.closest('[data-scene]')?.querySelector('[data-controls]')) return;
-  void figureReady(figure).then(async (ready) => {
-    const { inputs } = ready ? await loader() : {};
-    if (!ready || !inputs?.shared) return;
-    const { onOwn } = await import('./own-future.ts');
-    onOwn(inputs, (values) => {
-      ready.handle.overlay(values, inputs.step);
-    });
-  });
-}
-
-export function startChartControls(): void {
-  for (const figure of document.querySelectorAll<HTMLElement>('[data-scene] figure[data-chart]'))
-    follow(figure);
-  for (const root of document.querySelectorAll<HTMLElement>('[data-controls]')) {
-    const figure = root.closest('[data-scene]')?.querySelector<HTMLElement>('figure[data-chart]');
-    const loader = loaders[root.dataset['controls'] ?? ''];
-    if (!figure || !loader) continue;
+/** @param redrawBar told when the bar's picture of the model's result is another */
+export function startOwnValues(redrawBar: () => void): void {
+  let bar: Promise<void> | undefined;
+  for (const scene of document.querySelectorAll<HTMLElement>('[data-scene]')) {
+    const figure = scene.querySelector('figure[data-chart]');
+    const controls = scene.querySelector<HTMLElement>('[data-controls]');
+    const redraw = scene.querySelector<HTMLElement>('[data-redraw]');
+    if (!figure) continue;
+    const wire = async (live: LiveFigure | null) => {
+      if (!live) throw new Error('its chart stays as drawn');
+      const { handle, chart } = live;
+      if (!chart.inputs && !chart.futures) return;
+      if (chart.inputs?.shared || chart.futures)
+        bar ??= import('./live-bar.ts').then(
+          ({ followModel }) => followModel(redrawBar),
+          () => {
+            // The bar stays the base's.
+          },
+        );
+      const { wireOwn } = await import('../reader/wire.ts');
+      await wireOwn({ chart, handle, controls, redraw });
+    };
     void figureReady(figure)
-      .then(async (ready) => {
-        if (!ready) throw new Error('its chart stays as drawn');
-        const [chart, { wireControls }] = await Promise.all([loader(), import('./chart-controls.ts')]);
-        wireControls(root, { chart, handle: ready.handle });
-      })
+      .then(wire)
       .catch(() => {
         // Fields that move nothing would mislead.
-        root.hidden = true;
+        for (const place of [controls, redraw]) if (place) place.hidden = true;
       });
   }
 }

@@ -12,19 +12,23 @@ export function closedChapters(ends: readonly number[], screen: number): number 
   return open < 0 ? ends.length : open;
 }
 
-/** Starts the bar, where the page has one. */
-export function startPayers(): void {
+/**
+ * Starts the bar, where the page has one.
+ * @returns to be told when the model's result, which the page holds ready, is another
+ */
+export function startPayers(): () => void {
   const bar = document.querySelector('[data-payers-bar]');
   const words = document.querySelector('[data-payers-words]');
   const closes = [...document.querySelectorAll('[data-close]')];
   const chapters = closes.map((close) => close.closest('[data-chapter]') ?? close);
-  if (!bar || !words) return;
+  if (!bar || !words) return () => undefined;
   const empty = [...words.childNodes];
   const what = document.querySelector('[data-payers-what]');
   const soFar = what?.textContent ?? '';
   // In its own chapter the model's result stands in place of the record.
-  const model = document.querySelector<HTMLTemplateElement>('[data-payers-model]')?.content;
-  const chapter = document.querySelector('[data-chapter="scenarios"]');
+  const template = document.querySelector<HTMLTemplateElement>('[data-payers-model]');
+  const model = template?.content;
+  const chapter = document.querySelector(`[data-chapter="${template?.dataset['payersModel']}"]`);
   const closing = chapter?.querySelector('[data-close]');
   let shown: number | 'model' = 0;
   let asked = 0;
@@ -61,9 +65,9 @@ export function startPayers(): void {
   };
   addEventListener('scroll', ask, { passive: true });
   addEventListener('resize', ask);
-  document.addEventListener('payersmodel', () => {
+  draw();
+  return () => {
     if (shown === 'model') shown = -1;
     ask();
-  });
-  draw();
+  };
 }

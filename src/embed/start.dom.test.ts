@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { forgetListeners, noteListeners } from '../charts/kit/document.fixture.ts';
+import { sayRun } from './carries-run.ts';
 import { answerPictures, fetching, openFrame, STEPS } from './frame.fixture.ts';
 import { startEmbed } from './start.ts';
 
@@ -304,10 +305,9 @@ describe('a frame whose address carries a run of the model', () => {
   test('is one picture: it fetches none, and says what its run could not take', async () => {
     await open('?r30=100', { own: 'r30 m' });
     expect([root.hasAttribute('data-frozen'), fetching.mock.calls]).toEqual([true, []]);
-    find('[data-embed]').dispatchEvent(new CustomEvent('ownrun', { detail: 'The nearest are shown.' }));
+    sayRun('The nearest are shown.');
+    await settled();
     expect(note('mended')).toBe('The nearest are shown.');
-    find('[data-embed]').dispatchEvent(new CustomEvent('ownrun', { detail: '' }));
-    expect(note('mended')).toBeNull();
   });
 
   test('is as any other where the address has none of the chart’s values', async () => {

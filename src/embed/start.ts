@@ -1,6 +1,6 @@
 /** An embed in the browser: its parameters, its live picture, its steps, its words with the host. */
 import type { Grade } from '../corrections/types.ts';
-import { carriesRun } from './carries-run.ts';
+import { carriesRun, runSaid } from './carries-run.ts';
 import { isNews } from './corrections.ts';
 import { hostOf } from './height.ts';
 import { FLAGS, mendedLine, readParams } from './params.ts';
@@ -88,8 +88,8 @@ export function startEmbed(): void {
 
   if (ownRun) {
     // src/embed/own-run.ts draws it, and says when it has.
-    content.addEventListener('ownrun', (event) => {
-      note('mended', (event as CustomEvent<string>).detail);
+    void runSaid.then((words) => {
+      note('mended', words);
       changed();
     });
     return;

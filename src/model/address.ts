@@ -1,9 +1,86 @@
 /**
- * A state of the model in an address: what differs from the base, and the model's
- * version. Whatever is read gives valid inputs and a list of what was changed. Pure.
+ * Values in an address: fields with names of their own, of which only what differs from the base is written, in one
+ * order. Whatever is read gives valid values and a list of what was changed; names of others are left alone. The fields
+ * of the model stand here, as presets are written with them too; all else that a reader sets is in src/reader/codec.ts.
+ * Pure.
  */
-import { BASE, INPUT_NAMES, INPUTS, MODEL_VERSION, nearest, type InputName, type Inputs } from './inputs.ts';
-import { BASE_SEED, BASE_SIGMAS, SIGMA_NAMES, SIGMAS, type SigmaName, type Sigmas } from './uncertainty.ts';
+import { BASE, INPUT_NAMES, INPUTS, MODEL_VERSION, nearest, numberIn, type Inputs } from './inputs.ts';
+import { BASE_SEED, BASE_SIGMAS, SIGMA_NAMES, SIGMAS, type Sigmas } from './sigmas.ts';
+
+/** Something in an address that could not be taken as it stood. */
+export interface Change {
+  /** The name in the address. */
+  key: string;
+  given: string;
+  /** What is used instead. */
+  used: string;
+  why: 'not-a-number' | 'outside' | 'not-whole' | 'too-long' | 'version';
+}
+export interface Found<T> {
+  value: T;
+  changes: readonly Change[];
+}
+/** A part of what a reader sets, with names of its own in addresses. */
+export interface Part<T> {
+  /** The value in a query, whatever stands there; of a name that is repeated the first counts. */
+  read(query: URLSearchParams): Found<T>;
+  /** Writes what differs from the base, and takes out the rest. */
+  write(value: T, query: URLSearchParams): void;
+  /** Another part, which stands in where an address does not name this one. */
+  readonly heeds?: Part<unknown>;
+}
+
+/** A part's value as a query of its own. */
+export function queryOf<T>(part: Part<T>, value: T): string {
+  const query = new URLSearchParams();
+  part.write(value, query);
+  return query.toString();
+}
+
+export type Value = string | number;
+export interface Field {
+  key: string;
+  base: Value;
+  fit(raw: string): { value: Value; why: Change['why'] | null };
+}
+type Version = { key: string; value: string } | undefined;
+
+/** Reads one value a field, in their order. */
+export function readFields(
+  fields: readonly Field[],
+  query: URLSearchParams,
+  version: Version,
+): Found<Value[]> {
+  const changes: Change[] = [];
+  const written = version ? query.get(version.key) : null;
+  if (version && written !== null && written !== version.value)
+    changes.push({ key: version.key, given: written, used: version.value, why: 'version' });
+  const value = fields.map(({ key, base, fit }) => {
+    const given = query.get(key);
+    if (given === null) return base;
+    const { value, why } = fit(given);
+    if (why) changes.push({ key, given, used: String(value), why });
+    return value;
+  });
+  return { value, changes };
+}
+
+/** Writes one value a field, and the version where any differs from its base. */
+export function writeFields(
+  fields: readonly Field[],
+  values: readonly Value[],
+  query: URLSearchParams,
+  version: Version,
+): void {
+  if (version) query.delete(version.key);
+  for (const { key } of fields) query.delete(key);
+  const own = fields.flatMap(({ key, base }, i) => {
+    const value = values[i] ?? base;
+    return value === base ? [] : [[key, String(value)] as const];
+  });
+  if (version && own.length > 0) query.append(version.key, version.value);
+  for (const [key, value] of own) query.append(key, value);
+}
 
 /** All that an address holds of the model. */
 export interface ModelState {
@@ -15,34 +92,8 @@ export interface ModelState {
 }
 export const BASE_STATE: ModelState = { inputs: BASE, label: '', sigmas: BASE_SIGMAS, seed: BASE_SEED };
 
-/** Something in an address that could not be taken as it stood. */
-export interface Change {
-  /** The name in the address. */
-  key: string;
-  given: string;
-  /** What is used instead. */
-  used: string;
-  why: 'not-a-number' | 'outside' | 'not-whole' | 'too-long' | 'version';
-}
-export interface Decoded extends ModelState {
-  changes: Change[];
-}
-
 export const LABEL_LENGTH = 40;
 const SEEDS = 2 ** 32;
-const NUMBER = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i;
-
-/** Names in addresses that belong to the model. */
-export const MODEL_KEYS: readonly string[] = [
-  'm',
-  ...INPUT_NAMES.map((name) => INPUTS[name].key),
-  'xl',
-  ...SIGMA_NAMES.map((name) => SIGMAS[name].key),
-  'sd',
-];
-
-/** A number as it is typed, infinite for more than there is; `NaN` for anything else. */
-const numberIn = (raw: string): number => (NUMBER.test(raw.trim()) ? Number(raw) : NaN);
 
 /** A label without what cannot be seen, cut at 40 characters. */
 function labelIn(raw: string): string {
@@ -53,54 +104,53 @@ function labelIn(raw: string): string {
   return [...plain].slice(0, LABEL_LENGTH).join('').trim();
 }
 
-/** Reads a state; other names in the query are left alone, and of a name that is repeated the first counts. */
-export function decode(query: URLSearchParams): Decoded {
-  const changes: Change[] = [];
-  const take = (key: string, base: number, fit: (value: number) => number): number => {
-    const given = query.get(key);
-    if (given === null) return base;
-    const number = numberIn(given);
-    const used = Number.isNaN(number) ? base : fit(number);
-    if (used === number) return used;
-    const why = Number.isNaN(number) ? 'not-a-number' : Math.round(number) === used ? 'not-whole' : 'outside';
-    changes.push({ key, given, used: String(used), why });
-    return used;
-  };
-  const version = query.get('m');
-  if (version !== null && version !== String(MODEL_VERSION))
-    changes.push({ key: 'm', given: version, used: String(MODEL_VERSION), why: 'version' });
-  const inputs = Object.fromEntries(
-    INPUT_NAMES.map((name) => [name, take(INPUTS[name].key, BASE[name], (value) => nearest(name, value))]),
-  ) as Inputs;
-  const rawLabel = query.get('xl') ?? '';
-  const label = labelIn(rawLabel);
-  if (label !== rawLabel) changes.push({ key: 'xl', given: rawLabel, used: label, why: 'too-long' });
-  const sigmas = Object.fromEntries(
-    SIGMA_NAMES.map((name: SigmaName) => {
-      const { key, base } = SIGMAS[name];
-      return [name, take(key, base, (value) => Math.min(1, Math.max(0, value)) + 0)];
-    }),
-  ) as Sigmas;
-  const seed = take('sd', BASE_SEED, (value) => Math.round(Math.min(SEEDS - 1, Math.max(0, value))) + 0);
-  return { inputs, label, sigmas, seed, changes };
-}
+const numberField = (key: string, base: number, fitting: (value: number) => number): Field => ({
+  key,
+  base,
+  fit(raw) {
+    const number = numberIn(raw);
+    if (Number.isNaN(number)) return { value: base, why: 'not-a-number' };
+    const value = fitting(number);
+    if (value === number) return { value, why: null };
+    return { value, why: Math.round(number) === value ? 'not-whole' : 'outside' };
+  },
+});
+const within = (value: number, most: number): number => Math.min(most, Math.max(0, value));
+// Adding zero leaves no minus before a zero.
+const modelFields: readonly Field[] = [
+  ...INPUT_NAMES.map((name) => numberField(INPUTS[name].key, BASE[name], (value) => nearest(name, value))),
+  {
+    key: 'xl',
+    base: '',
+    fit(raw) {
+      const value = labelIn(raw);
+      return { value, why: value === raw ? null : 'too-long' };
+    },
+  },
+  ...SIGMA_NAMES.map((name) =>
+    numberField(SIGMAS[name].key, SIGMAS[name].base, (value) => within(value, 1) + 0),
+  ),
+  numberField('sd', BASE_SEED, (value) => Math.round(within(value, SEEDS - 1)) + 0),
+];
+const VERSION = { key: 'm', value: String(MODEL_VERSION) };
 
-/**
- * Writes a state: only what differs from the base, in the order of the table, and the version where anything does.
- * @param others a query whose other names are kept
- */
-export function encode(state: ModelState, others = new URLSearchParams()): URLSearchParams {
-  const query = new URLSearchParams([...others].filter(([key]) => !MODEL_KEYS.includes(key)));
-  const own: [string, string][] = [];
-  const add = (key: string, value: number, base: number) => {
-    if (value !== base) own.push([key, String(value)]);
-  };
-  for (const name of INPUT_NAMES as readonly InputName[])
-    add(INPUTS[name].key, state.inputs[name], BASE[name]);
-  if (state.label) own.push(['xl', state.label]);
-  for (const name of SIGMA_NAMES) add(SIGMAS[name].key, state.sigmas[name], SIGMAS[name].base);
-  add('sd', state.seed, BASE_SEED);
-  if (own.length > 0) query.append('m', String(MODEL_VERSION));
-  for (const [key, value] of own) query.append(key, value);
-  return query;
-}
+/** What an address says of the model. */
+export const modelPart: Part<ModelState> = {
+  read(query) {
+    const { value: values, changes } = readFields(modelFields, query, VERSION);
+    const named = <N extends string>(names: readonly N[], from: number) =>
+      Object.fromEntries(names.map((name, i) => [name, values[from + i]])) as Record<N, number>;
+    const value: ModelState = {
+      inputs: named(INPUT_NAMES, 0),
+      label: values[INPUT_NAMES.length] as string,
+      sigmas: named(SIGMA_NAMES, INPUT_NAMES.length + 1),
+      seed: values.at(-1) as number,
+    };
+    return { value, changes };
+  },
+  write({ inputs, label, sigmas, seed }, query) {
+    const numbers = INPUT_NAMES.map((name) => inputs[name]);
+    const values = [...numbers, label, ...SIGMA_NAMES.map((name) => sigmas[name]), seed];
+    writeFields(modelFields, values, query, VERSION);
+  },
+};

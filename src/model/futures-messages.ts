@@ -4,7 +4,8 @@
  */
 import { ENDINGS } from './endings.ts';
 import { INPUT_NAMES, type Inputs } from './inputs.ts';
-import { drawing, SIGMA_NAMES, type Futures, type Sigmas } from './uncertainty.ts';
+import { SIGMA_NAMES, type Sigmas } from './sigmas.ts';
+import { drawing, type Futures } from './uncertainty.ts';
 
 export interface FuturesRequest {
   inputs: Inputs;

@@ -98,3 +98,8 @@ export function nearest(name: InputName, value: number): number {
   // Adding zero leaves no minus before a zero.
   return (whole ? Math.round(within) : within) + 0;
 }
+
+const NUMBER = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i;
+
+/** A number as it is typed, infinite for more than there is; `NaN` for anything else. */
+export const numberIn = (raw: string): number => (NUMBER.test(raw.trim()) ? Number(raw) : NaN);

@@ -7,7 +7,7 @@ import { ContentError, unknownClaim, type Problem } from '../ledger/problem.ts';
 import { readLedger, ROOT } from '../ledger/read.ts';
 import { remember } from '../ledger/remember.ts';
 import { dataOf, parseYaml } from '../ledger/yaml.ts';
-import { decode } from './address.ts';
+import { modelPart } from './address.ts';
 import { endingOf, unsupportedRun } from './endings.ts';
 import { MODEL_VERSION, type Inputs } from './inputs.ts';
 import { required } from './required.ts';
@@ -48,7 +48,7 @@ export function presetsFrom(text: string, claims: ReadonlySet<string>): Preset[]
   const problems: Problem[] = [];
   const presets = dataOf(parsed).map(({ inputs, past: _past, ...words }, i) => {
     const at = { file: PRESETS_FILE, line: parsed.lineOf([i]), id: words.id };
-    const { inputs: values, changes } = decode(new URLSearchParams(inputs.replaceAll(' ', '&')));
+    const { value, changes } = modelPart.read(new URLSearchParams(inputs.replaceAll(' ', '&')));
     for (const { key, given } of changes)
       problems.push({
         ...at,
@@ -57,7 +57,7 @@ export function presetsFrom(text: string, claims: ReadonlySet<string>): Preset[]
       });
     for (const claim of words.sources)
       if (!claims.has(claim)) problems.push(unknownClaim(PRESETS_FILE, at.line, claim));
-    return { ...words, inputs: values };
+    return { ...words, inputs: value.inputs };
   });
   if (problems.length > 0) throw new ContentError(problems);
   return presets;

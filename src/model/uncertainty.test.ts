@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ENDINGS, type Ending } from './endings.ts';
 import { BASE, INPUT_NAMES, INPUTS, withInputs } from './inputs.ts';
-import { BASE_SEED, BASE_SIGMAS, draw, futures, hundred, mulberry32, SIGMA_NAMES } from './uncertainty.ts';
+import { BASE_SEED, BASE_SIGMAS, SIGMA_NAMES } from './sigmas.ts';
+import { draw, futures, hundred, mulberry32 } from './uncertainty.ts';
 
 const none = Object.fromEntries(SIGMA_NAMES.map((name) => [name, 0])) as typeof BASE_SIGMAS;
 

@@ -1,10 +1,11 @@
 /** The address follows the reader, and links lead to where a step is at rest. */
+import { changeAddress, writeAddress } from '../reader/address.ts';
 import type { Engine } from './engine.ts';
 import { isFlat } from './flat.ts';
 import { idOf, readMoved, resolveId } from './permalinks.ts';
 import { remember } from './remember.ts';
 
-/** Browsers throttle, and some throw, when the address is written more often. */
+/** Milliseconds after which a reader who scrolls has paused. */
 const DELAY = 320;
 /** Pixels from the head of the page within which nobody has begun to read. */
 const TOP = 40;
@@ -29,12 +30,12 @@ function placeIn(engine: Engine): string {
 
 /** Writes the fragment without a new history entry; the query stays. */
 export function writeFragment(id: string): void {
-  if (idOf(location.hash) === id) return;
-  try {
-    history.replaceState(history.state, '', `${location.pathname}${location.search}${id ? `#${id}` : ''}`);
-  } catch {
-    // Too often, or in a frame that may not: the next rest tries again.
-  }
+  const before = location.hash;
+  changeAddress('fragment', (url) => {
+    // A link that is followed meanwhile leads on from there.
+    if (url.hash === before && idOf(before) !== id) url.hash = id;
+  });
+  writeAddress();
 }
 
 /** Starts both directions: from the reader to the address, and from the address to the reader. */

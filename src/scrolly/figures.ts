@@ -1,9 +1,10 @@
 /** The live figures of the page: who waits for one gets it when its scene has brought it to life. */
 import type { FigureHandle } from '../charts/kit/figure.ts';
+import type { ChartModule } from '../charts/kit/words.ts';
 
 export interface LiveFigure {
   handle: FigureHandle;
-  data: unknown;
+  chart: ChartModule;
 }
 type Waiter = (live: LiveFigure | null) => void;
 

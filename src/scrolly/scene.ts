@@ -2,7 +2,7 @@
 import { loaders } from 'virtual:charts';
 import type { FigureHandle } from '../charts/kit/figure.ts';
 import { isFar } from './far.ts';
-import { settleFigure } from './figures.ts';
+import { settleFigure, type LiveFigure } from './figures.ts';
 import { asEnter, intoPlateau, placeAt } from './geometry.ts';
 import type { Card, Place } from './geometry.ts';
 import { moveFor } from './moves.ts';
@@ -159,7 +159,7 @@ export function sceneOf(root: HTMLElement, { reduced, flat, onPlace }: Options):
   return view;
 }
 
-async function load(figure: HTMLElement): Promise<{ handle: FigureHandle; data: unknown }> {
+async function load(figure: HTMLElement): Promise<LiveFigure> {
   const id = figure.dataset['chart'] ?? '';
   const loader = Object.hasOwn(loaders, id) ? loaders[id] : undefined;
   if (!loader) throw new Error(`no chart of this name is built: ${id}`);
@@ -171,5 +171,5 @@ async function load(figure: HTMLElement): Promise<{ handle: FigureHandle; data: 
       ?.querySelector(`section[data-step="${step}"] > .step-card > .sr-only > span`);
   const altOf = (step: string) => card(step)?.textContent ?? '';
   const { data, words } = chart;
-  return { handle: mountFigure(figure, { drawing, data, words, altOf }), data };
+  return { handle: mountFigure(figure, { drawing, data, words, altOf }), chart };
 }

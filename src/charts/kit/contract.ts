@@ -13,6 +13,8 @@
  */
 import type { ZodType } from 'zod';
 import type { ChartText, Evidence, Ledger } from '../../ledger/types.ts';
+import type { Inputs } from '../../model/inputs.ts';
+import type { Futures } from '../../model/uncertainty.ts';
 import type { ChartInputs } from '../inputs.ts';
 
 export type { Payer, Evidence, ChartText } from '../../ledger/types.ts';
@@ -150,6 +152,13 @@ export interface ChartDrawing<D, S extends State = State> {
   travel?: ((from: S, to: S, t: number) => S) | undefined;
 }
 
+/** How a chart shows futures that were drawn round the reader's own values. */
+export interface ChartFutures {
+  /** The step that they are laid over. */
+  step: string;
+  view: (found: Futures, inputs: Inputs) => Partial<State>;
+}
+
 /** A chart, whole, as the build uses it. */
 export interface Chart<D = unknown, S extends State = State> extends ChartDrawing<D, S> {
   id: string;
@@ -162,8 +171,8 @@ export interface Chart<D = unknown, S extends State = State> extends ChartDrawin
   describe: (data: D, state: S, told: StepWords) => Description;
   /** What the reader may set; in `inputs.ts`, beside `say`. */
   inputs?: ChartInputs;
-  /** Draws futures of the model, which readers may ask for again. */
-  futures?: boolean;
+  /** Draws futures of the model, which readers may ask for again; in `futures.ts`. */
+  futures?: ChartFutures;
   /** The result in a sentence or two, from the same state as the picture. */
   say?: (data: D, state: S) => string;
 }
@@ -179,7 +188,7 @@ export interface ChartParts<D extends { words: object }, S extends State, F, W e
   travel?: (from: S, to: S, t: number) => S;
   describe: (data: D, state: S, told: StepWords<F, W>) => Description;
   inputs?: ChartInputs;
-  futures?: boolean;
+  futures?: ChartFutures;
   say?: (data: D, state: S) => string;
 }
 

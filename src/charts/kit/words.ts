@@ -20,4 +20,5 @@ export interface ChartModule extends ChartDrawing<unknown> {
   words: ChartWords;
   inputs?: Chart['inputs'];
   say?: Chart['say'];
+  futures?: Chart['futures'];
 }

@@ -1,52 +1,15 @@
 /**
- * The reader's own line from 2025 to 2030: how it is kept in the address, how a
- * pointer shapes it, and how far it lies from the forecasts. Pure.
- * Values are billions of dollars a year.
+ * The reader's own line from 2025 to 2030: how a pointer shapes it, and how far it
+ * lies from the forecasts. Pure. Values are billions of dollars a year.
  */
 import { formatAmount, formatDate } from '../../ledger/format.ts';
 import { fill } from '../../ledger/template.ts';
 import type { RevenueData } from './data.ts';
 import { equalGrowth } from './layout.ts';
+import { clampValue, YEARS } from './years.ts';
 
 /** Where the picture has its axes: a pointer over it is a year and a value. */
 export { layoutOf } from './layout.ts';
-
-/** The years that the reader draws. */
-export const YEARS = [2026, 2027, 2028, 2029, 2030] as const;
-/** The address key. Values are joined by "~", the last is 2030. */
-export const LINE_KEY = 'line';
-/** The same limits as the model's revenue of 2030 has at the top; a line may fall to nothing. */
-export const LIMITS = { min: 0, max: 600 } as const;
-
-/** A value inside the limits, to a tenth of a billion. */
-export function clampValue(value: number): number {
-  return Math.round(Math.min(LIMITS.max, Math.max(LIMITS.min, value)) * 10) / 10;
-}
-
-/** The address value of a line: five numbers, oldest first. */
-export function encodeLine(line: readonly number[]): string {
-  return line.map(String).join('~');
-}
-
-/**
- * A line from an address value, whatever stands there.
- * Numbers outside the limits go to the nearer bound; missing ones are filled by equal growth
- * towards the next that is there; nothing usable is null. `changed` says that something was mended.
- */
-export function decodeLine(
-  raw: string | null,
-  revenue2025: number,
-): { line: number[] | null; changed: boolean } {
-  if (raw === null || raw === '') return { line: null, changed: false };
-  const parts = raw.slice(0, 200).split('~').slice(0, YEARS.length);
-  const read = YEARS.map((_, i) => {
-    const part = (parts[i] ?? '').trim();
-    return /^-?\d{1,9}(\.\d+)?$/.test(part) ? clampValue(Number(part)) : null;
-  });
-  if (read.every((v) => v === null)) return { line: null, changed: true };
-  const line = fillLine(read, revenue2025);
-  return { line, changed: encodeLine(line) !== raw };
-}
 
 /** Fills the years that are not set: equal growth between set ones, level after the last. */
 export function fillLine(partial: readonly (number | null)[], revenue2025: number): number[] {

@@ -5,7 +5,7 @@ import { getChart } from '../build.ts';
 import { SIZES, badNumbers, drawn, texts, twins } from '../inspect.ts';
 import { inside, overlap } from '../kit/boxes.ts';
 import type { State } from '../kit/contract.ts';
-import { LIMITS, YEARS } from './own-line.ts';
+import { LIMITS, YEARS } from './years.ts';
 import { states } from './states.ts';
 
 const { chart, data, told } = getChart('revenue-path');

@@ -1,8 +1,8 @@
 /** What could not be taken as it stood, in words. Pure. */
-import type { Change } from '../../model/address.ts';
 import { INPUT_NAMES, INPUTS, type InputName } from '../../model/inputs.ts';
 import { fromField, shown } from '../../model/show.ts';
 import { fill } from '../../ledger/template.ts';
+import type { Change } from '../../model/address.ts';
 
 export type ChangedWords = Record<Change['why'] | 'intro' | 'typed' | 'nothing', string>;
 

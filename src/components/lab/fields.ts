@@ -1,8 +1,9 @@
 /** The fields of the lab: what is typed or moved goes out as a state, and a state comes back into them. */
-import { BASE_STATE, decode, LABEL_LENGTH, type ModelState } from '../../model/address.ts';
 import { BASE, INPUT_NAMES, INPUTS, nearest } from '../../model/inputs.ts';
 import { fromField, toField } from '../../model/show.ts';
-import { SIGMA_NAMES, type SigmaName } from '../../model/uncertainty.ts';
+import { SIGMA_NAMES, type SigmaName } from '../../model/sigmas.ts';
+import { BASE_STATE, LABEL_LENGTH, type ModelState } from '../../model/address.ts';
+import { model } from '../../reader/codec.ts';
 import type { Mended } from './changes.ts';
 import type { LabPage } from './page.ts';
 
@@ -74,11 +75,11 @@ export function labFields({ root, find }: LabPage, { now, set, settle, put, mend
     }
   label?.addEventListener('input', () => {
     const query = new URLSearchParams({ xl: [...label.value].slice(0, LABEL_LENGTH).join('') });
-    set({ ...now(), label: decode(query).label }, label);
+    set({ ...now(), label: model.read(query).value.label }, label);
   });
   label?.addEventListener('change', settle);
   seed?.addEventListener('change', () => {
-    put({ ...now(), seed: decode(new URLSearchParams({ sd: seed.value })).seed });
+    put({ ...now(), seed: model.read(new URLSearchParams({ sd: seed.value })).value.seed });
   });
   find('again')?.addEventListener('click', () => {
     put({ ...now(), seed: crypto.getRandomValues(new Uint32Array(1))[0] ?? BASE_STATE.seed });

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { ContentError } from '../../ledger/problem.ts';
 import { readLedger } from '../../ledger/read.ts';
-import { decode } from '../../model/address.ts';
+import { model } from '../../reader/codec.ts';
 import { anyInputs } from '../../model/arbitrary.ts';
 import { BRIDGE } from '../../model/endings.ts';
 import { BASE, withInputs } from '../../model/inputs.ts';
@@ -186,7 +186,7 @@ describe('what could not be taken as it stood', () => {
     Object.entries(readModelWords().inputs).map(([name, { label }]) => [name, label]),
   );
   const said = (query: string) =>
-    changesSaid(decode(new URLSearchParams(query)).changes, words.changed, labels);
+    changesSaid(model.read(new URLSearchParams(query)).changes, words.changed, labels);
   test('is named as the reader knows it, with what is used instead', () => {
     const lines = said('r30=9000');
     expect(lines).toHaveLength(2);

@@ -2,9 +2,13 @@
  * The lab in the browser: fields in, the model run, words, tables and pictures out. What is set lives in the address
  * and nowhere else; nothing is fetched but the code of the pictures.
  */
-import { BASE_STATE, decode, encode, type ModelState } from '../../model/address.ts';
 import { csvOf } from '../../model/csv.ts';
 import { run } from '../../model/run.ts';
+import { BASE_STATE, queryOf, type ModelState } from '../../model/address.ts';
+import { addressNow, writeAddress } from '../../reader/address.ts';
+import { kept, model } from '../../reader/codec.ts';
+import { onFutures } from '../../reader/own-futures.ts';
+import { keep, set as setPart, subscribe, valueOf } from '../../reader/state.ts';
 import { changesSaid, mendedSaid, type ChangedWords } from './changes.ts';
 import { labFields } from './fields.ts';
 import { begun, done, redone, undone, type History } from './history.ts';
@@ -19,31 +23,17 @@ interface LabData {
   embed: string;
 }
 
-/** Browsers throttle, and some throw, when the address is written more often; voices need a pause. */
+/** Milliseconds: voices need a pause. */
 const DELAY = 400;
 /** Milliseconds after a move in which the next one may still come. */
 const PAUSE = 60;
-/** The name, in the address, of the run that is kept for comparison. */
-const KEPT = 'vs';
 
-const keyOf = (state: ModelState): string => encode(state).toString();
+const keyOf = (state: ModelState): string => queryOf(model, state);
 const same = (a: ModelState, b: ModelState): boolean => keyOf(a) === keyOf(b);
 
 /** The state of an address's query, whatever stands there. */
 function stateOf(query: string): ModelState {
-  const { inputs, label, sigmas, seed } = decode(new URLSearchParams(query));
-  return { inputs, label, sigmas, seed };
-}
-
-/** The page's address with the states in it; what else stands there is left alone. */
-function addressOf(now: ModelState, kept: ModelState | null): URL {
-  const url = new URL(location.href);
-  const others = new URLSearchParams(url.search);
-  others.delete(KEPT);
-  const query = encode(now, others);
-  if (kept) query.append(KEPT, keyOf(kept));
-  url.search = query.toString();
-  return url;
+  return model.read(new URLSearchParams(query)).value;
 }
 
 function download(text: string): void {
@@ -65,21 +55,11 @@ export function startLab(): void {
   const page = labPage(root);
   const { find, tell } = page;
 
-  let history: History<ModelState> = begun(BASE_STATE);
-  let kept: ModelState | null = null;
-  /** The state while a slider is on its way: no step of the history yet. */
-  let now: ModelState = BASE_STATE;
+  /** A slider on its way is no step of the history yet. */
+  let history: History<ModelState> = begun(valueOf(model));
 
-  const keep = () => {
-    const url = addressOf(now, kept);
-    if (url.href === location.href) return;
-    try {
-      window.history.replaceState(window.history.state, '', url);
-    } catch {
-      // Too often, or in a frame that may not: the next change tries again.
-    }
-  };
   const showFields = (typing: Element | null) => {
+    const now = valueOf(model);
     fields.show(now, typing);
     const enable = (name: string, on: boolean) => {
       const button = find<HTMLButtonElement>(name);
@@ -93,29 +73,32 @@ export function startLab(): void {
   let later: ReturnType<typeof setTimeout> | undefined;
   let soon: ReturnType<typeof setTimeout> | undefined;
   const show = (typing: Element | null = null) => {
-    const result = run(now.inputs);
+    const states = { now: valueOf(model), kept: valueOf(kept) };
+    const result = run(states.now.inputs);
     showFields(typing);
-    showResult(page, result, kept, words);
-    pictures.show();
+    showResult(page, result, states.kept, words);
     clearTimeout(soon);
     soon = setTimeout(() => {
-      showRest(page, result, { now, kept }, words, embed);
-      pictures.showFutures();
+      showRest(page, result, states, words, embed);
     }, PAUSE);
     clearTimeout(later);
     later = setTimeout(() => {
-      keep();
       tell('announce', find('short')?.textContent ?? '');
     }, DELAY);
   };
+  /** The field that is typed in: it is left alone. */
+  let typing: Element | null = null;
   /** A state on its way; `settle` makes it a step that can be undone. */
-  const set = (next: ModelState, typing: Element | null = null) => {
-    now = next;
+  const set = (next: ModelState, field: Element | null = null) => {
     tell('changed', '');
-    show(typing);
+    typing = field;
+    setPart(model, next);
+    typing = null;
+    // The run that is kept stands last in the address.
+    keep(kept);
   };
   const settle = () => {
-    history = done(history, now, same);
+    history = done(history, valueOf(model), same);
     showFields(null);
   };
   const put = (next: ModelState) => {
@@ -124,20 +107,12 @@ export function startLab(): void {
   };
 
   const fields = labFields(page, {
-    now: () => now,
+    now: () => valueOf(model),
     ...{ set, settle, put },
     mended: (what) => {
       page.paragraphs('changed', mendedSaid(what, words.changed, labels));
     },
   });
-  const pictures = labPictures(
-    page,
-    () => now,
-    (found) => {
-      tell('futures', futuresSaid(found, words));
-    },
-  );
-
   const press = (name: string, act: () => void) => {
     find(name)?.addEventListener('click', act);
   };
@@ -155,19 +130,18 @@ export function startLab(): void {
     put(BASE_STATE);
   });
   press('keep', () => {
-    kept = now;
+    setPart(kept, valueOf(model));
     show();
   });
   press('forget', () => {
-    kept = null;
+    setPart(kept, null);
     show();
     find('keep')?.focus();
   });
   press('copy', () => {
-    clearTimeout(later);
-    keep();
+    writeAddress();
     // Where there is no clipboard, asking for it throws.
-    const copying = Promise.resolve().then(() => navigator.clipboard.writeText(addressOf(now, kept).href));
+    const copying = Promise.resolve().then(() => navigator.clipboard.writeText(addressNow().href));
     void copying
       .then(
         () => 'Link copied',
@@ -181,10 +155,10 @@ export function startLab(): void {
       });
   });
   press('csv', () => {
-    download(csvOf(run(now.inputs)));
+    download(csvOf(run(valueOf(model).inputs)));
   });
   find('year')?.addEventListener('change', () => {
-    showFormulas(page, run(now.inputs));
+    showFormulas(page, run(valueOf(model).inputs));
   });
   for (const link of root.querySelectorAll<HTMLAnchorElement>('[data-lab-preset]'))
     link.addEventListener('click', (event) => {
@@ -194,16 +168,18 @@ export function startLab(): void {
       find('ending')?.scrollIntoView({ block: 'center' });
     });
 
-  const read = () => {
-    const query = new URLSearchParams(location.search);
-    const { changes, ...found } = decode(query);
-    const other = query.get(KEPT);
-    kept = other === null ? null : stateOf(other);
-    now = found;
-    history = begun(found);
-    show();
+  subscribe(model, (now, changes) => {
+    if (changes) history = begun(now);
+    show(typing);
+    if (!changes) return;
     page.paragraphs('changed', changesSaid(changes, words.changed, labels));
-  };
-  addEventListener('popstate', read);
-  read();
+    for (const part of [model, kept]) keep(part);
+  });
+  labPictures(page);
+  onFutures(
+    (found) => {
+      if (found) tell('futures', futuresSaid(found, words));
+    },
+    { even: true },
+  );
 }

@@ -1,9 +1,10 @@
 /** The lab's words, tables and equations, written from a run. */
 import { fill } from '../../ledger/template.ts';
-import { encode, type ModelState } from '../../model/address.ts';
 import { required } from '../../model/required.ts';
 import { run, type Run } from '../../model/run.ts';
 import { about } from '../../model/show.ts';
+import { queryOf, type ModelState } from '../../model/address.ts';
+import { model } from '../../reader/codec.ts';
 import { cellOf, cellsOf } from './cells.ts';
 import { formulasOf } from './formulas.ts';
 import type { LabPage } from './page.ts';
@@ -65,9 +66,7 @@ export function showFormulas({ find }: LabPage, result: Run): void {
 
 /** A frame with this run for the reader's own page; their own words stay out of it. */
 function frameOf(state: ModelState, title: string, embed: string): string {
-  const query = encode({ ...state, label: '' })
-    .toString()
-    .replaceAll('&', '&amp;');
+  const query = queryOf(model, { ...state, label: '' }).replaceAll('&', '&amp;');
   return `<iframe src="${embed}${query && `?${query}`}" title="${title}" width="100%" height="560" loading="lazy" style="width:100%;border:0"></iframe>`;
 }
 

@@ -2,14 +2,15 @@
 import { pathToFileURL } from 'node:url';
 import { Worker as Thread } from 'node:worker_threads';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { decode } from '../model/address.ts';
 import { answer, isAnswer, isFutures, isRequest } from '../model/futures-messages.ts';
 import { BASE } from '../model/inputs.ts';
-import { BASE_SEED, BASE_SIGMAS, drawing, DRAWS, futures, type Futures } from '../model/uncertainty.ts';
+import { BASE_SEED, BASE_SIGMAS } from '../model/sigmas.ts';
+import { drawing, DRAWS, futures, type Futures } from '../model/uncertainty.ts';
+import { model } from '../reader/codec.ts';
 
 const LINKS = ['', 'm=1&r30=280&k=1200&s1=0.6&sd=7', 'm=1&c=0.35&gu=1&eq=300&sd=4294967295'];
 const requestOf = (link: string) => {
-  const { inputs, sigmas, seed } = decode(new URLSearchParams(link));
+  const { inputs, sigmas, seed } = model.read(new URLSearchParams(link)).value;
   return { inputs, sigmas, seed };
 };
 const plain = (link: string): Futures => {

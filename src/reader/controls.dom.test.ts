@@ -5,7 +5,6 @@ import { baseValues, type InputValues } from '../charts/inputs.ts';
 import { forgetListeners, noteListeners } from '../charts/kit/document.fixture.ts';
 import type { ChartModule } from '../charts/kit/words.ts';
 import { readChartText } from '../ledger/chart-text.ts';
-import { wireControls } from './chart-controls.ts';
 import { controlsOf, fieldsOf } from './controls.fixture.ts';
 
 noteListeners(window);
@@ -20,8 +19,10 @@ const PAUSE = 450;
 type Handle = { overlay: (part: InputValues | null, step: string) => void };
 
 /** Opens a chart's controls at an address of the story. */
-function open(id: string, query = '', { reach = vi.fn<(step: string) => void>() } = {}) {
+async function open(id: string, query = '', { reach = vi.fn<(step: string) => void>() } = {}) {
   forgetListeners();
+  // What was set is kept for as long as the modules live.
+  vi.resetModules();
   history.replaceState(null, '', `/story/${query}#here`);
   document.body.replaceChildren();
   const chart = charts.get(id)!;
@@ -34,7 +35,9 @@ function open(id: string, query = '', { reach = vi.fn<(step: string) => void>() 
     'there.yours',
   );
   const overlay = vi.fn<Handle['overlay']>();
-  wireControls(root, { chart, handle: { overlay } as never, reach });
+  const [{ follow }, { wireControls }] = await Promise.all([import('./follow.ts'), import('./controls.ts')]);
+  follow(inputs, { overlay: overlay as never });
+  wireControls(root, { chart, reach });
   const text = (name: string) => root.querySelector(`[data-${name}]`)!.textContent;
   return {
     root,
@@ -69,7 +72,7 @@ afterEach(() => {
 
 describe.each(settable)('%s', (id) => {
   test('untouched, it says the base, and lays nothing over the picture nor into the address', async () => {
-    const { said, laid, settled, mended, chart, inputs } = open(id, '?utm_source=a');
+    const { said, laid, settled, mended, chart, inputs } = await open(id, '?utm_source=a');
     const own = { ...chart.states[inputs.step], ...baseValues(inputs) };
     expect(said()).toBe(chart.say!(chart.data, own));
     expect(laid()).toBeNull();
@@ -78,7 +81,7 @@ describe.each(settable)('%s', (id) => {
   });
 
   test('whatever the address says: values within the limits, and said where they are not the ones asked for', async () => {
-    const { inputs } = open(id);
+    const { inputs } = await open(id);
     const raw = fc.oneof(
       fc.constantFrom(
         '',
@@ -101,7 +104,7 @@ describe.each(settable)('%s', (id) => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.tuple(fc.constantFrom(...keys), raw), { maxLength: 5 }), async (pairs) => {
         const query = `?${new URLSearchParams(pairs).toString()}`;
-        const shown = open(id, query);
+        const shown = await open(id, query);
         const values = { ...baseValues(inputs), ...shown.laid() };
         for (const input of inputs.list) {
           const value = values[input.id]!;
@@ -111,7 +114,7 @@ describe.each(settable)('%s', (id) => {
         expect(shown.said()).not.toMatch(/NaN|undefined|Infinity|\[\w+\]/);
         // What then stands in the address needs no mending, and means the same.
         const address = shown.mended() === '' ? location.search : await shown.settled();
-        const again = open(id, address);
+        const again = await open(id, address);
         expect([again.mended(), again.said(), again.laid()]).toEqual(['', shown.said(), shown.laid()]);
       }),
       { numRuns: 25 },
@@ -119,7 +122,7 @@ describe.each(settable)('%s', (id) => {
   });
 
   test('set, it is in picture, words and address; the link brings the same; and all can be taken back', async () => {
-    const first = open(id, '?utm_source=a');
+    const first = await open(id, '?utm_source=a');
     const before = first.said();
     const number = first.inputs.list.find((input) => input.kind === 'number' && !input.quiet)!;
     if (number.kind !== 'number') throw new Error('no number');
@@ -135,7 +138,7 @@ describe.each(settable)('%s', (id) => {
     expect(new URLSearchParams(address).get('utm_source')).toBe('a');
     expect(location.hash).toBe('#here');
     expect(first.announced(), 'voices hear the result').toBe(first.said());
-    const again = open(id, address);
+    const again = await open(id, address);
     expect([again.laid(), again.said()]).toEqual([first.laid(), first.said()]);
     again.press('reset');
     expect([again.laid(), again.said()]).toEqual([null, before]);
@@ -143,10 +146,10 @@ describe.each(settable)('%s', (id) => {
     expect(await again.settled()).toBe('?utm_source=a');
   });
 
-  test('reaches its step when a value is set or the address has one, unless that names a step', () => {
-    const number = open(id).inputs.list.find((input) => input.kind === 'number' && !input.quiet)!;
+  test('reaches its step when a value is set or the address has one, unless that names a step', async () => {
+    const number = (await open(id)).inputs.list.find((input) => input.kind === 'number' && !input.quiet)!;
     const reach = vi.fn<(step: string) => void>();
-    const { fields, inputs } = open(id, '', { reach });
+    const { fields, inputs } = await open(id, '', { reach });
     expect(reach).not.toHaveBeenCalled();
     fields(number.id).slide(Number(fields(number.id).slider.max));
     expect(reach.mock.lastCall).toEqual([inputs.step]);
@@ -156,7 +159,7 @@ describe.each(settable)('%s', (id) => {
       ['?utm_source=a', 0],
     ] as const) {
       reach.mockClear();
-      open(id, query, { reach });
+      await open(id, query, { reach });
       expect(reach, query).toHaveBeenCalledTimes(times);
     }
   });
@@ -164,7 +167,7 @@ describe.each(settable)('%s', (id) => {
 
 describe('by hand', () => {
   test('several values, each in the sentence, in the address only where it differs', async () => {
-    const { fields, said, settled } = open('credit-value');
+    const { fields, said, settled } = await open('credit-value');
     fields('base').choose('gigawatt');
     fields('rate').choose('25');
     fields('share').slide(100);
@@ -179,7 +182,7 @@ describe('by hand', () => {
   });
 
   test('the guarantee’s numbers, worked by hand', async () => {
-    const { fields, said, settled, chart, laid } = open('guarantee-effect');
+    const { fields, said, settled, chart, laid } = await open('guarantee-effect');
     expect(said()).toContain('the public $19.25 billion');
     fields('lent').slide(100);
     expect(said()).toContain('Investors put in $0 and borrow $35 billion');
@@ -201,7 +204,7 @@ describe('by hand', () => {
   });
 
   test('a half-typed number is none yet; left behind it is mended, and the reader is told', async () => {
-    const { fields, said, mended, settled, laid } = open('credit-value');
+    const { fields, said, mended, settled, laid } = await open('credit-value');
     const share = fields('share');
     share.slide(90);
     const [before, over] = [said(), laid()];
@@ -221,8 +224,8 @@ describe('by hand', () => {
     expect(await settled()).toBe('?cv-share=100');
   });
 
-  test('whole years stay whole', () => {
-    const { fields, mended } = open('guarantee-effect');
+  test('whole years stay whole', async () => {
+    const { fields, mended } = await open('guarantee-effect');
     fields('life').type('2.6');
     fields('life').leave();
     expect(fields('life').number.value).toBe('3');
@@ -231,8 +234,8 @@ describe('by hand', () => {
 });
 
 describe('a mangled address', () => {
-  test('of the credit gives the nearest values, names them, and is mended', () => {
-    const { mended, said } = open(
+  test('of the credit gives the nearest values, names them, and is mended', async () => {
+    const { mended, said } = await open(
       'credit-value',
       '?cv-base=%00moon&cv-share=1e999&cv-rate=26&cv-tenant=NaN%F0',
     );
@@ -245,8 +248,11 @@ describe('a mangled address', () => {
     expect(location.search).toBe('?cv-share=100&cv-rate=25');
   });
 
-  test('of the guarantee too', () => {
-    const { mended, said } = open('guarantee-effect', '?ge-lent=%00&ge-saved=1e999&ge-life=2.6&ge-left=-5');
+  test('of the guarantee too', async () => {
+    const { mended, said } = await open(
+      'guarantee-effect',
+      '?ge-lent=%00&ge-saved=1e999&ge-life=2.6&ge-left=-5',
+    );
     expect(mended()).toMatch(
       /nearest are shown: Lent with the guarantee, Spread saved, Life of the chips, Recovered after failure\.$/,
     );
@@ -262,7 +268,7 @@ describe('a link', () => {
     vi.stubGlobal('navigator', {
       clipboard: { writeText: (text: string) => Promise.resolve(void written.push(text)) },
     });
-    const { fields, press, copied } = open('credit-value', '?utm_source=a');
+    const { fields, press, copied } = await open('credit-value', '?utm_source=a');
     fields('rate').choose('30');
     press('copy');
     await vi.advanceTimersByTimeAsync(1);
@@ -274,15 +280,15 @@ describe('a link', () => {
 
   test('that cannot be copied is in the address', async () => {
     vi.stubGlobal('navigator', {});
-    const { fields, press, copied } = open('credit-value');
+    const { fields, press, copied } = await open('credit-value');
     fields('rate').choose('30');
     press('copy');
     await vi.advanceTimersByTimeAsync(1);
     expect([copied(), location.search]).toEqual(['The link is in the address bar', '?cv-rate=30']);
   });
 
-  test('to the lab takes the values along, and leaves them behind when they are taken back', () => {
-    const { fields, root, press } = open('funding-gap');
+  test('to the lab takes the values along, and leaves them behind when they are taken back', async () => {
+    const { fields, root, press } = await open('funding-gap');
     const way = root.querySelector<HTMLAnchorElement>('[data-with-values]')!;
     fields('revenue2030').type('100');
     expect(way.href).toMatch(/\/scenarios\/\?m=1&r30=100$/);
@@ -292,7 +298,7 @@ describe('a link', () => {
 });
 
 test('an address that cannot be written now is written with the next change', async () => {
-  const { fields, settled, said } = open('credit-value');
+  const { fields, settled, said } = await open('credit-value');
   const write = vi.spyOn(history, 'replaceState').mockImplementationOnce(() => {
     throw new Error('too often');
   });
@@ -304,26 +310,28 @@ test('an address that cannot be written now is written with the next change', as
   expect(await settled()).toBe('?cv-share=90&cv-rate=30');
 });
 
-test('going back brings the values of that address', () => {
-  const { fields, said } = open('credit-value');
+test('going back brings the values of that address', async () => {
+  const { fields, said, settled } = await open('credit-value');
   const before = said();
   fields('rate').choose('30');
+  await settled();
   history.replaceState(null, '', '/story/#here');
   dispatchEvent(new PopStateEvent('popstate'));
   expect([said(), fields('rate').chosen]).toEqual([before, '35']);
 });
 
-test('a chart without inputs is refused', () => {
+test('a chart without inputs is refused', async () => {
   const { inputs: _, ...chart } = charts.get('credit-value')!;
+  const { wireControls } = await import('./controls.ts');
   expect(() => {
-    wireControls(document.body, { chart, handle: { overlay: () => undefined } });
+    wireControls(document.body, { chart });
   }).toThrow('no inputs');
 });
 
 describe('the line that the reader drew', () => {
   const LINE = '?line=30~60~120~200~300';
-  const saidAt = (query: string) => {
-    const { overlay, fields, chart } = open('funding-gap', query);
+  const saidAt = async (query: string) => {
+    const { overlay, fields, chart } = await open('funding-gap', query);
     const own = overlay.mock.calls.filter(([, step]) => step === 'your-line').at(-1)?.[0];
     const state = { ...chart.states['your-line']!, ...own };
     return {
@@ -346,10 +354,10 @@ describe('the line that the reader drew', () => {
     expect((await saidAt('')).picture).toContain('unpaid at most $320bn');
   });
 
-  test('drawn anew it is followed at once', () => {
-    const { fields } = open('funding-gap', LINE);
-    history.replaceState(null, '', '/story/?line=30~60~120~200~240');
-    document.dispatchEvent(new Event('linedrawn'));
+  test('drawn anew it is followed at once', async () => {
+    const { fields } = await open('funding-gap', LINE);
+    const [{ set }, { line }] = await Promise.all([import('./state.ts'), import('./codec.ts')]);
+    set(line, [30, 60, 120, 200, 240]);
     expect(fields('revenue2030').number.value).toBe('240');
   });
 });

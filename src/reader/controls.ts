@@ -1,0 +1,125 @@
+/**
+ * A chart's controls in the browser: fields in, the reader's values out, and back into the fields and into words. The
+ * picture follows by itself (src/reader/follow.ts). Loaded with the chart.
+ */
+import { baseValues, fieldValue, nearestValue, typedValue, type InputValues } from '../charts/inputs.ts';
+import type { State } from '../charts/kit/contract.ts';
+import type { ChartModule } from '../charts/kit/words.ts';
+import { addressNow, writeAddress } from './address.ts';
+import { ownValues } from './state.ts';
+
+/** Milliseconds: voices need a pause. */
+const DELAY = 400;
+
+interface Wiring {
+  chart: ChartModule;
+  /** Brings the step of the inputs into view, where another may be shown. */
+  reach?: ((step: string) => void) | undefined;
+}
+
+/** Wires the controls in `root`. What the address says is shown at once. */
+export function wireControls(root: HTMLElement, { chart, reach }: Wiring): void {
+  const { inputs, say, states, data } = chart;
+  if (!inputs || !say) throw new Error('the chart has no inputs');
+  const find = (name: string) => root.querySelector<HTMLElement>(`[data-${name}]`);
+  const tell = (name: string, words: string) => {
+    const place = find(name);
+    if (place && place.textContent !== words) place.textContent = words;
+  };
+  const groups = new Map(
+    [...root.querySelectorAll<HTMLElement>('[data-input]')].map((group) => [group.dataset['input'], group]),
+  );
+  for (const field of root.querySelectorAll<HTMLInputElement>('input[type="button"]')) field.type = 'number';
+  const fieldsOf = (id: string) => [...(groups.get(id)?.querySelectorAll('input') ?? [])];
+  const nameOf = (id: string) => groups.get(id)?.querySelector('legend, label')?.textContent ?? id;
+  const own = ownValues(inputs);
+
+  /** The field that is typed in: it is left alone. */
+  let typing: Element | null = null;
+  const show = (values: InputValues) => {
+    for (const input of inputs.list) {
+      const { id, base } = input;
+      const value = fieldValue(input, values[id] ?? base);
+      for (const field of fieldsOf(id)) {
+        if (field.type === 'radio') field.checked = field.value === value;
+        else if (field !== typing && field.value !== value) field.value = value;
+      }
+    }
+    tell('said', say(data, { ...states[inputs.step], ...values } as State));
+    for (const link of root.querySelectorAll<HTMLAnchorElement>('[data-with-values]')) {
+      const url = new URL(link.href);
+      own.write(url.searchParams);
+      link.href = url.href;
+    }
+  };
+
+  let later: ReturnType<typeof setTimeout> | undefined;
+  const set = (values: InputValues, field: Element | null = null) => {
+    tell('mended-inputs', '');
+    reach?.(inputs.step);
+    typing = field;
+    own.set(values);
+    typing = null;
+    clearTimeout(later);
+    later = setTimeout(() => {
+      tell('announce', find('said')?.textContent ?? '');
+    }, DELAY);
+  };
+
+  for (const input of inputs.list) {
+    for (const field of fieldsOf(input.id)) {
+      field.addEventListener('input', () => {
+        // A field that is half typed is no value yet; leaving it mends what stands there.
+        if (field.type === 'number' && !Number.isFinite(field.valueAsNumber)) return;
+        const { value } = nearestValue(input, typedValue(input, field.value));
+        set({ ...own.now(), [input.id]: value }, field);
+      });
+      if (field.type !== 'number') continue;
+      field.addEventListener('change', () => {
+        const { value, mended } = nearestValue(input, typedValue(input, field.value));
+        set({ ...own.now(), [input.id]: value });
+        if (mended)
+          tell(
+            'mended-inputs',
+            `${nameOf(input.id)}: the nearest value that can be used is ${fieldValue(input, value)}.`,
+          );
+      });
+    }
+  }
+  find('reset')?.addEventListener('click', () => {
+    set(baseValues(inputs));
+  });
+  find('copy')?.addEventListener('click', () => {
+    writeAddress();
+    const url = addressNow();
+    const to = root.dataset['to'];
+    if (to) url.hash = to;
+    // Where there is no clipboard, asking for it throws.
+    const copying = Promise.resolve().then(() => navigator.clipboard.writeText(url.href));
+    const copied = copying.then(
+      () => true,
+      () => false,
+    );
+    void copied.then((done) => {
+      tell('copied-words', done ? 'Link copied' : 'The link is in the address bar');
+      setTimeout(() => tell('copied-words', ''), 2500);
+    });
+  });
+
+  own.subscribe((values, changes) => {
+    const query = addressNow().searchParams;
+    const given = changes !== null && inputs.list.some(({ key }) => query.has(key));
+    if (given && !query.has('step')) reach?.(inputs.step);
+    show(values);
+    const version = inputs.version ? [{ id: inputs.version.key, key: inputs.version.key }] : [];
+    const mended = [...version, ...inputs.list].filter(({ key }) => changes?.some((one) => one.key === key));
+    if (mended.length === 0) return;
+    const names = mended.map(({ id }) => nameOf(id)).join(', ');
+    tell(
+      'mended-inputs',
+      `The address asks for values that cannot be used here; the nearest are shown: ${names}.`,
+    );
+    own.keep();
+    writeAddress();
+  });
+}

@@ -1,0 +1,28 @@
+/**
+ * The one road from what a reader sets to a picture: in the story, on a chart's page, in the lab and in frames. Futures,
+ * which take longer than a frame, come by own-futures.ts.
+ */
+import type { ChartInputs } from '../charts/inputs.ts';
+import type { State } from '../charts/kit/contract.ts';
+import type { FigureHandle } from '../charts/kit/figure.ts';
+import { drawnInputs, line } from './codec.ts';
+import { ownValues, subscribe } from './state.ts';
+
+export type Overlaid = Pick<FigureHandle, 'overlay'>;
+
+/**
+ * Lays what the reader has set over the steps that the chart's contract names, now and whenever it changes; nothing
+ * where that is the base.
+ * @throws when what is set now cannot be drawn
+ */
+export function follow(inputs: ChartInputs, handle: Overlaid): void {
+  ownValues(inputs).subscribe((values) => {
+    const touched = inputs.list.some(({ id, base }) => values[id] !== base);
+    handle.overlay(touched ? (values as Partial<State>) : null, inputs.step);
+  });
+  const { line: step } = inputs;
+  if (step === undefined) return;
+  subscribe(line, (drawn) => {
+    handle.overlay(drawnInputs(drawn), step);
+  });
+}

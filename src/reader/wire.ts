@@ -1,0 +1,25 @@
+/** Wires a live picture to what the reader sets, and whatever stands beside it to set that with. */
+import type { ChartModule } from '../charts/kit/words.ts';
+import { follow, type Overlaid } from './follow.ts';
+
+interface Wiring {
+  chart: ChartModule;
+  handle: Overlaid;
+  controls: HTMLElement | null;
+  redraw: HTMLElement | null;
+  /** Brings a step into view, where another may be shown. */
+  reach?: (step: string) => void;
+}
+
+/**
+ * Wires a chart by what its contract says.
+ * @throws (rejects) when code cannot be loaded, or what is set cannot be drawn
+ */
+export async function wireOwn({ chart, handle, controls, redraw, reach }: Wiring): Promise<void> {
+  const { inputs, futures } = chart;
+  if (inputs) follow(inputs, handle);
+  if (controls) (await import('./controls.ts')).wireControls(controls, { chart, reach });
+  if (!futures) return;
+  const { wireFutures } = await import('./redraw.ts');
+  wireFutures(futures, handle, redraw, () => reach?.(futures.step));
+}
