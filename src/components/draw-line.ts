@@ -58,7 +58,7 @@ function drawOn(
     handle.overlay(mine ? { mine, ...(done ? { forecasts: 'all', open: false } : {}) } : null, 'your-line');
     parts.words.textContent = done && mine ? own.inWords(mine, data) : '';
     parts.table.hidden = !(done && mine);
-    if (done && mine) fillTable(parts.table, own.distances(mine, data), data);
+    if (done && mine) fillTable(parts.table, own.distances(mine, data));
   };
   const keep = () => {
     const mine = line();
@@ -135,7 +135,7 @@ function drawOn(
     show();
   }
   if (given.changed) {
-    parts.words.textContent = `${data.text['draw-mended']} ${parts.words.textContent}`.trim();
+    parts.words.textContent = `${data.words.mine.mended} ${parts.words.textContent}`.trim();
     keep();
   }
 }
@@ -179,7 +179,7 @@ function addPad(
   });
 }
 
-function fillTable(place: HTMLElement, rows: ReturnType<OwnLine['distances']>, data: RevenueData): void {
+function fillTable(place: HTMLElement, rows: ReturnType<OwnLine['distances']>): void {
   const body = place.querySelector('tbody');
   if (!body) return;
   body.replaceChildren(
@@ -187,7 +187,7 @@ function fillTable(place: HTMLElement, rows: ReturnType<OwnLine['distances']>, d
       const tr = document.createElement('tr');
       const th = document.createElement('th');
       th.scope = 'row';
-      th.textContent = row.weak ? `${row.who} (${data.text['weak']})` : row.who;
+      th.textContent = row.name;
       const cells = [
         row.said,
         String(row.forecast),
