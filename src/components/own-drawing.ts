@@ -5,6 +5,7 @@
 import type { RevenueData } from '../charts/revenue-path/data.ts';
 import * as own from '../charts/revenue-path/own-line.ts';
 import { clampValue, YEARS } from '../charts/revenue-path/years.ts';
+import { formatText } from '../ledger/format.ts';
 import { writeAddress } from '../reader/address.ts';
 import { line as ownLine } from '../reader/codec.ts';
 import { set, subscribe } from '../reader/state.ts';
@@ -43,7 +44,7 @@ export function drawOn(root: HTMLElement, figure: HTMLElement, { handle, chart }
     handle.overlay(mine ? { mine, ...(done ? { forecasts: 'all', open: false } : {}) } : null, 'your-line');
     parts.words.textContent = done && mine ? own.inWords(mine, data) : '';
     parts.table.hidden = !(done && mine);
-    if (done && mine) fillTable(parts.table, own.distances(mine, data), data);
+    if (done && mine) fillTable(parts.table, own.distances(mine, data));
   };
   const keep = () => {
     set(ownLine, done ? line() : null);
@@ -114,7 +115,7 @@ export function drawOn(root: HTMLElement, figure: HTMLElement, { handle, chart }
     done = drawn !== null;
     show();
     if (changes.length === 0) return;
-    parts.words.textContent = `${data.text['draw-mended']} ${parts.words.textContent}`.trim();
+    parts.words.textContent = formatText(data.words.mine.mended, parts.words.textContent);
     keep();
   });
 }
@@ -158,7 +159,7 @@ function addPad(
   });
 }
 
-function fillTable(place: HTMLElement, rows: ReturnType<typeof own.distances>, data: RevenueData): void {
+function fillTable(place: HTMLElement, rows: ReturnType<typeof own.distances>): void {
   const body = place.querySelector('tbody');
   if (!body) return;
   body.replaceChildren(
@@ -166,7 +167,7 @@ function fillTable(place: HTMLElement, rows: ReturnType<typeof own.distances>, d
       const tr = document.createElement('tr');
       const th = document.createElement('th');
       th.scope = 'row';
-      th.textContent = row.weak ? `${row.who} (${data.text['weak']})` : row.who;
+      th.textContent = row.name;
       const cells = [
         row.said,
         String(row.forecast),

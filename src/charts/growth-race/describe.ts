@@ -1,14 +1,28 @@
-/** The words of the race: the finding, the long description, the table. */
-import type { Cell, Description } from '../kit/contract.ts';
-import { formatDate } from '../../ledger/format.ts';
+/** The description of the race: the finding, the long description, the table. */
+import { formatDate, formatList } from '../../ledger/format.ts';
 import { fill } from '../../ledger/template.ts';
+import type { Cell, Description } from '../kit/contract.ts';
+import { NUMBER, TEXT, numbersIn, tableOf } from '../kit/table.ts';
 import type { Forecast, OwnYear, RaceData, Run } from './types.ts';
 import { taken } from './arrivals.ts';
 import { span } from './layout.ts';
 import { shown } from './parts.ts';
 import { START, type RaceState } from './states.ts';
+import type { Told } from './words.ts';
 
-type Row = Record<string, Cell>;
+const SUM = numbersIn('USD bn/year');
+const KINDS = {
+  who: TEXT,
+  counted: TEXT,
+  start: NUMBER,
+  from: SUM,
+  end: NUMBER,
+  to: SUM,
+  years: numbersIn('years'),
+};
+
+type Row = Record<keyof typeof KINDS, Cell>;
+type Words = Told['words']['describe'];
 
 const cell = (value: number, known: Omit<Cell, 'text' | 'value'> = {}): Cell => ({
   text: String(Math.round(value * 1000) / 1000),
@@ -24,14 +38,14 @@ const sumOf = (of: Run, i: number): Cell =>
   });
 
 /** A company: where its clock starts, where the picture leaves it, and the years to the goal. */
-function runRow(data: RaceData, of: Run, state: RaceState): Row {
+function runRow(words: Words, of: Run, state: RaceState): Row {
   const { start, last } = span(of, state);
   const years = taken(of, state);
   const column = state.labels === 'column';
   const gone = last < start + (years ?? 0);
   return {
     who: { text: of.name },
-    counted: { text: data.text[`years-${of.fiscal ? of.name.toLowerCase() : 'calendar'}`] ?? '' },
+    counted: { text: of.fiscal ? fill(words.fiscal, { month: of.fiscal }) : words.calendar },
     start: whole(of.first + start),
     from: sumOf(of, start),
     end: whole(of.first + last),
@@ -39,18 +53,18 @@ function runRow(data: RaceData, of: Run, state: RaceState): Row {
     years: column
       ? whole(last - start)
       : years === null
-        ? { text: data.text['row-not'] ?? '' }
+        ? { text: words.notYet }
         : gone
-          ? { text: fill(data.text['row-later'] ?? '', { n: years }), value: years }
+          ? { text: fill(words.later, { n: years }), value: years }
           : whole(years),
   };
 }
 
 /** A company whose every year has its figure in the picture: a row for each year's growth. */
-function yearRows(data: RaceData, of: Run, state: RaceState): Row[] {
+function yearRows(words: Words, of: Run, state: RaceState): Row[] {
   const { start, last } = span(of, state);
   return of.values.slice(start, last).map((_, i) => ({
-    ...runRow(data, of, state),
+    ...runRow(words, of, state),
     start: whole(of.first + start + i),
     from: sumOf(of, start + i),
     end: whole(of.first + start + i + 1),
@@ -60,10 +74,10 @@ function yearRows(data: RaceData, of: Run, state: RaceState): Row[] {
 }
 
 /** OpenAI's own years; without an end where its run has only begun. */
-function ownRows({ own, text }: RaceData, state: RaceState): Row[] {
+function ownRows(words: Words, { firm, own }: RaceData, state: RaceState): Row[] {
   const row = (from: OwnYear, to?: OwnYear): Row => ({
-    who: { text: 'OpenAI' },
-    counted: { text: text['years-calendar'] ?? '' },
+    who: { text: firm },
+    counted: { text: words.calendar },
     start: whole(from.year),
     from: cell(from.value, { claim: from.claim }),
     end: to ? whole(to.year) : { text: '' },
@@ -75,11 +89,11 @@ function ownRows({ own, text }: RaceData, state: RaceState): Row[] {
   return rest.length > 0 ? rest.map((to) => row(first, to)) : [row(first)];
 }
 
-function forecastRow({ own, text }: RaceData, d: Forecast): Row {
+function forecastRow(words: Words, { own }: RaceData, d: Forecast): Row {
   const last = own.at(-1)!;
   return {
-    who: { text: fill(text['row-forecast'] ?? '', { who: d.who ?? '', said: formatDate(d.said ?? '') }) },
-    counted: { text: text['years-calendar'] ?? '' },
+    who: { text: fill(words.forecast, { who: d.who ?? '', said: formatDate(d.said) }) },
+    counted: { text: words.calendar },
     start: whole(last.year),
     from: cell(last.value, { claim: last.claim }),
     end: whole(d.year),
@@ -89,11 +103,11 @@ function forecastRow({ own, text }: RaceData, d: Forecast): Row {
 }
 
 /** Equal growth each year to two of the forecasts: what the dotted lines are. */
-function growthRow({ own, five, growth, text }: RaceData): Row {
+function growthRow(words: Words, { own, five, growth }: RaceData): Row {
   const last = own.at(-1)!;
   return {
-    who: { text: text['row-growth'] ?? '', claim: growth },
-    counted: { text: text['years-calendar'] ?? '' },
+    who: { text: words.growth, claim: growth },
+    counted: { text: words.calendar },
     start: whole(last.year),
     from: cell(last.value, { claim: last.claim }),
     end: whole(START + 5),
@@ -108,62 +122,29 @@ function growthRow({ own, five, growth, text }: RaceData): Row {
   };
 }
 
-/** Which of the findings in the chart's texts speaks of this state. */
-function findingKey(state: RaceState): string {
-  if (state.labels === 'ends') return 'finding-one-start';
-  if (state.labels === 'years') return 'finding-fastest';
-  if (state.forecasts === 'five') return 'finding-five-years';
-  if (state.forecasts === 'hundred') return 'finding-demand';
-  return state.zero === 1 ? 'finding-first-tenfold' : 'finding-second-tenfold';
-}
-
 /** What the picture of a state says, in words and as a table; both come from the state. */
-export function describe(data: RaceData, state: RaceState): Description {
-  const { text } = data;
+export function describe(data: RaceData, state: RaceState, told: Told): Description {
+  const words = told.words.describe;
   const runs = [...shown(data, state)].sort(
     (a, b) => (taken(a, state) ?? Infinity) - (taken(b, state) ?? Infinity),
   );
   const rows = [
-    ...ownRows(data, state),
+    ...ownRows(words, data, state),
     ...runs.flatMap((of) =>
-      state.labels === 'years' ? yearRows(data, of, state) : [runRow(data, of, state)],
+      state.labels === 'years' ? yearRows(words, of, state) : [runRow(words, of, state)],
     ),
-    ...(state.forecasts === 'hundred' ? data.hundred.map((d) => forecastRow(data, d)) : []),
-    ...(state.forecasts === 'five' ? [...data.five.map((d) => forecastRow(data, d)), growthRow(data)] : []),
+    ...(state.forecasts === 'hundred' ? data.hundred.map((d) => forecastRow(words, data, d)) : []),
+    ...(state.forecasts === 'five'
+      ? [...data.five.map((d) => forecastRow(words, data, d)), growthRow(words, data)]
+      : []),
   ];
-  const told = rows.map((row) => {
-    const value = (key: string) => row[key]?.text ?? '';
-    const ends = [value('start'), value('from'), value('end'), value('to')];
-    const form = text[ends[2] ? 'long-row' : 'long-start'];
-    return fill(form ?? '', {
-      who: value('who'),
-      start: ends[0]!,
-      from: ends[1]!,
-      end: ends[2]!,
-      to: ends[3]!,
-    });
+  const said = rows.map(({ who, start, from, end, to }) => {
+    const begun = { who: who.text, start: start.text, from: from.text };
+    return end.text ? fill(words.row, { ...begun, end: end.text, to: to.text }) : fill(words.rowStart, begun);
   });
-  const columns = [
-    ['who'],
-    ['counted'],
-    ['start'],
-    ['from', 'USD bn/year'],
-    ['end'],
-    ['to', 'USD bn/year'],
-    ['years', 'years'],
-  ] as const;
   return {
-    finding: text[findingKey(state)] ?? '',
-    long: `${text['long-intro']} ${told.join('; ')}.`,
-    table: {
-      caption: fill(text['table-caption'] ?? '', {}),
-      columns: columns.map(([key, unit]) => ({
-        key,
-        label: text[`col-${key}`] ?? '',
-        ...(unit ? { unit } : {}),
-        numeric: key !== 'who' && key !== 'counted',
-      })),
-      rows,
-    },
+    finding: told.finding,
+    long: fill(words.long, { rows: formatList(said) }),
+    table: tableOf(told.words.table, KINDS, rows),
   };
 }

@@ -1,11 +1,12 @@
 /** Names over the finish, each on a pole where its run arrives. */
 import { fill } from '../../ledger/template.ts';
 import type { Mark } from '../kit/contract.ts';
+import { write } from '../kit/pen.ts';
 import { num } from '../kit/shapes.ts';
 import { textWidth } from '../kit/text.ts';
 import type { RaceData } from './types.ts';
 import { arrivalsOf, type Layout } from './layout.ts';
-import { words } from './parts.ts';
+import { HALO } from './parts.ts';
 import type { RaceState } from './states.ts';
 
 /** The names that arrive in the same year. */
@@ -30,9 +31,10 @@ const AIR = 5;
 export function flagsOf(data: RaceData, state: RaceState, layout: Layout): Flag[] {
   if (state.labels !== 'flags') return [];
   const { x, left, right, small, label: size } = layout;
+  const said = small ? data.words.flagsSmall : data.words.flags;
   const flags = (data.arrivals[arrivalsOf(state)] ?? []).map(({ who, form, at, last }, i) => {
-    const text = fill(data.text[small ? `${form}-small` : form] ?? '', { who, n: at, m: last });
-    const weight: Flag['weight'] = who === 'OpenAI' || who === state.lead ? 600 : 400;
+    const text = fill(said[form], { who, n: at, m: last });
+    const weight: Flag['weight'] = who === data.firm || who === state.lead ? 600 : 400;
     const width = textWidth(text, { size, weight });
     const west = i < state.west && x(at) - AIR - width > left;
     const x0 = Math.min(x(at) + (west ? -AIR - width : AIR), right - width);
@@ -63,7 +65,7 @@ export function flagMarks(
   return [
     { kind: 'path', key: 'poles', d: `M0,0${poles.join('')}`, classes: 'leader' },
     ...flags.map(({ text, x0, row, weight }) =>
-      words(`flag-${text}`, text, { x: x0, y: base(row), size, weight }),
+      write(`flag-${text}`, text, { x: x0, y: base(row), size, weight, classes: HALO }),
     ),
   ];
 }

@@ -2,10 +2,12 @@
 import { fill } from '../../ledger/template.ts';
 import type { Mark } from '../kit/contract.ts';
 import { line, point } from '../kit/evidence.ts';
+import { dollars } from '../kit/money.ts';
+import { paragraph, write } from '../kit/pen.ts';
 import { polygon } from '../kit/shapes.ts';
 import type { Forecast, RaceData } from './types.ts';
 import type { Layout } from './layout.ts';
-import { bn, paragraph, words } from './parts.ts';
+import { HALO } from './parts.ts';
 import { START, type RaceState } from './states.ts';
 
 const PAYER = 'customers';
@@ -17,12 +19,13 @@ function ring(d: Forecast, { x, y, r }: Layout): Mark[] {
 
 /** What the forecasts are, over the picture. */
 export function heading(
-  { text }: RaceData,
-  state: RaceState,
-  { left: x, right, label: size }: Layout,
+  { words }: RaceData,
+  { forecasts }: RaceState,
+  { left: x, right: width, label: size }: Layout,
 ): Mark[] {
-  const note = fill(text[`note-${state.forecasts}`] ?? '', { sum: bn(100) });
-  return paragraph('heading', note, right, { x, y: size, size, weight: 600 });
+  if (forecasts === 'none') return [];
+  const note = fill(words.notes[forecasts], { sum: dollars(100, 'short', 3) });
+  return paragraph('heading', note, { x, y: size, width, size, weight: 600, classes: HALO });
 }
 
 /** The first hundred billion: rings on the finish, and straight ways to them. */
@@ -35,8 +38,12 @@ function hundred(data: RaceData, layout: Layout): Mark[] {
     { kind: 'path', key: 'ways', d: ways.join(''), classes: 'hairline' },
     ...data.hundred.flatMap((d) => {
       const years = d.year - START;
-      const at = { x: x(years), y: y(d.value) - r - 5, anchor: 'middle', size, weight: 600 } as const;
-      return [...ring(d, layout), words(`count-${d.claim}`, String(years), at)];
+      return [
+        ...ring(d, layout),
+        write(`count-${d.claim}`, String(years), {
+          ...{ x: x(years), y: y(d.value) - r - 5, anchor: 'middle', size, weight: 600, classes: HALO },
+        }),
+      ];
     }),
   ];
 }

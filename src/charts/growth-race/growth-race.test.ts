@@ -1,19 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { readChartText } from '../../ledger/chart-text.ts';
 import { readLedger } from '../../ledger/read.ts';
 import { SIZES, drawn, markBox } from '../inspect.ts';
+import { getChart } from '../build.ts';
 import type { Mark } from '../kit/contract.ts';
 import { arrivals, taken } from './arrivals.ts';
 import { live, load } from './data.ts';
-import { describe as describeChart } from './describe.ts';
 import { flagsOf } from './flags.ts';
 import { layoutOf } from './layout.ts';
 import { scene } from './scene.ts';
 import { START, states, type RaceState } from './states.ts';
+import type { RaceData } from './types.ts';
 
 const ledger = readLedger();
-const text = readChartText('growth-race');
-const data = load(ledger, text);
+const built = getChart('growth-race');
+const data = built.data as RaceData;
 const series = ledger.series.get('revenue-growth-comparison')!;
 const all = Object.entries<RaceState>(states);
 const size = { width: 390, height: 290 };
@@ -72,7 +72,7 @@ describe('data', () => {
   test('companies whose year is not the calendar’s say so', () => {
     const fiscal = data.runs.filter((run) => run.fiscal).map(({ name }) => name);
     expect(fiscal.sort()).toEqual(['Apple', 'Microsoft', 'Nvidia']);
-    for (const { table } of all.map(([, state]) => describeChart(data, state))) {
+    for (const { table } of built.steps.map((step) => built.step(step).describe())) {
       for (const row of table.rows.filter(({ who }) => fiscal.includes(who!.text))) {
         expect(row['counted']?.text).toMatch(/^fiscal years, to/);
       }
@@ -80,25 +80,22 @@ describe('data', () => {
   });
 
   test('a hole, a word for a number and a record at odds stop by file and line', () => {
-    expect(() => load(changed(3, { fiscal_year: '2010' }), text)).toThrow(
-      /comparison\.csv:3: the years of Google/,
-    );
-    expect(() => load(changed(5, { revenue_usd_bn: 'much' }), text)).toThrow(
-      /comparison\.csv:5: "much" is not a number/,
+    expect(() => load(changed(3, { fiscal_year: '2010' }))).toThrow(/comparison\.csv:3: the years of Google/);
+    expect(() => load(changed(5, { revenue_usd_bn: 'much' }))).toThrow(
+      /comparison\.csv:5: no number under "revenue_usd_bn"/,
     );
     const last = series.rows.at(-1)!.line;
-    expect(() => load(changed(last, { revenue_usd_bn: '14' }), text)).toThrow('no revenue of 14 for 2025');
+    expect(() => load(changed(last, { revenue_usd_bn: '14' }))).toThrow('no revenue of 14 for 2025');
   });
 
-  test('the browser gets no sources and no texts of the table', () => {
+  test('the browser gets no sources and no names for the table', () => {
     const bare = JSON.stringify(live(data));
-    expect(bare).not.toMatch(/"(sources|exact|who":"[^"]*Altman)|finding-|col-/);
+    expect(bare).not.toMatch(/"(sources|exact|who":"[^"]*Altman)/);
   });
 });
 
 describe('arrivals', () => {
-  const names = (state: RaceState) =>
-    arrivals(data.runs, data.own, state).map(({ who, at }) => `${who} ${at}`);
+  const names = (state: RaceState) => arrivals(data, state).map(({ who, at }) => `${who} ${at}`);
 
   test('are in order, and those of one year together', () => {
     expect(names(states['first-tenfold'])).toEqual([
@@ -112,7 +109,7 @@ describe('arrivals', () => {
   });
 
   test('where one leads, the others share the span of their years', () => {
-    const [lead, others, ...rest] = arrivals(data.runs, data.own, states.demand);
+    const [lead, others, ...rest] = arrivals(data, states.demand);
     expect(lead).toMatchObject({ who: 'Nvidia', at: 6 });
     expect(others).toMatchObject({ form: 'others', at: 7, last: 21 });
     expect(rest).toEqual([]);
@@ -121,7 +118,7 @@ describe('arrivals', () => {
 
 test.each(SIZES)('no flag crosses the pole of another at $width x $height', (at) => {
   for (const id of ['first-tenfold', 'second-tenfold', 'demand'] as const) {
-    const layout = layoutOf(states[id], at);
+    const layout = layoutOf(data, states[id], at);
     const flags = flagsOf(data, states[id], layout);
     for (const flag of flags) {
       const over = flags.filter(
@@ -141,9 +138,9 @@ test.each(SIZES)('no flag crosses the pole of another at $width x $height', (at)
 });
 
 test('equal steps up are equal multiples, and in the last view equal sums', () => {
-  const { y } = layoutOf(states.demand, size);
+  const { y } = layoutOf(data, states.demand, size);
   expect(y(10) - y(20)).toBeCloseTo(y(40) - y(80), 9);
-  const plain = layoutOf(states['five-years'], size).y;
+  const plain = layoutOf(data, states['five-years'], size).y;
   expect(plain(0) - plain(100)).toBeCloseTo(plain(200) - plain(300), 9);
 });
 
@@ -170,7 +167,7 @@ test('runs and OpenAI’s line keep their points from state to state, so that th
 });
 
 test('the table counts each company in its own years, and the note says where a basis changes', () => {
-  const { rows } = describeChart(data, states['second-tenfold']).table;
+  const { rows } = built.step('second-tenfold').describe().table;
   const row = (who: string) =>
     Object.values(rows.find((cells) => cells['who']?.text.startsWith(who))!)
       .map(({ text }) => text)
@@ -180,8 +177,8 @@ test('the table counts each company in its own years, and the note says where a 
 });
 
 test('each state has its own finding and a table with OpenAI in it', () => {
-  const words = all.map(([, state]) => describeChart(data, state));
-  expect(new Set(words.map(({ finding }) => finding)).size).toBe(all.length);
-  for (const { table } of words)
+  const told = built.steps.map((step) => built.step(step).describe());
+  expect(new Set(told.map(({ finding }) => finding)).size).toBe(all.length);
+  for (const { table } of told)
     expect(table.rows.some(({ who }) => who!.text.startsWith('OpenAI'))).toBe(true);
 });

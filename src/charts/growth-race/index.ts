@@ -1,8 +1,9 @@
 /** Companies from their first ten billion on, and what OpenAI's forecasts ask. */
-import { adapted } from '../adapter.ts';
+import { defineChart } from '../kit/contract.ts';
 import { live, load } from './data.ts';
 import { describe } from './describe.ts';
 import { scene } from './scene.ts';
 import { states } from './states.ts';
+import { words } from './words.ts';
 
-export default adapted({ id: 'growth-race', load, live, states, scene, describe });
+export default defineChart({ id: 'growth-race', words, load, live, states, scene, describe });

@@ -1,7 +1,9 @@
 /** Where things stand in the race: the frame, its scales, the years of a run in view. Pure. */
 import type { Size } from '../kit/contract.ts';
+import { linear } from '../kit/scale.ts';
 import { textWidth } from '../kit/text.ts';
-import type { Run } from './types.ts';
+import { typeFor } from '../kit/type.ts';
+import type { RaceData, Run } from './types.ts';
 import type { RaceState } from './states.ts';
 
 export interface Layout {
@@ -30,20 +32,19 @@ export interface Layout {
   y: (value: number) => number;
 }
 
-/** Below this width labels are shortened; from `WIDE` on they are written out. */
-const SMALL = 480;
-const WIDE = 800;
-
 /** @param rows of labels that stand over the picture: the heading's lines, and names over the finish */
-export function layoutOf(state: RaceState, { width, height }: Size, rows = 0): Layout {
-  const small = width < SMALL;
-  const wide = width >= WIDE;
+export function layoutOf(
+  { firm }: Pick<RaceData, 'firm'>,
+  state: RaceState,
+  { width, height }: Size,
+  rows = 0,
+): Layout {
+  const { small, wide, label } = typeFor(width);
   const low = height < 260;
   const tick = wide ? 14 : 12;
-  const label = small ? 12 : wide ? 15 : 13;
   const pitch = Math.round(label * (low ? 1.15 : 1.3));
   const left = 1;
-  const start = left + textWidth('OpenAI', { size: label, weight: 600 }) + label * 0.937;
+  const start = left + textWidth(firm, { size: label, weight: 600 }) + label * 0.937;
   // A column of labels at the right, whose highest level has its own label over it.
   const column = state.labels === 'column';
   const end = width - (column ? label * 11.2 : 10);
@@ -55,7 +56,7 @@ export function layoutOf(state: RaceState, { width, height }: Size, rows = 0): L
     ...{ width, left, right: width - 1, top, bottom, small, wide, low, label, tick, pitch },
     dot: small ? 2.4 : 3.2,
     r: small ? 5 : 6,
-    x: (years) => start + ((end - start) * years) / state.to,
+    x: linear([0, state.to], [start, end]),
     y: (value) => bottom - ((bottom - top) * (measure(value) - from)) / (to - from),
   };
 }

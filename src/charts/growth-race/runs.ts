@@ -1,10 +1,12 @@
 /** The companies' runs: a dot for each published year, straight hairlines between; OpenAI's own record. */
 import type { GroupMark, Mark } from '../kit/contract.ts';
 import { point } from '../kit/evidence.ts';
+import { write } from '../kit/pen.ts';
+import { clamp } from '../kit/scale.ts';
 import { num, polygon } from '../kit/shapes.ts';
 import type { RaceData, Run } from './types.ts';
 import { span, type Layout } from './layout.ts';
-import { leads, shown, words } from './parts.ts';
+import { HALO, leads, shown } from './parts.ts';
 import type { RaceState } from './states.ts';
 
 /** How faint the runs are that a state does not speak of. */
@@ -17,7 +19,7 @@ const FAINT = 0.42;
 function run(of: Run, state: RaceState, { x, y, dot }: Layout): GroupMark {
   const { start, last } = span(of, state);
   const at = of.values.map((_, i) => {
-    const seen = Math.max(start, Math.min(last, i));
+    const seen = clamp(i, start, last);
     return { x: x(seen - start), y: y(of.values[seen]!) };
   });
   // The same dots in every state: those out of view have no size.
@@ -36,7 +38,7 @@ function run(of: Run, state: RaceState, { x, y, dot }: Layout): GroupMark {
 }
 
 /** OpenAI's record, in the colour of those who pay it. */
-function own({ own: record }: RaceData, state: RaceState, layout: Layout): Mark[] {
+function own({ firm, own: record }: RaceData, state: RaceState, layout: Layout): Mark[] {
   const { x, y, r, label: size } = layout;
   const last = record.at(-1)!;
   const from = state.zero === 10 ? last : record[0]!;
@@ -63,8 +65,12 @@ function own({ own: record }: RaceData, state: RaceState, layout: Layout): Mark[
   ];
   if (from !== last) return marks;
   const at = place(last);
-  const name = { x: at.x - r - 4, y: at.y + size * 0.33, anchor: 'end', size, weight: 600 } as const;
-  return [...marks, words('own-name', 'OpenAI', name)];
+  return [
+    ...marks,
+    write('own-name', firm, {
+      ...{ x: at.x - r - 4, y: at.y + size * 0.33, anchor: 'end', size, weight: 600, classes: HALO },
+    }),
+  ];
 }
 
 /** Those in ink over the tints, OpenAI over all. */

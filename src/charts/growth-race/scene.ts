@@ -1,13 +1,15 @@
 /** The race: data, state and size in, keyed marks out. */
 import { fill } from '../../ledger/template.ts';
 import type { Mark, Scene, Size } from '../kit/contract.ts';
+import { dollars } from '../kit/money.ts';
+import { paragraph, write } from '../kit/pen.ts';
 import { num } from '../kit/shapes.ts';
 import type { RaceData } from './types.ts';
 import { flagMarks, flagsOf, rowsIn } from './flags.ts';
 import { forecasts, heading } from './forecasts.ts';
 import { layoutOf, type Layout } from './layout.ts';
 import { names } from './names.ts';
-import { bn, paragraph, passed, words } from './parts.ts';
+import { passed } from './parts.ts';
 import { runs } from './runs.ts';
 import type { RaceState } from './states.ts';
 
@@ -33,7 +35,7 @@ function levels(state: RaceState, { x, y, left, right, top, bottom, tick }: Layo
       classes: 'axis',
     },
     ...named.map((value) =>
-      words(`level-${value}`, bn(value), {
+      write(`level-${value}`, dollars(value, 'short', 3), {
         // OpenAI's name stands over the start: its label hangs below the line.
         ...{ x: left, y: y(value) + (value === state.zero && value === 10 ? tick : -4), size: tick },
         classes: 't-axis',
@@ -56,35 +58,33 @@ function axis(data: RaceData, state: RaceState, layout: Layout): Mark[] {
   const all = labelled(data, state, layout);
   const marks = all.map((year) => {
     // Written out where the next label leaves room.
-    const text = year || x(all[1]!) - x(0) < 44 ? String(year) : (data.text['year-zero'] ?? '');
+    const text = year || x(all[1]!) - x(0) < 44 ? String(year) : data.words.yearZero;
     const at = { x: x(year), y: bottom + size + 5, anchor: 'middle', size, classes: 't-axis' } as const;
-    return words(`year-${year}`, text, at);
+    return write(`year-${year}`, text, at);
   });
   if (low) return marks;
-  const caption = fill(data.text['axis'] ?? '', { sum: bn(state.zero) });
+  const caption = fill(data.words.axis, { sum: dollars(state.zero, 'short', 3) });
   return [
     ...marks,
-    words('caption', caption, { x: x(0), y: bottom + 2 * size + 10, size, classes: 't-axis' }),
+    write('caption', caption, { x: x(0), y: bottom + 2 * size + 10, size, classes: 't-axis' }),
   ];
 }
 
 /** What equal steps up mean, in words, in a corner that the runs leave empty. */
-function scaleNote(data: RaceData, state: RaceState, { x, y, right, bottom, tick: size }: Layout): Mark[] {
+function scaleNote(
+  { words }: RaceData,
+  state: RaceState,
+  { x, y, right, bottom, tick: size }: Layout,
+): Mark[] {
   const { labels, lead, to } = state;
   const upper = labels === 'ends' || labels === 'column';
   // Where one company leads, runs come nearer to the corner.
-  const room = x(to * (upper ? 0.65 : lead ? 0.38 : 0.5)) - x(0);
+  const width = x(to * (upper ? 0.65 : lead ? 0.38 : 0.5)) - x(0);
   const at = upper
     ? { x: x(0) + 8, y: y(labels === 'ends' ? 100 : state.high) + size + 5 }
     : { x: right, y: bottom - 7, anchor: 'end' as const };
   const classes = `${labels === 'years' ? 't-label' : 't-axis'} t-halo`;
-  return paragraph(
-    `scale-${labels}`,
-    data.text[`scale-${labels}`] ?? '',
-    room,
-    { ...at, size, classes },
-    !upper,
-  );
+  return paragraph(`scale-${labels}`, words.scales[labels], { ...at, width, size, classes, up: !upper });
 }
 
 /** Two years of one run, set off from the others. */
@@ -98,9 +98,9 @@ function lastTwo({ labels }: RaceState, { x, top, bottom }: Layout): Mark[] {
  * @param size pixels; designed from 280 x 220 upwards
  */
 export function scene(data: RaceData, state: RaceState, size: Size): Scene {
-  const draft = layoutOf(state, size);
+  const draft = layoutOf(data, state, size);
   const flags = flagsOf(data, state, draft);
-  const layout = layoutOf(state, size, heading(data, state, draft).length + rowsIn(flags));
+  const layout = layoutOf(data, state, size, heading(data, state, draft).length + rowsIn(flags));
   const marks = [
     ...lastTwo(state, layout),
     ...levels(state, layout),

@@ -1,11 +1,12 @@
 /** What the race is drawn from. Amounts are billions of US dollars a year. */
 import type { Evidence } from '../../ledger/types.ts';
+import type { Picture } from './words.ts';
 
 /** A company's years from its first billion on. */
 export interface Run {
   name: string;
-  /** Its years are fiscal ones that are not the calendar's. */
-  fiscal: boolean;
+  /** The month that ends its years, where they are fiscal ones; empty where they are the calendar's. */
+  fiscal: string;
   /** The year of the first value, as the company counts. */
   first: number;
   /** Billions of dollars, to the three figures that the picture shows, and as recorded. */
@@ -22,18 +23,15 @@ export interface OwnYear {
   value: number;
   evidence: Evidence;
   claim: string;
-  /** For the table; the picture does without. */
-  who?: string;
 }
 export interface Forecast {
   year: number;
   value: number;
   claim: string;
-  /** For the table: who, and the ISO date. */
+  /** For the table; the picture does without. */
   who?: string;
-  said?: string;
-  /** Month and year, short. */
-  when: string;
+  /** ISO date. */
+  said: string;
 }
 /** Those who arrive in one year, or, where one company leads, all the others. */
 export interface Arrival {
@@ -45,6 +43,8 @@ export interface Arrival {
 }
 export interface RaceData {
   runs: Run[];
+  /** The company whose forecasts are laid over the others' runs: its name, and its own record. */
+  firm: string;
   own: OwnYear[];
   /** By goal and lead of the states that have names over the finish. */
   arrivals: Record<string, Arrival[]>;
@@ -54,5 +54,5 @@ export interface RaceData {
   five: Forecast[];
   /** The claim that works out equal growth to the two higher of them. */
   growth: string;
-  text: Record<string, string>;
+  words: Picture;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decimalYear } from './time.ts';
+import { decimalYear, monthOf } from './time.ts';
 
 test('a day is a place in its month, a month a twelfth of its year; periods stand at their end', () => {
   expect(decimalYear('2026-01-01')).toBe(2026);
@@ -27,3 +27,10 @@ test.each(['soon', '', '2025-13', '2025-00-01', '2025-02-30', '2025-1-1', '2025-
   '"%s" is not taken for a date',
   (iso) => expect(() => decimalYear(iso)).toThrow('not an ISO date'),
 );
+
+test('a month is named with its year, in two figures where room is short', () => {
+  expect(monthOf('2025-09-18')).toBe('Sep 2025');
+  expect(monthOf('2026-02')).toBe('Feb 2026');
+  expect(monthOf('2026-02', true)).toBe('Feb ’26');
+  expect(monthOf('2024')).toBe('2024');
+});

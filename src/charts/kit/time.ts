@@ -34,3 +34,13 @@ export function decimalYear(iso: string): number {
   const months = day === undefined ? m : m - 1 + (d - 1) / days;
   return Math.round((y + months / 12) * 1e4) / 1e4;
 }
+
+/**
+ * The month of an ISO date as labels name it: "2025-09-18" is "Sep 2025"; a year alone stays a year.
+ * @param brief "Sep ’25", where room is short
+ */
+export function monthOf(iso: string, brief = false): string {
+  const [year = '', month] = iso.split('-');
+  const name = MONTHS[Number(month) - 1];
+  return name ? `${name} ${brief ? `’${year.slice(2)}` : year}` : year;
+}

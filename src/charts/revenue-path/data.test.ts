@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { readChartText } from '../../ledger/chart-text.ts';
 import { readLedger } from '../../ledger/read.ts';
-import { load } from './data.ts';
-import { describe as describeChart } from './describe.ts';
+import { getChart } from '../build.ts';
+import { load, type RevenueData } from './data.ts';
 import { equalGrowth, growthYears, labelledYears, layoutOf } from './layout.ts';
 import { states } from './states.ts';
 
 const ledger = readLedger();
-const data = load(ledger, readChartText('revenue-path'));
+const built = getChart('revenue-path');
+const data = built.data as RevenueData;
 
 test('every drawn value is the ledger’s own', () => {
   for (const d of [...data.revenue, ...data.forecasts]) {
@@ -43,7 +43,7 @@ test('a bad row stops with file and line', () => {
       ],
     ]),
   };
-  expect(() => load(bad, readChartText('revenue-path'))).toThrow(/openai-revenue\.csv:7: not a number/);
+  expect(() => load(bad)).toThrow(/openai-revenue\.csv:7: no number under "value_usd_bn"/);
 });
 
 test('equal growth meets both ends and the claim’s own percentages', () => {
@@ -63,8 +63,8 @@ test('a reader’s line above the view widens it', () => {
 });
 
 test('each state has its finding and its table', () => {
-  const findings = Object.values(states).map((state) => {
-    const words = describeChart(data, state);
+  const findings = built.steps.map((step) => {
+    const words = built.step(step).describe();
     expect(words.finding.length).toBeGreaterThan(40);
     expect(words.table.rows.length).toBeGreaterThanOrEqual(4);
     return words.finding;

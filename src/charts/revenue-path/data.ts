@@ -3,37 +3,42 @@
  * Amounts are billions of US dollars a year; times are decimal years.
  */
 import { evidenceOf } from '../../ledger/evidence.ts';
-import type { ChartText, Claim, Evidence, Ledger } from '../../ledger/types.ts';
+import { cellNumber, claimOf, seriesOf } from '../../ledger/records.ts';
+import type { Evidence, Ledger } from '../../ledger/types.ts';
 import { decimalYear } from '../kit/time.ts';
+import type { Picture } from './words.ts';
 
 /** How a number is known. */
-export interface Known {
+export interface Published {
   evidence: Evidence;
   claim?: string;
-  /** Ids of the series' own sources, where no claim stands for the number. */
+  /** For the table: ids of the series' own sources, where no claim stands for the number. */
   sources?: string[];
-  who: string;
+  /** For the table. */
+  who?: string;
   /** ISO date. */
   said: string;
 }
 /** Money taken in over one calendar year. */
-export interface YearRevenue extends Known {
+export interface YearRevenue extends Published {
   year: number;
   value: number;
 }
 /** An annualised rate, at the moment it was said of. */
-export interface RunRate extends Known {
+export interface RunRate extends Published {
   at: number;
   value: number;
 }
 /** A forecast for a calendar year; `value` is null where no number was given. */
-export interface Forecast extends Known {
+export interface Forecast extends Published {
   key: string;
   year: number;
   value: number | null;
   weak: boolean;
-  /** The short name on the chart. */
+  /** Who forecasts, in the few words that the chart has room for. */
   author: string;
+  /** By the company itself. */
+  own: boolean;
 }
 export interface RevenueData {
   revenue: YearRevenue[];
@@ -41,105 +46,83 @@ export interface RevenueData {
   forecasts: Forecast[];
   /** The two ends of equal growth, and the claim that does the sum. */
   growth: { from: number; low: number; high: number; claim: string };
-  text: Record<string, string>;
+  words: Picture;
 }
+type Loaded = Omit<RevenueData, 'words'>;
 
 const GROWTH_CLAIM = 'required-growth-own-arithmetic';
-
-/** The party that forecasts, in the one or two words that fit on a chart. */
-function authorOf(who: string): string {
-  return who.replace(/\s*\(.*\)$/, '').replace(/ documents$/, '');
-}
 
 /**
  * @throws when a row names an unknown claim, lacks its number, or is of an unknown kind
  */
-export function load(ledger: Ledger, text: ChartText): RevenueData {
-  const series = ledger.series.get('openai-revenue');
-  if (!series) throw new Error('series "openai-revenue" is missing from content/ledger/series');
-  const data: RevenueData = {
-    revenue: [],
-    runRates: [],
-    forecasts: [],
-    growth: { from: 0, low: 0, high: 0, claim: GROWTH_CLAIM },
-    text: text.texts,
-  };
-  for (const { line, cells, sources } of series.rows) {
+export function load(ledger: Ledger): Loaded {
+  const series = seriesOf(ledger, 'openai-revenue');
+  const revenue: YearRevenue[] = [];
+  const runRates: RunRate[] = [];
+  const forecasts: Forecast[] = [];
+  const company = series.rows.find(({ cells }) => cells['kind'] === 'actual')?.cells['firm'] ?? '';
+  for (const row of series.rows) {
+    const { line, cells, sources } = row;
     const where = `${series.file}:${line}`;
-    const year = Number(cells['year']);
-    const raw = cells['value_usd_bn'] ?? '';
-    const value = Number(raw);
-    if (!Number.isInteger(year) || !Number.isFinite(value)) throw new Error(`${where}: not a number`);
-    const claim = claimOf(ledger, cells['claim'], where);
-    const who = cells['who'] ?? '';
-    const common = {
-      who,
-      said: cells['as_of'] ?? '',
-      ...(claim ? { claim: claim.id } : { sources }),
-    };
+    const year = cellNumber(series, row, 'year');
+    const value = () => cellNumber(series, row, 'value_usd_bn');
+    const claim = cells['claim'] ? claimOf(ledger, cells['claim'], where) : undefined;
+    const evidence = (otherwise: Evidence) => (claim ? evidenceOf(claim) : otherwise);
+    const said = cells['as_of'] ?? '';
+    const common = { who: cells['who'] ?? '', said, ...(claim ? { claim: claim.id } : { sources }) };
     switch (cells['kind']) {
       case 'actual':
-        data.revenue.push({ year, value, evidence: claim ? evidenceOf(claim) : 'reported', ...common });
+        revenue.push({ year, value: value(), evidence: evidence('reported'), ...common });
         break;
       case 'run-rate':
-        data.runRates.push({
-          at: decimalYear(common.said),
-          value,
-          evidence: claim ? evidenceOf(claim) : /^OpenAI/.test(who) ? 'stated' : 'reported',
+        runRates.push({
+          at: decimalYear(said),
+          value: value(),
+          evidence: evidence(cells['firm'] === company ? 'stated' : 'reported'),
           ...common,
         });
         break;
-      case 'projection':
-        data.forecasts.push({
-          key: `${common.said}-${year}`,
+      case 'projection': {
+        const author = cells['party'];
+        if (!author) throw new Error(`${where}: name who forecasts under "party"`);
+        forecasts.push({
+          key: `${said}-${year}`,
           year,
-          value: raw === '' ? null : value,
+          value: cells['value_usd_bn'] ? value() : null,
           evidence: 'projected',
-          weak: /weak/i.test(cells['note'] ?? ''),
-          author: authorOf(who),
+          weak: cells['weak'] === 'yes',
+          author,
+          own: author === company,
           ...common,
         });
         break;
+      }
       default:
         throw new Error(`${where}: unknown kind "${cells['kind']}"; use actual, run-rate or projection`);
     }
   }
-  const last = data.revenue.at(-1);
-  const own = data.forecasts.filter((f) => f.year === 2030 && f.author === 'OpenAI' && f.value !== null);
-  const values = own.slice(-2).map((f) => f.value ?? 0);
+  const last = revenue.at(-1);
+  const values = forecasts
+    .flatMap(({ year, own, value }) => (year === 2030 && own && value !== null ? [value] : []))
+    .slice(-2);
   if (!last || values.length < 2) throw new Error(`${series.file}: too few rows for the growth arithmetic`);
-  if (!ledger.claims.has(GROWTH_CLAIM)) throw new Error(`claim "${GROWTH_CLAIM}" is missing`);
-  data.growth = {
+  const growth = {
     from: last.value,
     low: Math.min(...values),
     high: Math.max(...values),
-    claim: GROWTH_CLAIM,
+    claim: claimOf(ledger, GROWTH_CLAIM).id,
   };
-  return data;
+  return { revenue, runRates, forecasts, growth };
 }
 
-/** Texts of the table and of the findings, which are made at build. */
-const AT_BUILD = /^(finding|long|table|col|kind)-|^(no-number|own-arithmetic)$|^draw-(?!mended)/;
-
-/** What the picture and the reader's own line need: no table texts, no names for the table, no sources. */
-export function live({ revenue, runRates, forecasts, growth, text }: RevenueData): RevenueData {
-  const bare = <K extends Known>(known: K): K => {
-    const { sources: _, ...rest } = known;
-    return { ...rest, who: '' } as K;
-  };
+/** What the picture and the reader's own line need: no names for the table, no sources. */
+export function live({ revenue, runRates, forecasts, growth }: Loaded): Loaded {
+  const bare = <K extends Published>({ sources: _, who: __, ...rest }: K) => rest;
   return {
-    revenue: revenue.map((d) => ({ ...bare(d), said: '' })),
+    revenue: revenue.map(bare),
     runRates: runRates.map(bare),
     // Only the forecasts that a step shows: those for 2030, and the way to the first hundred billion.
     forecasts: forecasts.filter((d) => d.year === 2030 || d.value === 100).map(bare),
     growth,
-    text: Object.fromEntries(Object.entries(text).filter(([key]) => !AT_BUILD.test(key))),
   };
-}
-
-function claimOf(ledger: Ledger, id: string | undefined, where: string): Claim | undefined {
-  if (!id) return undefined;
-  const claim = ledger.claims.get(id);
-  if (!claim) throw new Error(`${where}: unknown claim "${id}"; use an id from content/ledger/claims`);
-  return claim;
 }

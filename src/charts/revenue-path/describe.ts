@@ -1,11 +1,16 @@
-/** The words of the revenue chart: the finding, the long description, the table. */
-import { formatDate } from '../../ledger/format.ts';
+/** The description of the revenue chart: the finding, the long description, the table. */
+import { formatDate, formatList } from '../../ledger/format.ts';
+import { fill } from '../../ledger/template.ts';
 import type { Cell, Description } from '../kit/contract.ts';
-import type { Known, RevenueData } from './data.ts';
+import { TEXT, numbersIn, tableOf } from '../kit/table.ts';
+import type { Published, RevenueData } from './data.ts';
 import { growthYears } from './layout.ts';
 import type { RevenueState } from './states.ts';
+import type { Told } from './words.ts';
 
-type Row = Record<string, Cell>;
+const KINDS = { year: TEXT, kind: TEXT, value: numbersIn('USD bn/year'), who: TEXT, said: TEXT };
+
+type Row = Record<keyof typeof KINDS, Cell>;
 
 /** Billions as a cell: the text with three decimals at most, the value as recorded. */
 function cell(value: number, claim?: string): Cell {
@@ -15,16 +20,15 @@ function cell(value: number, claim?: string): Cell {
 const dated = (iso: string): Cell => ({ text: formatDate(iso), date: iso });
 
 /** Who says so; where no claim stands for the number, with the series' own evidence and sources. */
-function whoOf({ who, claim, evidence, sources }: Known): Cell {
+function whoOf({ who = '', claim, evidence, sources }: Published): Cell {
   return claim ? { text: who } : { text: who, evidence, sources: sources ?? [] };
 }
 
-function rowsOf(data: RevenueData, state: RevenueState): Row[] {
-  const { text } = data;
-  const t = (key: string): Cell => ({ text: text[key] ?? key });
+function rowsOf(data: RevenueData, state: RevenueState, words: Told['words']['describe']): Row[] {
+  const { kinds } = words;
   const rows: Row[] = data.revenue.map((d) => ({
     year: { text: String(d.year), value: d.year },
-    kind: t('kind-actual'),
+    kind: { text: kinds.actual },
     value: cell(d.value, d.claim),
     who: whoOf(d),
     said: dated(d.said),
@@ -35,7 +39,7 @@ function rowsOf(data: RevenueData, state: RevenueState): Row[] {
     for (const d of rates) {
       rows.push({
         year: dated(d.said),
-        kind: t('kind-run-rate'),
+        kind: { text: kinds['run-rate'] },
         value: cell(d.value, d.claim),
         who: whoOf(d),
         said: dated(d.said),
@@ -52,9 +56,9 @@ function rowsOf(data: RevenueData, state: RevenueState): Row[] {
     for (const d of shown) {
       rows.push({
         year: { text: String(d.year), value: d.year },
-        kind: t('kind-projection'),
-        value: d.value === null ? t('no-number') : cell(d.value, d.claim),
-        who: { ...whoOf(d), text: d.weak ? `${d.who} (${text['weak']})` : d.who },
+        kind: { text: kinds.projection },
+        value: d.value === null ? { text: words.noNumber } : cell(d.value, d.claim),
+        who: whoOf(d.weak ? { ...d, who: fill(data.words.weak, { who: d.who ?? '' }) } : d),
         said: dated(d.said),
       });
     }
@@ -63,9 +67,12 @@ function rowsOf(data: RevenueData, state: RevenueState): Row[] {
     for (const d of growthYears(data).filter((g) => g.year < 2030)) {
       rows.push({
         year: { text: String(d.year), value: d.year },
-        kind: t('kind-model'),
-        value: { text: `${d.low.toFixed(1)} to ${d.high.toFixed(1)}`, claim: data.growth.claim },
-        who: t('own-arithmetic'),
+        kind: { text: kinds.model },
+        value: {
+          text: fill(words.growth, { low: d.low.toFixed(1), high: d.high.toFixed(1) }),
+          claim: data.growth.claim,
+        },
+        who: { text: words.ownArithmetic },
         said: { text: '' },
       });
     }
@@ -73,43 +80,25 @@ function rowsOf(data: RevenueData, state: RevenueState): Row[] {
   for (const [i, value] of (state.mine ?? []).entries()) {
     rows.push({
       year: { text: String(2026 + i), value: 2026 + i },
-      kind: t('kind-mine'),
+      kind: { text: kinds.mine },
       value: cell(value),
-      who: t('yours'),
+      who: { text: words.yours },
       said: { text: '' },
     });
   }
   return rows;
 }
 
-/** Which of the findings in the chart's texts speaks of this state. */
-function findingKey(state: RevenueState): string {
-  if (state.growth) return 'finding-growth-needed';
-  if (state.forecasts === 'all') return 'finding-forecasts';
-  if (state.forecasts === 'sooner') return 'finding-promise';
-  if (state.runRates === 'all') return 'finding-run-rate';
-  return state.open ? 'finding-your-line' : 'finding-record';
-}
-
 /** What the picture of a state says, in words and as a table; both come from the state. */
-export function describe(data: RevenueData, state: RevenueState): Description {
-  const rows = rowsOf(data, state);
-  const told = rows.map(
-    (r) => `${r['year']?.text}, ${r['kind']?.text}: ${r['value']?.text} (${r['who']?.text})`,
+export function describe(data: RevenueData, state: RevenueState, told: Told): Description {
+  const words = told.words.describe;
+  const rows = rowsOf(data, state, words);
+  const said = rows.map(({ year, kind, value, who }) =>
+    fill(words.row, { year: year.text, kind: kind.text, value: value.text, who: who.text }),
   );
   return {
-    finding: data.text[findingKey(state)] ?? '',
-    long: `${data.text['long-intro']} ${told.join('; ')}.`,
-    table: {
-      caption: data.text['table-caption'] ?? '',
-      columns: [
-        { key: 'year', label: data.text['col-year'] ?? '' },
-        { key: 'kind', label: data.text['col-kind'] ?? '' },
-        { key: 'value', label: data.text['col-value'] ?? '', unit: 'USD bn/year', numeric: true },
-        { key: 'who', label: data.text['col-who'] ?? '' },
-        { key: 'said', label: data.text['col-said'] ?? '' },
-      ],
-      rows,
-    },
+    finding: told.finding,
+    long: fill(words.long, { rows: formatList(said) }),
+    table: tableOf(told.words.table, KINDS, rows),
   };
 }

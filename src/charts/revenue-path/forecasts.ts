@@ -1,12 +1,16 @@
 /** What is not there yet: forecasts, the way to the first hundred billion, equal growth. */
+import { fill } from '../../ledger/template.ts';
 import type { Mark } from '../kit/contract.ts';
-import { paragraph } from '../kit/pen.ts';
 import { area, line, point } from '../kit/evidence.ts';
 import { dodge } from '../kit/labels.ts';
+import { dollars } from '../kit/money.ts';
+import { paragraph, write } from '../kit/pen.ts';
+import { clamp } from '../kit/scale.ts';
 import { textWidth } from '../kit/text.ts';
+import { monthOf } from '../kit/time.ts';
 import type { Forecast, RevenueData } from './data.ts';
 import { bar, growthYears, type Layout } from './layout.ts';
-import { bn, monthOf, PAYER } from './parts.ts';
+import { PAYER, worn } from './parts.ts';
 import type { RevenueState } from './states.ts';
 
 const radius = ({ small }: Layout) => (small ? 5 : 6);
@@ -18,9 +22,7 @@ function ring(d: Forecast, layout: Layout): Mark[] {
     x: layout.x(d.year + 0.5),
     y: layout.y(d.value),
     r: radius(layout),
-    payer: PAYER,
-    evidence: d.evidence,
-    ...(d.claim ? { claim: d.claim } : {}),
+    ...worn(d),
   });
 }
 
@@ -37,7 +39,7 @@ function connector(data: RevenueData, d: Forecast, { x, y }: Layout): Mark[] {
  * Labels of 2030 at the right: the number strong, then author and month. What
  * rests on a weak source is set lightly, and says so where there is room.
  */
-function endLabels(data: RevenueData, shown: Forecast[], state: RevenueState, layout: Layout): Mark[] {
+function endLabels({ words }: RevenueData, shown: Forecast[], state: RevenueState, layout: Layout): Mark[] {
   const { x, y, small, wide, top, bottom, label: size, tick } = layout;
   const wishes = shown.map((d) => ({ key: d.key, y: y(d.value ?? 0), height: size + 4 }));
   const places = dodge(wishes, top, bottom);
@@ -47,32 +49,15 @@ function endLabels(data: RevenueData, shown: Forecast[], state: RevenueState, la
     const wish = y(d.value ?? 0);
     const at = places.get(d.key) ?? wish;
     const baseline = at + size * 0.35;
-    const number = bn(d.value ?? 0);
+    const number = dollars(d.value ?? 0);
     const weight = d.weak ? 400 : 600;
     const after = start + textWidth(number, { size, weight }) + 5;
-    const weak = d.weak && wide ? `, ${data.text['weak']}` : '';
-    const who = `${d.author}${small ? '' : ','} ${monthOf(d.said, !wide)}${weak}`;
-    const strong = d.weak ? 't-muted' : 't-label';
+    const form = small ? 'small' : d.weak && wide ? 'weak' : 'full';
+    const who = fill(words.ends[form], { who: d.author, month: monthOf(d.said, !wide) });
+    const classes = d.weak ? 't-muted' : 't-label';
     const marks: Mark[] = [
-      {
-        kind: 'text',
-        key: `end-${d.key}`,
-        x: start,
-        y: baseline,
-        text: number,
-        size,
-        weight,
-        classes: strong,
-      },
-      {
-        kind: 'text',
-        key: `end-who-${d.key}`,
-        x: after,
-        y: baseline,
-        text: who,
-        size: tick,
-        classes: 't-muted',
-      },
+      write(`end-${d.key}`, number, { x: start, y: baseline, size, weight, classes }),
+      write(`end-who-${d.key}`, who, { x: after, y: baseline, size: tick, classes: 't-muted' }),
     ];
     if (!small && Math.abs(at - wish) > 2) {
       const ends = { x1: edge, y1: wish, x2: start - 4, y2: at };
@@ -86,25 +71,25 @@ function endLabels(data: RevenueData, shown: Forecast[], state: RevenueState, la
  * The first hundred billion: with each forecast its year came closer. Under the
  * rings a staircase of labels, the oldest forecast on top.
  */
-function sooner(data: RevenueData, layout: Layout): Mark[] {
+function sooner({ forecasts, words }: RevenueData, layout: Layout): Mark[] {
   const { x, y, small, label: size } = layout;
   const r = radius(layout);
   const level = y(100);
-  const hundred = data.forecasts.filter((d) => d.value === 100).sort((a, b) => b.year - a.year);
+  const hundred = forecasts.filter((d) => d.value === 100).sort((a, b) => b.year - a.year);
   const step = Math.min(size + 6, (layout.bottom - level - r - 10) / hundred.length);
   const stairs = hundred.flatMap((d, i): Mark[] => {
     const at = x(d.year + 0.5);
     const foot = level + r + 4 + (i + 1) * step;
-    const text = `${d.year}: ${d.author}, ${monthOf(d.said, small)}`;
+    const text = fill(words.stair, { year: d.year, who: d.author, month: monthOf(d.said, small) });
     const [y1, y2] = [level + r + 2, foot];
     const marks: Mark[] = [
       { kind: 'line', key: `stair-${d.year}`, x1: at, x2: at, y1, y2, classes: 'leader' },
-      { kind: 'text', key: `stair-text-${d.year}`, x: at + 5, y: foot, text, size, classes: 't-label' },
+      write(`stair-text-${d.year}`, text, { x: at + 5, y: foot, size }),
     ];
     const next = hundred[i + 1];
     if (next) {
       const [from, to] = [at - r - 4, x(next.year + 0.5) + r + 4];
-      const head = Math.max(0, Math.min(4, from - to));
+      const head = clamp(from - to, 0, 4);
       const tip = `M${to + head},${level - head}L${to},${level}L${to + head},${level + head}`;
       marks.push({
         kind: 'path',
@@ -115,21 +100,15 @@ function sooner(data: RevenueData, layout: Layout): Mark[] {
     }
     return marks;
   });
-  const words = data.text['sooner'] ?? '';
-  const heading: Mark = {
-    kind: 'text',
-    key: 'sooner',
-    x: Math.max(
-      x((hundred[0]?.year ?? 2029) + 0.5) + r,
-      textWidth(words, { size, weight: 600 }) + layout.left,
-    ),
+  const wide = textWidth(words.sooner, { size, weight: 600 }) + layout.left;
+  const heading = write('sooner', words.sooner, {
+    x: Math.max(x((hundred[0]?.year ?? 2029) + 0.5) + r, wide),
     y: level - r - 8,
-    text: words,
     anchor: 'end',
     size,
     weight: 600,
     classes: 't-label t-halo',
-  };
+  });
   return [...stairs, ...hundred.flatMap((d) => ring(d, layout)), heading];
 }
 
@@ -138,7 +117,7 @@ function hundreds(data: RevenueData, { x, y, top, width, label }: Layout): Mark[
   const at = x(2030.5);
   return [
     ...line({ key: 'hundreds', d: `M${at},${y(200)}L${at},${top}`, payer: PAYER, evidence: 'projected' }),
-    ...paragraph('hundreds-text', data.text['hundreds'] ?? '', {
+    ...paragraph('hundreds-text', data.words.hundreds, {
       x: at + 10,
       y: top + 10,
       width: width - at - 12,
@@ -178,7 +157,7 @@ export function growth(data: RevenueData, state: RevenueState, layout: Layout): 
   ]);
   const latest = data.runRates.at(-1);
   // Above the bars of the years before 2029.
-  const needed = paragraph('needed', data.text['needed'] ?? '', {
+  const needed = paragraph('needed', data.words.needed, {
     x: left,
     y: y(150) - 4,
     width: Math.min(20 * size, x(2029) - left - 12),
@@ -188,7 +167,7 @@ export function growth(data: RevenueData, state: RevenueState, layout: Layout): 
     up: true,
   });
   if (!latest) return [...bars, ...needed];
-  const pace = paragraph('pace-latest', data.text['pace-latest'] ?? '', {
+  const pace = paragraph('pace-latest', data.words.paceLatest, {
     x: x(latest.at) - 10,
     y: y(latest.value) - 4,
     width: x(latest.at) - 10 - left,

@@ -1,8 +1,9 @@
 /** OpenAI's revenue: what was taken in, the run rates, and the forecasts for 2030. */
-import { adapted } from '../adapter.ts';
+import { defineChart } from '../kit/contract.ts';
 import { live, load } from './data.ts';
 import { describe } from './describe.ts';
 import { scene } from './scene.ts';
 import { states } from './states.ts';
+import { words } from './words.ts';
 
-export default adapted({ id: 'revenue-path', load, live, states, scene, describe });
+export default defineChart({ id: 'revenue-path', words, load, live, states, scene, describe });

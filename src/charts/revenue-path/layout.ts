@@ -1,48 +1,41 @@
 /** Where things stand in the revenue chart: the frame, its scales and the growth arithmetic. Pure. */
-import { scaleLinear, type ScaleLinear } from 'd3-scale';
 import type { Size } from '../kit/contract.ts';
 import { rectangle } from '../kit/pen.ts';
+import { linear, type Scale } from '../kit/scale.ts';
+import { typeFor, type TypeSizes } from '../kit/type.ts';
 import type { RevenueData } from './data.ts';
 import type { RevenueState } from './states.ts';
 
-export interface Layout {
+export interface Layout extends TypeSizes {
   width: number;
   height: number;
   left: number;
   right: number;
   top: number;
   bottom: number;
-  /** Shorter labels. */
-  small: boolean;
-  /** Labels written out. */
-  wide: boolean;
-  /** Type sizes in pixels. */
-  label: number;
+  /** Of the axes' labels, in pixels. */
   tick: number;
   /** Decimal years to pixels. */
-  x: ScaleLinear<number, number>;
+  x: Scale;
   /** Billions of dollars a year to pixels. */
-  y: ScaleLinear<number, number>;
+  y: Scale;
   /** The top of the view in billions: the state's, or more where the reader drew higher. */
   max: number;
 }
 
-/** Below this width labels are shortened; from `WIDE` on they are written out. */
-const SMALL = 480;
-const WIDE = 800;
-
 /** Room at the right for the labels of 2030, where any stand there. */
-function labelRoom(width: number, state: RevenueState): number {
+function labelRoom({ small, wide }: TypeSizes, state: RevenueState): number {
   if (state.to < 2030 || state.forecasts === 'none') return 8;
-  return width < SMALL ? 146 : width < WIDE ? 172 : 292;
+  return small ? 146 : wide ? 292 : 172;
 }
 
 export function layoutOf(state: RevenueState, size: Size): Layout {
   const { width, height } = size;
+  const sizes = typeFor(width);
   const left = 2;
-  const right = width - labelRoom(width, state);
+  const right = width - labelRoom(sizes, state);
   const top = 20;
-  const tick = width < WIDE ? 12 : 14;
+  const tick = sizes.wide ? 14 : 12;
   const bottom = height - tick - 14;
   const highest = state.mine ? Math.max(...state.mine) : 0;
   const max = state.to < 2030 ? state.max : Math.max(state.max, highest * 1.06);
@@ -53,12 +46,10 @@ export function layoutOf(state: RevenueState, size: Size): Layout {
     right,
     top,
     bottom,
-    small: width < SMALL,
-    wide: width >= WIDE,
-    label: width < SMALL ? 12 : width < WIDE ? 13 : 15,
+    ...sizes,
     tick,
-    x: scaleLinear([state.from, state.to], [left, right]),
-    y: scaleLinear([0, max], [bottom, top]),
+    x: linear([state.from, state.to], [left, right]),
+    y: linear([0, max], [bottom, top]),
     max,
   };
 }

@@ -2,8 +2,9 @@
  * The reader's own line from 2025 to 2030: how a pointer shapes it, and how far it
  * lies from the forecasts. Pure. Values are billions of dollars a year.
  */
-import { formatAmount, formatDate } from '../../ledger/format.ts';
+import { formatDate, formatText } from '../../ledger/format.ts';
 import { fill } from '../../ledger/template.ts';
+import { dollars } from '../kit/money.ts';
 import type { RevenueData } from './data.ts';
 import { equalGrowth } from './layout.ts';
 import { clampValue, YEARS } from './years.ts';
@@ -45,12 +46,15 @@ export function yearlyGrowth(line: readonly number[], revenue2025: number): numb
 /** One row of the comparison: a forecast for 2030 beside the reader's figure. */
 export interface Distance {
   who: string;
+  /** The same, with a word on a source that is weak. */
+  name: string;
   /** The date, in words. */
   said: string;
   forecast: number;
   /** Forecast minus the reader's figure, in billions. */
   distance: number;
-  weak: boolean;
+  /** By the company itself. */
+  own: boolean;
 }
 
 /** Every forecast for 2030 beside the reader's figure, in the order in which they were made. */
@@ -60,37 +64,37 @@ export function distances(line: readonly number[], data: RevenueData): Distance[
     .filter((d) => d.year === 2030 && d.value !== null)
     .map((d) => ({
       who: d.author,
+      name: d.weak ? fill(data.words.weak, { who: d.author }) : d.author,
       said: formatDate(d.said),
       forecast: d.value ?? 0,
       distance: Math.round(((d.value ?? 0) - own) * 10) / 10,
-      weak: d.weak,
+      own: d.own,
     }));
 }
 
-const dollars = (bn: number) => formatAmount(bn * 1e9, 'USD', 'long');
-
 /** The comparison in a few sentences, from the chart's own texts. */
 export function inWords(line: readonly number[], data: RevenueData): string {
-  const { text } = data;
+  const { mine } = data.words;
   const from = data.growth.from;
   const own = line.at(-1) ?? 0;
   const growth = yearlyGrowth(line, from);
   const percent = `${growth < 0 ? '−' : ''}${Math.abs(Math.round(growth * 100))}%`;
   const times = own / from;
-  const said = (key: string, values: Record<string, string>) => fill(text[key] ?? '', values);
-  const sentences = [said('mine-2030', { value: dollars(own) })];
-  sentences.push(
-    said(times >= 1 ? 'mine-times' : 'mine-falls', {
-      times: times >= 10 ? String(Math.round(times)) : String(Math.round(times * 10) / 10),
+  const theirs = distances(line, data)
+    .filter((d) => d.own)
+    .slice(-1);
+  return formatText(
+    fill(mine.sum, { value: dollars(own, 'long') }),
+    fill(times >= 1 ? mine.times : mine.falls, {
+      times: times >= 10 ? Math.round(times) : Math.round(times * 10) / 10,
       growth: percent,
     }),
+    ...theirs.map(({ who, said, distance }) =>
+      fill(distance > 0 ? mine.below : distance < 0 ? mine.above : mine.equal, {
+        who,
+        month: said,
+        distance: dollars(Math.abs(distance), 'long'),
+      }),
+    ),
   );
-  const theirs = distances(line, data)
-    .filter((d) => d.who === 'OpenAI')
-    .slice(-1);
-  for (const d of theirs) {
-    const key = d.distance > 0 ? 'mine-below' : d.distance < 0 ? 'mine-above' : 'mine-equal';
-    sentences.push(said(key, { who: d.who, month: d.said, distance: dollars(Math.abs(d.distance)) }));
-  }
-  return sentences.join(' ');
 }

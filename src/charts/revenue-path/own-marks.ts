@@ -1,9 +1,10 @@
 /** The reader's own line, and the empty years that invite it. */
+import { fill } from '../../ledger/template.ts';
 import type { Mark } from '../kit/contract.ts';
-import { paragraph } from '../kit/pen.ts';
+import { dollars } from '../kit/money.ts';
+import { paragraph, write } from '../kit/pen.ts';
 import type { RevenueData } from './data.ts';
 import type { Layout } from './layout.ts';
-import { bn } from './parts.ts';
 import type { RevenueState } from './states.ts';
 
 /** The empty years, until something is drawn in them. */
@@ -17,7 +18,7 @@ export function invitation(
   const frame = { x: left, y: top, width: right - left, height: bottom - top };
   return [
     { kind: 'rect', key: 'open', ...frame, classes: 'open-years' },
-    ...paragraph('open-text', data.text['open-years'] ?? '', {
+    ...paragraph('open-text', data.words.openYears, {
       x: left + 12,
       y: y(max / 2) + 22,
       width: right - left - 24,
@@ -52,16 +53,13 @@ export function own(data: RevenueData, state: RevenueState, layout: Layout): Mar
       classes: 'own-line',
     },
     ...dots,
-    {
-      kind: 'text',
-      key: 'mine-label',
+    write('mine-label', fill(data.words.yours, { sum: dollars(state.mine.at(-1) ?? 0) }), {
       x: end.x - 10,
       y: Math.max(end.y - 10, top - 4),
-      text: `${data.text['yours']}: ${bn(state.mine.at(-1) ?? 0)}`,
       anchor: 'end',
       size: label,
       weight: 600,
       classes: 't-label t-halo',
-    },
+    }),
   ];
 }

@@ -1,16 +1,19 @@
 /** The revenue chart: data, state and size in, keyed marks out. */
+import { fill } from '../../ledger/template.ts';
 import { overlap, textBox, type Box } from '../kit/boxes.ts';
 import type { Mark, Scene, Size } from '../kit/contract.ts';
-import { paragraph } from '../kit/pen.ts';
 import { area, point } from '../kit/evidence.ts';
 import { placeLabels } from '../kit/labels.ts';
+import { dollars } from '../kit/money.ts';
+import { paragraph, write } from '../kit/pen.ts';
 import { boxOf, corners } from '../kit/shapes.ts';
 import { textWidth } from '../kit/text.ts';
-import type { RevenueData } from './data.ts';
+import { monthOf } from '../kit/time.ts';
+import type { RevenueData, RunRate } from './data.ts';
 import { forecasts, growth } from './forecasts.ts';
 import { bar, labelledYears, layoutOf, type Layout } from './layout.ts';
 import { invitation, own } from './own-marks.ts';
-import { bn, monthOf, PAYER } from './parts.ts';
+import { worn } from './parts.ts';
 import type { RevenueState } from './states.ts';
 
 function axes(layout: Layout): Mark[] {
@@ -23,29 +26,20 @@ function axes(layout: Layout): Mark[] {
     const at = y(value);
     marks.push(
       { kind: 'line', key: `grid-${value}`, x1: left, x2: right, y1: at, y2: at, classes: 'grid' },
-      {
-        kind: 'text',
-        key: `grid-label-${value}`,
-        x: left,
-        y: at - 5,
-        text: bn(value),
-        size: tick,
-        classes: 't-axis',
-      },
+      write(`grid-label-${value}`, dollars(value), { x: left, y: at - 5, size: tick, classes: 't-axis' }),
     );
   }
   for (const year of labelledYears(layout)) {
     const text = String(year);
-    marks.push({
-      kind: 'text',
-      key: `year-${year}`,
-      x: Math.max(x(year + 0.5), left + textWidth(text, { size: tick }) / 2),
-      y: bottom + tick + 6,
-      text,
-      anchor: 'middle',
-      size: tick,
-      classes: 't-axis',
-    });
+    marks.push(
+      write(`year-${year}`, text, {
+        x: Math.max(x(year + 0.5), left + textWidth(text, { size: tick }) / 2),
+        y: bottom + tick + 6,
+        anchor: 'middle',
+        size: tick,
+        classes: 't-axis',
+      }),
+    );
   }
   return marks;
 }
@@ -65,26 +59,20 @@ function revenueBars(data: RevenueData, state: RevenueState, layout: Layout): Ma
     const marks: Mark[] = area({
       key: `revenue-${d.year}`,
       d: bar(layout, d.year, 0, d.value),
-      payer: PAYER,
-      evidence: d.evidence,
-      ...(d.claim ? { claim: d.claim } : {}),
+      ...worn(d),
     });
     if (named(d.year)) {
-      const text = bn(d.value);
+      const text = dollars(d.value);
       const middle = layout.x(d.year + 0.5);
-      marks.push({
-        kind: 'text',
-        key: `revenue-label-${d.year}`,
-        x: near
-          ? middle
-          : Math.max(middle, layout.left + textWidth(text, { size: layout.label, weight: 600 })),
-        y: layout.y(d.value) - (near ? 8 : 10),
-        text,
-        anchor: near ? 'middle' : 'end',
-        size: layout.label,
-        weight: 600,
-        classes: 't-label',
-      });
+      const face = { size: layout.label, weight: 600 } as const;
+      marks.push(
+        write(`revenue-label-${d.year}`, text, {
+          x: near ? middle : Math.max(middle, layout.left + textWidth(text, face)),
+          y: layout.y(d.value) - (near ? 8 : 10),
+          anchor: near ? 'middle' : 'end',
+          ...face,
+        }),
+      );
     }
     return marks;
   });
@@ -100,28 +88,20 @@ function runRates(data: RevenueData, state: RevenueState, layout: Layout): Mark[
   const byTime = [...new Map(shown.map((d) => [d.at, d])).values()];
   const r = 6;
   const points: Mark[] = byTime.flatMap((d) =>
-    point({
-      key: `rate-${d.at}`,
-      x: x(d.at),
-      y: y(d.value),
-      r,
-      payer: PAYER,
-      evidence: d.evidence,
-      ...(d.claim ? { claim: d.claim } : {}),
-    }),
+    point({ key: `rate-${d.at}`, x: x(d.at), y: y(d.value), r, ...worn(d) }),
   );
   const last = data.runRates.find((d) => d.at === 2026);
   const revenue = data.revenue.at(-1);
   if (state.runRates === 'latest' || !last || !revenue) return points;
   const strong = { anchor: 'end', classes: 't-label t-halo', weight: 600, size } as const;
-  const words = [
-    ...paragraph('pace', data.text['pace'] ?? '', {
+  const said = [
+    ...paragraph('pace', data.words.pace, {
       x: x(2026) - 14,
       y: y(last.value) - 2,
       width: small ? 150 : 24 * size,
       ...strong,
     }),
-    ...paragraph('taken-in', data.text['taken-in'] ?? '', {
+    ...paragraph('taken-in', data.words.takenIn, {
       x: x(2025) - 12,
       y: y(revenue.value) + 10,
       width: Math.min(small ? 150 : 20 * size, x(2025) - x(2023) - 12),
@@ -132,17 +112,17 @@ function runRates(data: RevenueData, state: RevenueState, layout: Layout): Mark[
   const leader = { x1: x(2025) - 8, x2: x(2025) + 2, y1: level, y2: level };
   const bars = data.revenue.flatMap((d) => rims(d.year, d.value, layout));
   const named = data.revenue.slice(0, 2).map((d) => labelBox(d.year, d.value, layout));
-  const taken = [...words.map(textBox), ...named, ...bars];
+  const taken = [...said.map(textBox), ...named, ...bars];
   return [
     ...points,
-    ...words,
+    ...said,
     { kind: 'line', key: 'taken-in-leader', ...leader, classes: 'leader' },
-    ...rateLabels(byTime.slice(0, -1), layout, taken),
+    ...rateLabels(data, byTime.slice(0, -1), layout, taken),
   ];
 }
 
 const labelBox = (year: number, value: number, { x, y, label: size }: Layout) =>
-  textBox({ x: x(year + 0.5), y: y(value) - 8, text: bn(value), anchor: 'middle', size, weight: 600 });
+  textBox({ x: x(year + 0.5), y: y(value) - 8, text: dollars(value), anchor: 'middle', size, weight: 600 });
 
 /** The three drawn edges of a bar, as boxes that no label should cross. */
 function rims(year: number, value: number, layout: Layout): Box[] {
@@ -155,14 +135,14 @@ function rims(year: number, value: number, layout: Layout): Box[] {
 }
 
 /** Each rate with its month, as far as there is room, the newest first. */
-function rateLabels(rates: RevenueData['runRates'], layout: Layout, avoid: Box[]): Mark[] {
+function rateLabels({ words }: RevenueData, rates: RunRate[], layout: Layout, avoid: Box[]): Mark[] {
   const { x, y, left, right, top, bottom, small, tick: size } = layout;
   const items = rates.map((d, i) => ({
     key: `rate-label-${d.at}`,
     x: x(d.at),
     y: y(d.value),
     r: 6,
-    text: `${bn(d.value)}, ${monthOf(d.said, true)}`,
+    text: fill(words.rate, { sum: dollars(d.value), month: monthOf(d.said, true) }),
     size,
     priority: i,
     sides: ['left', 'above', 'below', 'right'] as const,
@@ -172,18 +152,8 @@ function rateLabels(rates: RevenueData['runRates'], layout: Layout, avoid: Box[]
   return items.flatMap(({ key, text, size }): Mark[] => {
     const place = places.get(key);
     if (!place) return [];
-    return [
-      {
-        kind: 'text',
-        key,
-        x: place.x,
-        y: place.y,
-        text,
-        anchor: place.anchor,
-        size,
-        classes: 't-muted',
-      },
-    ];
+    const { x, y, anchor } = place;
+    return [write(key, text, { x, y, anchor, size, classes: 't-muted' })];
   });
 }
 
