@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { amountOf, cellNumber, claimOf, known, seriesOf } from './records.ts';
+import { amountOf, cellNumber, claimOf, known, rowOf, seriesOf } from './records.ts';
 import type { Claim, Ledger, SeriesTable } from './types.ts';
 
 const claim = {
@@ -32,6 +32,8 @@ test('what is there is handed out', () => {
   });
   expect(amountOf(claimOf(ledger, 'a-sum'), 'USD/year', 'high')).toBe(14e9);
   expect(cellNumber(series, row, 'year')).toBe(2025);
+  const keyed = { ...row, cells: { key: 'hall' } };
+  expect(rowOf({ ...series, rows: [row, keyed] }, 'hall')).toBe(keyed);
 });
 
 test('what is not there is named, with where it belongs', () => {
@@ -40,6 +42,7 @@ test('what is not there is named, with where it belongs', () => {
   expect(() => seriesOf(ledger, 'none')).toThrow('series "none" is missing from content/ledger/series');
   expect(() => amountOf(claimOf(ledger, 'a-sum'), 'USD')).toThrow('claim "a-sum" has no value in USD');
   expect(() => known(ledger, 'a-sum', { unit: 'USD/year', end: 'low' })).toThrow('has no low in USD/year');
+  expect(() => rowOf(series, 'hall')).toThrow('rows.csv: no row with the key "hall"');
   for (const column of ['sum', 'word', 'none'])
     expect(() => cellNumber(series, row, column)).toThrow(`rows.csv:3: no number under "${column}"`);
 });

@@ -55,6 +55,16 @@ export function known(
 }
 
 /**
+ * The row of a series by its key.
+ * @throws naming the file and the key that there is not
+ */
+export function rowOf({ file, rows }: SeriesTable, key: string): SeriesRow {
+  const row = rows.find(({ cells }) => cells['key'] === key);
+  if (!row) throw new Error(`${file}: no row with the key "${key}"`);
+  return row;
+}
+
+/**
  * The number in a cell of a series.
  * @throws naming file and line where there is none
  */

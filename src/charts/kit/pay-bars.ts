@@ -6,16 +6,24 @@ import type { Bar } from '../../model/bar.ts';
 import { aboutShort } from '../../model/show.ts';
 import type { Mark, Payer, Scene, Size } from './contract.ts';
 import { area } from './evidence.ts';
-import { rectangle } from './pen.ts';
+import { rectangle, write } from './pen.ts';
+import { linear } from './scale.ts';
 import { textWidth } from './text.ts';
+import { typeFor } from './type.ts';
 
 export interface PayRow {
   key: string;
   name: string;
   bar: Bar;
 }
-/** In the order of the bar. */
-const PARTS = ['customers', 'investors', 'lenders', 'partners', 'public'] as const satisfies readonly Payer[];
+/** Who pays, in the order of the bar. */
+export const PARTS = [
+  'customers',
+  'investors',
+  'lenders',
+  'partners',
+  'public',
+] as const satisfies readonly Payer[];
 type Part = (typeof PARTS)[number];
 
 export interface PayWords {
@@ -26,17 +34,9 @@ export interface PayWords {
   closed: string;
 }
 
-const SMALL = 480;
-const WIDE = 800;
-
 /** @param size pixels; designed from 280 x 220 upwards for up to five rows */
 export function payBars(rows: readonly PayRow[], words: PayWords, { width, height }: Size): Scene {
-  const [small, wide] = [width < SMALL, width >= WIDE];
-  const size = small ? 12 : wide ? 15 : 13;
-  const write = (key: string, text: string, x: number, y: number, more: object = {}): Mark => ({
-    ...{ kind: 'text', key, text, x, y, size, classes: 't-label' },
-    ...more,
-  });
+  const { small, wide, label: size } = typeFor(width);
   const keys = [...PARTS, 'gap', 'beside'] as const;
   const shown = keys.filter((key) =>
     rows.some(
@@ -54,7 +54,7 @@ export function payBars(rows: readonly PayRow[], words: PayWords, { width, heigh
     const long = square + 5 + textWidth(words.names[key], { size });
     if (lx > 0 && lx + long > width) [lx, ly] = [0, ly + Math.round(size * 1.5)];
     paths[key]?.push(rectangle(lx + 1, ly + 1, lx + square + 1, ly + square + 1));
-    legend.push(write(`key-${key}`, words.names[key], lx + square + 6, ly + square));
+    legend.push(write(`key-${key}`, words.names[key], { x: lx + square + 6, y: ly + square, size }));
     lx += long + (small ? 10 : 18);
   }
 
@@ -65,7 +65,7 @@ export function payBars(rows: readonly PayRow[], words: PayWords, { width, heigh
   );
   const left = Math.max(0, ...rows.map(({ bar }) => -Math.min(0, bar.customers)));
   const right = Math.max(1, ...rows.map(({ bar }) => bar.bill + bar.creditKept + bar.guaranteeCost));
-  const x = (value: number) => 1 + ((width - 2) * (value + left)) / (left + right);
+  const x = linear([-left, right], [1, width - 1]);
   const labels = rows.flatMap(({ key, name, bar }, i): Mark[] => {
     const y = Math.round(top + i * pitch);
     const [y0, y1] = [y + Math.round(size * 1.35), y + Math.round(size * 1.35) + thick];
@@ -85,7 +85,13 @@ export function payBars(rows: readonly PayRow[], words: PayWords, { width, heigh
       const text = aboutShort(bar[part]);
       const room = x(at + value) - x(at) - textWidth(text, { size });
       if (!small && value > 0.5 && room > 10 && thick > size + 4)
-        inside.push(write(`in-${key}-${part}`, text, x(at) + 6, (y0 + y1) / 2 + Math.round(size * 0.35)));
+        inside.push(
+          write(`in-${key}-${part}`, text, {
+            x: x(at) + 6,
+            y: (y0 + y1) / 2 + Math.round(size * 0.35),
+            size,
+          }),
+        );
       at += value;
     }
     put('gap', at, at + bar.gap);
@@ -93,8 +99,10 @@ export function payBars(rows: readonly PayRow[], words: PayWords, { width, heigh
     const said = bar.gap < 0.5 ? words.closed : `${words.open} ${aboutShort(bar.gap)}`;
     const fits = textWidth(name, { size, weight: 600 }) + textWidth(said, { size }) + 10 < width;
     return [
-      write(`name-${key}`, name, 0, y + size, { weight: 600 }),
-      ...(fits ? [write(`said-${key}`, said, width, y + size, { anchor: 'end', classes: 't-muted' })] : []),
+      write(`name-${key}`, name, { x: 0, y: y + size, size, weight: 600 }),
+      ...(fits
+        ? [write(`said-${key}`, said, { x: width, y: y + size, size, anchor: 'end', classes: 't-muted' })]
+        : []),
       ...inside,
     ];
   });

@@ -1,11 +1,13 @@
 /** The calendar itself: a box for every month, the years, and the day that the reader has come to. */
 import { fill } from '../../ledger/template.ts';
 import type { Mark } from '../kit/contract.ts';
+import { write } from '../kit/pen.ts';
 import { num } from '../kit/shapes.ts';
 import { textWidth } from '../kit/text.ts';
 import type { LeadData } from './data.ts';
 import { comeBy, type Layout } from './layout.ts';
 import type { LeadState } from './states.ts';
+import type { Picture } from './words.ts';
 
 /** Pixels below which months cannot be told apart: then a box is a year. */
 const SMALLEST_BOX = 4;
@@ -31,7 +33,7 @@ function boxes({ boxes: { x, width }, scale, y, height }: Layout, { now }: LeadS
 }
 
 /** Hairlines at the years, and their names. */
-function years(text: Record<string, string>, layout: Layout, { now }: LeadState): Mark[] {
+function years(words: Picture, layout: Layout, { now }: LeadState): Mark[] {
   const { scale, y, height, width, gutter, boxes, tick, count } = layout;
   const step = [1, 2, 5].find((years) => years * 12 * scale > 40) ?? 10;
   const day = y(now);
@@ -45,56 +47,38 @@ function years(text: Record<string, string>, layout: Layout, { now }: LeadState)
     const baseline = at + tick * 0.35;
     const apart = day > height || baseline < clear[0] || baseline - tick > clear[1];
     if (year % step > 0 || baseline - tick < 0 || baseline + tick > height || !apart) continue;
-    const name = year === 0 ? text['order'] : `${year} ${text[year === 1 ? 'year' : 'years']}`;
-    names.push({
-      ...{ kind: 'text', key: `year-${year}`, x: gutter, y: baseline, anchor: 'end' },
-      ...{ text: name ?? '', size: tick, classes: 't-axis' },
-    });
+    const name = year === 0 ? words.order : fill(year === 1 ? words.year : words.years, { n: year });
+    names.push(
+      write(`year-${year}`, name, { x: gutter, y: baseline, anchor: 'end', size: tick, classes: 't-axis' }),
+    );
   }
   return [{ kind: 'path', key: 'years', d, classes: 'grid' }, ...names];
 }
 
 /** The line of the day, with the months counted on it, and how much has come by then. */
-function today({ things, text }: LeadData, layout: Layout, { now }: LeadState): Mark[] {
+function today({ things, words }: LeadData, layout: Layout, { now }: LeadState): Mark[] {
   const { y, height, width, gutter, tick, count, label } = layout;
   const at = y(now);
   if (at < 1 || at > height - 1) return [];
-  const word = {
-    kind: 'text',
-    x: gutter,
-    anchor: 'end',
-    size: tick,
-    weight: 600,
-    classes: 't-label',
-  } as const;
   const line: Mark = { kind: 'line', key: 'today', x1: 0, x2: width, y1: at, y2: at, classes: 'own-line' };
   const come = things.filter((thing) => (comeBy(thing)?.high ?? Infinity) <= now).length;
-  const said = come ? fill(text['come'] ?? '', { n: come, all: things.length }) : text['none'];
+  const said = come ? fill(words.come, { n: come, all: things.length }) : words.none;
   const below = at + label * 1.3 + 3;
-  const here: Mark[] =
+  const here =
     below + 4 > height
       ? []
-      : [
-          {
-            kind: 'text',
-            key: 'here',
-            x: width,
-            y: below,
-            anchor: 'end',
-            text: said ?? '',
-            size: label,
-            classes: 't-muted',
-          },
-        ];
-  const month = String(Math.floor(now + 0.01));
-  if (month === '0') return [line, ...here, { ...word, key: 'month', y: at - 6, text: text['order'] ?? '' }];
+      : [write('here', said, { x: width, y: below, anchor: 'end', size: label, classes: 't-muted' })];
+  const name = { x: gutter, anchor: 'end', size: tick } as const;
   const baseline = at - 6;
+  const month = String(Math.floor(now + 0.01));
+  if (month === '0')
+    return [line, ...here, write('month', words.order, { ...name, y: baseline, weight: 600 })];
   const size = Math.min(count, (count * gutter) / textWidth(month, { size: count, weight: 600 }));
   return [
     line,
     ...here,
-    { ...word, key: 'month', weight: 400, y: baseline - size * 0.8 - 2, text: text['month'] ?? '' },
-    { ...word, key: 'count', y: baseline, size, text: month },
+    write('month', words.month, { ...name, y: baseline - size * 0.8 - 2, weight: 400 }),
+    write('count', month, { ...name, y: baseline, size, weight: 600 }),
   ];
 }
 
@@ -105,7 +89,7 @@ export function calendar(
   state: LeadState,
 ): { behind: Mark[]; before: Mark[] } {
   return {
-    behind: [...years(data.text, layout, state), ...boxes(layout, state)],
+    behind: [...years(data.words, layout, state), ...boxes(layout, state)],
     before: today(data, layout, state),
   };
 }

@@ -1,86 +1,75 @@
-/** The words of the calendar: the finding, the long description, the table. */
-import { formatDate } from '../../ledger/format.ts';
+/** The description of the calendar: the finding, the long description, the table. */
+import { formatDate, formatList } from '../../ledger/format.ts';
+import { fill } from '../../ledger/template.ts';
 import type { Cell, Description } from '../kit/contract.ts';
+import { TEXT, numbersIn, tableOf } from '../kit/table.ts';
 import type { LeadData, Wait } from './data.ts';
 import { waitText } from './labels.ts';
-import { comeBy, told } from './layout.ts';
-import { states, type LeadState } from './states.ts';
+import { comeBy, fullnessOf } from './layout.ts';
+import type { LeadState } from './states.ts';
+import type { Told } from './words.ts';
 
-type Row = Record<string, Cell>;
+type Row = Record<'what' | 'wait' | 'from' | 'to' | 'who' | 'said', Cell>;
 const EMPTY: Cell = { text: '' };
 
 /** A number of months as a cell. */
 const months = (value: number): Cell => ({ text: String(value), value });
+/** An ISO date as a cell. */
+const day = (date: string): Cell => ({ text: formatDate(date), date });
 
-/** What has arrived, or begun to arrive, in the window of a state. */
-function rowOf(wait: Wait, { text }: LeadData): Row {
+/** A wait that is over, or has begun to be. */
+function rowOf(wait: Wait, { words }: LeadData, { describe }: Told['words']): Row {
   const { key, low, high, unit, claim, evidence, sources = [], said = '' } = wait;
-  const who = text[`who-${key}`] ?? '';
+  const who = { text: describe.who[key] };
   return {
-    what: { text: text[`row-${key}`] ?? text[`name-${key}`] ?? key },
-    wait: { text: waitText(wait, text), ...(claim ? { claim } : {}) },
+    what: { text: describe.rows[key] ?? words.names[key] },
+    wait: { text: waitText(wait, words), ...(claim ? { claim } : {}) },
     // A claim's lower end is its row's, which loading checks; here it must be in months to be shown.
     from: { ...months(low), ...(claim && unit === 'months' ? { claim } : {}) },
     to: months(high),
-    who: claim ? { text: who } : { text: who, evidence, sources },
-    said: { text: formatDate(said), date: said },
+    who: claim ? who : { ...who, evidence, sources },
+    said: day(said),
   };
 }
 
-function rowsOf(data: LeadData, state: LeadState): Row[] {
+/** What has arrived, or begun to arrive, in the window of a state, and what is still to come. */
+function rowsOf(data: LeadData, state: LeadState, told: Told['words']): Row[] {
   const { from, months: span, now, again } = state;
-  const { text } = data;
+  const { words, memory } = data;
   const [begin, end] = [Math.max(0, from), Math.min(now, from + span)];
-  const rows: Row[] = [];
-  for (const thing of [...data.things].reverse()) {
+  return data.things.toReversed().flatMap((thing) => {
     const { key, waits } = thing;
-    const shown = waits.filter((wait) => told(wait, state) > 0 && wait.low < end && wait.high > begin);
-    rows.push(...shown.map((wait) => rowOf(wait, data)));
-    if (key === 'chips' && again > 0) {
+    const shown = waits.filter((wait) => fullnessOf(wait, state) > 0 && wait.low < end && wait.high > begin);
+    const rows = shown.map((wait) => rowOf(wait, data, told));
+    const none = { from: EMPTY, to: EMPTY };
+    if (key === 'chips' && again > 0 && memory)
       rows.push({
-        ...{ what: { text: text['name-memory'] ?? '' }, from: EMPTY, to: EMPTY },
-        wait: { text: text['no-months'] ?? '', claim: 'chips-still-scarce' },
-        ...{
-          who: { text: text['who-memory'] ?? '' },
-          said: { text: formatDate('2026-03'), date: '2026-03' },
-        },
+        ...{ what: { text: words.names.memory }, ...none },
+        wait: { text: words.noMonths, claim: memory.claim },
+        ...{ who: { text: told.describe.who.memory }, said: day(memory.said) },
       });
-    }
-    if ((comeBy(thing)?.low ?? 0) >= end) {
-      const what = { text: text[`thing-${key}`] ?? key };
+    if ((comeBy(thing)?.low ?? 0) >= end)
       rows.push({
-        what,
-        wait: { text: text['waiting'] ?? '' },
-        from: EMPTY,
-        to: EMPTY,
-        who: EMPTY,
-        said: EMPTY,
+        ...{ what: { text: words.things[key] }, wait: { text: told.describe.waiting }, ...none },
+        ...{ who: EMPTY, said: EMPTY },
       });
-    }
-  }
-  return rows;
+    return rows;
+  });
 }
 
-/** What the picture of a state says, in words and as a table; both come from the state. */
-export function describe(data: LeadData, state: LeadState): Description {
-  const t = (key: string) => data.text[key] ?? key;
-  const [name] =
-    Object.entries(states).find(([, { from, now }]) => from === state.from && now === state.now) ?? [];
-  const rows = rowsOf(data, state);
+/** What the picture of a state says, in words and as a table. */
+export function describe(data: LeadData, state: LeadState, { finding, words }: Told): Description {
+  const { long, row } = words.describe;
+  const rows = rowsOf(data, state, words);
+  const lines = rows.map(({ what, wait }) => fill(row, { what: what.text, wait: wait.text }));
+  const count = numbersIn('months');
   return {
-    finding: t(`finding-${name ?? 'whole'}`),
-    long: `${t('long-intro')} ${rows.map(({ what, wait }) => `${what?.text}: ${wait?.text}`).join('; ')}.`,
-    table: {
-      caption: t('table-caption'),
-      columns: [
-        { key: 'what', label: t('col-what') },
-        { key: 'wait', label: t('col-wait') },
-        { key: 'from', label: t('col-from'), unit: 'months', numeric: true },
-        { key: 'to', label: t('col-to'), unit: 'months', numeric: true },
-        { key: 'who', label: t('col-who') },
-        { key: 'said', label: t('col-said') },
-      ],
+    finding,
+    long: fill(long, { rows: formatList(lines) }),
+    table: tableOf(
+      words.table,
+      { what: TEXT, wait: TEXT, from: count, to: count, who: TEXT, said: TEXT },
       rows,
-    },
+    ),
   };
 }

@@ -1,8 +1,9 @@
 /** What arrives when: threads of waiting on a calendar of months, down which the reader travels. */
-import { adapted } from '../adapter.ts';
+import { defineChart } from '../kit/contract.ts';
 import { live, load } from './data.ts';
 import { describe } from './describe.ts';
 import { scene } from './scene.ts';
 import { states, travel } from './states.ts';
+import { words } from './words.ts';
 
-export default adapted({ id: 'lead-times', load, live, states, travel, scene, describe });
+export default defineChart({ id: 'lead-times', words, load, live, states, travel, scene, describe });

@@ -1,15 +1,21 @@
 /** Words beside the marks: how long, and what. They stand to the right of every thread that passes them. */
+import { fill } from '../../ledger/template.ts';
 import type { Mark } from '../kit/contract.ts';
 import { dodge } from '../kit/labels.ts';
+import { write } from '../kit/pen.ts';
 import { num } from '../kit/shapes.ts';
 import { textWidth, wrap } from '../kit/text.ts';
-import { MONTHS, type LeadData, type Wait } from './data.ts';
+import { SMALL } from '../kit/type.ts';
+import type { LeadData, Wait } from './data.ts';
 import { endOf, type Layout } from './layout.ts';
 import type { LeadState } from './states.ts';
 import type { Stand } from './threads.ts';
+import { UNITS } from './units.ts';
+import type { TellKey } from './waits.ts';
+import type { Picture } from './words.ts';
 
 interface Block {
-  key: string;
+  key: TellKey;
   /** The thing's place from the left. */
   thing: number;
   /** The mark that is spoken of. */
@@ -24,21 +30,22 @@ interface Block {
 }
 
 /** When all cannot be told, the last are left out first. */
-const ASIDES = ['transformer-once', 'abilene', 'transformer-2026', 'virginia'];
+const ASIDES: readonly TellKey[] = ['transformer-once', 'abilene', 'transformer-2026', 'virginia'];
 const GAP = 7;
-/** Months in the picture that make an overview; pixels of width below which names are short there, and elsewhere. */
+/** Months in the picture that make an overview, where names are short on small pictures. */
 const OVERVIEW = 120;
-const BRIEF = 480;
-const BRIEFER = 340;
+/** Pixels of width below which they are short in every view. */
+const BRIEF = 340;
 
 /** A wait as its source gives it: "8 to 12 weeks". */
-export function waitText({ key, low, high, unit }: Wait, text: Record<string, string>): string {
-  const [a, b] = [low, high].map((months) => {
-    const value = months / (MONTHS[unit] ?? 1);
-    return unit === 'years' && value < 11 && value % 1 > 0.1 ? value.toFixed(1) : String(Math.round(value));
-  });
-  const limit = text[`limit-${key}`];
-  return `${limit ? `${limit} ` : ''}${a === b ? a : `${a} ${text['to']} ${b}`} ${text[unit]}`;
+export function waitText({ low: from, high: to, unit: by, most }: Wait, words: Picture): string {
+  const count = (months: number) => {
+    const value = months / UNITS[by];
+    return by === 'years' && value < 11 && value % 1 > 0.1 ? value.toFixed(1) : String(Math.round(value));
+  };
+  const [low, high, unit] = [count(from), count(to), words.units[by]];
+  const wait = low === high ? fill(words.wait, { n: low, unit }) : fill(words.range, { low, high, unit });
+  return most ? fill(words.limit, { wait }) : wait;
 }
 
 /** Left edge of words between two heights: beyond the threads that pass there. */
@@ -71,7 +78,7 @@ function set(block: Block, layout: Layout): Block {
 }
 
 /** What is said aside is said lightly. */
-const weightOf = (key: string): 400 | 600 => (ASIDES.includes(key) ? 400 : 600);
+const weightOf = (key: TellKey): 400 | 600 => (ASIDES.includes(key) ? 400 : 600);
 const total = (blocks: readonly Block[]) => blocks.reduce((sum, { height }) => sum + height, 0);
 
 /** As many as there is room for. */
@@ -94,22 +101,23 @@ function wording(block: Block, middle: number, layout: Layout): Mark[] {
     ? { x: x + textWidth(value, { size, weight }) + GAP, y: first }
     : { x, y: first + leading };
   return [
-    { kind: 'text', key: `wait-${key}`, x, y: first, text: value, size, weight, classes: 't-label t-halo' },
-    ...rows.map((text, i): Mark => {
-      const y = after.y + i * leading;
-      return { kind: 'text', key: `name-${key}-${i}`, x: after.x, y, text, size, classes: 't-muted t-halo' };
-    }),
+    write(`wait-${key}`, value, { x, y: first, size, weight, classes: 't-label t-halo' }),
+    ...rows.map((text, i) =>
+      write(`name-${key}-${i}`, text, {
+        ...{ x: after.x, y: after.y + i * leading, size, classes: 't-muted t-halo' },
+      }),
+    ),
   ];
 }
 
 /** The words of all marks in the window whose wait is over. */
 export function labels(data: LeadData, state: LeadState, layout: Layout, stands: readonly Stand[]): Mark[] {
-  const { text } = data;
+  const { words } = data;
   const { y, r, top, height, leading, x } = layout;
   const day = y(state.now);
-  const brief = layout.width < (state.months > OVERVIEW ? BRIEF : BRIEFER);
-  const nameOf = (key: string) => (brief && text[`brief-${key}`]) || (text[`name-${key}`] ?? '');
-  const block = (key: string, thing: number, at: number, value: string, opacity: number): Block => {
+  const brief = layout.width < (state.months > OVERVIEW ? SMALL : BRIEF);
+  const nameOf = (key: TellKey) => (brief && words.brief[key]) || words.names[key];
+  const block = (key: TellKey, thing: number, at: number, value: string, opacity: number): Block => {
     const left = clearOf(thing, at - leading, at + leading, data, state, layout);
     const draft = { key, thing, at, value, name: nameOf(key), x: left, opacity };
     return set({ ...draft, beside: false, rows: [], height: 0 }, layout);
@@ -117,11 +125,11 @@ export function labels(data: LeadData, state: LeadState, layout: Layout, stands:
   const all = stands
     .filter(({ wait }) => wait.high < state.now && y(wait.high) <= height)
     .map(({ wait, thing, y0, y1, opacity }) =>
-      block(wait.key, thing, Math.max((y0 + y1) / 2, y1 - leading), waitText(wait, text), opacity),
+      block(wait.key, thing, Math.max((y0 + y1) / 2, y1 - leading), waitText(wait, words), opacity),
     );
   if (state.again > 0) {
     const chips = data.things.length - 1;
-    all.push(block('memory', chips, y(15), text['no-months'] ?? '', state.again));
+    all.push(block('memory', chips, y(15), words.noMonths, state.again));
   }
   // At one height the words of the shorter thread stand above: the other's leader passes below its end.
   all.sort((a, b) => a.at - b.at || b.thing - a.thing);
@@ -146,17 +154,17 @@ export function labels(data: LeadData, state: LeadState, layout: Layout, stands:
   });
   const places = placesOf(blocks);
   let leaders = '';
-  const words = blocks.flatMap((block) => {
+  const marks = blocks.flatMap((block) => {
     const middle = places.get(block.key) ?? block.at;
     const from = x(block.thing) + r + 1;
     if (block.x - from > 8 || Math.abs(middle - block.at) > 6) {
       leaders += `M${num(from)},${num(block.at)}L${num(block.x - 3)},${num(middle)}`;
     }
-    const marks = wording(block, middle, layout);
-    return block.opacity < 1 ? marks.map((mark) => ({ ...mark, opacity: block.opacity })) : marks;
+    const said = wording(block, middle, layout);
+    return block.opacity < 1 ? said.map((mark) => ({ ...mark, opacity: block.opacity })) : said;
   });
   return [
     ...(leaders ? [{ kind: 'path', key: 'leaders', d: leaders, classes: 'leader' } as const] : []),
-    ...words,
+    ...marks,
   ];
 }

@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { readChartText } from '../../ledger/chart-text.ts';
 import { readLedger } from '../../ledger/read.ts';
 import { badNumbers, drawn, everyMark, markBox, SIZES, texts, twins } from '../inspect.ts';
 import { inside, overlap } from '../kit/boxes.ts';
 import type { Mark, Size } from '../kit/contract.ts';
-import { load } from './data.ts';
-import { describe as describeChart } from './describe.ts';
+import { getChart } from '../build.ts';
+import { load, type LeadData } from './data.ts';
 import { waitText } from './labels.ts';
 import { layoutOf } from './layout.ts';
 import { scene } from './scene.ts';
@@ -13,8 +12,8 @@ import { states, travel, type LeadState } from './states.ts';
 import { standing } from './threads.ts';
 
 const ledger = readLedger();
-const text = readChartText('lead-times');
-const data = load(ledger, text);
+const chart = getChart('lead-times');
+const data = chart.data as LeadData;
 const order = Object.values(states);
 const size = { width: 390, height: 290 };
 const waits = data.things.flatMap((thing) => thing.waits);
@@ -40,7 +39,7 @@ describe('data', () => {
   });
 
   test('waits are said as their sources give them', () => {
-    const said = Object.fromEntries(waits.map((wait) => [wait.key, waitText(wait, data.text)]));
+    const said = Object.fromEntries(waits.map((wait) => [wait.key, waitText(wait, data.words)]));
     expect(said).toMatchObject({
       'chips-2023': '39 weeks',
       'chips-2024': '8 to 12 weeks',
@@ -80,26 +79,22 @@ describe('data', () => {
     const series = ledger.series.get('lead-times')!;
     const without = {
       ...series,
-      rows: series.rows.filter(({ cells }) => cells['thing'] !== 'Solar or batteries'),
+      rows: series.rows.filter(({ cells }) => cells['key'] !== 'solar'),
     };
     const withSeries = (table: typeof series) => ({
       ...ledger,
       series: new Map(ledger.series).set('lead-times', table),
     });
-    expect(() => load(withSeries(without), text)).toThrow('no row "Solar or batteries"');
+    expect(() => load(withSeries(without))).toThrow('no row with the key "solar"');
     const longer = series.rows.map((row) =>
-      row.cells['thing'] === 'Solar or batteries'
-        ? { ...row, cells: { ...row.cells, low_months: '14' } }
-        : row,
+      row.cells['key'] === 'solar' ? { ...row, cells: { ...row.cells, low_months: '14' } } : row,
     );
-    expect(() => load(withSeries({ ...series, rows: longer }), text)).toThrow(
+    expect(() => load(withSeries({ ...series, rows: longer }))).toThrow(
       /lead-times\.csv:\d+: 14 months are not what claim "fast-renewables" says/,
     );
     const claims = new Map(ledger.claims);
     claims.delete('wait-transmission');
-    expect(() => load({ ...ledger, claims }, text)).toThrow('claim "wait-transmission" is missing');
-    const { 'thing-line': _, ...texts } = text.texts;
-    expect(() => load(ledger, { ...text, texts })).toThrow('no text "thing-line"');
+    expect(() => load({ ...ledger, claims })).toThrow('claim "wait-transmission" is missing');
   });
 });
 
@@ -261,10 +256,10 @@ describe('the way', () => {
 });
 
 test('each state has a finding of its own, and its table tells what is still to come', () => {
-  const words = order.map((state) => describeChart(data, state));
+  const words = Object.keys(states).map((step) => chart.step(step).describe());
   expect(new Set(words.map(({ finding }) => finding)).size).toBe(order.length);
   const waiting = words.map(
-    ({ table }) => table.rows.filter((row) => row['wait']?.text === data.text['waiting']).length,
+    ({ table }) => table.rows.filter((row) => row['wait']?.text === 'still to come').length,
   );
   expect(waiting).toEqual([8, 7, 4, 2, 2, 0, 0, 5]);
 });

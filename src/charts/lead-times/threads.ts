@@ -1,9 +1,11 @@
 /** What was ordered: the list of what is still to come, a thread for each thing, and marks where it arrives. */
 import type { Mark } from '../kit/contract.ts';
 import { area, point } from '../kit/evidence.ts';
+import { write } from '../kit/pen.ts';
+import { clamp } from '../kit/scale.ts';
 import { num } from '../kit/shapes.ts';
 import type { LeadData, Thing, Wait } from './data.ts';
-import { comeBy, endOf, told, within, type Layout } from './layout.ts';
+import { comeBy, endOf, fullnessOf, type Layout } from './layout.ts';
 import type { LeadState } from './states.ts';
 
 /** A wait in the window: where its mark stands. */
@@ -40,7 +42,7 @@ export function standing({ things }: LeadData, state: LeadState, layout: Layout)
         ? [middle, middle]
         : [Math.max(low, ceiling), Math.min(high, y(state.now), height)];
       const shown = moment ? Math.min(middle - r - top, height - r - middle + EDGE) : y1 - Math.max(y0, top);
-      const opacity = within(shown / EDGE, 0, 1) * told(wait, state);
+      const opacity = clamp(shown / EDGE) * fullnessOf(wait, state);
       return opacity > 0.02 && (!moment || middle + r <= height)
         ? [{ wait, thing, y0, y1, moment, opacity }]
         : [];
@@ -79,17 +81,16 @@ function threads(things: readonly Thing[], state: LeadState, layout: Layout): Ma
 }
 
 /** What has not come yet, by name, the longest wait first. */
-function list({ things, text }: LeadData, layout: Layout): Mark[] {
+function list({ things, words }: LeadData, layout: Layout): Mark[] {
   const { listed, pitch, label, x } = layout;
   return things.flatMap(({ key }, i): Mark[] => {
     const part = listed[i] ?? 0;
     if (part === 0) return [];
     return [
-      {
-        ...{ kind: 'text', key: `thing-${key}`, x: x(i) + 9, y: (i + 0.5) * pitch + label * 0.35 },
-        ...{ text: text[`thing-${key}`] ?? '', size: label, classes: 't-label' },
+      write(`thing-${key}`, words.things[key], {
+        ...{ x: x(i) + 9, y: (i + 0.5) * pitch + label * 0.35, size: label },
         ...(part < 1 ? { opacity: part } : {}),
-      },
+      }),
     ];
   });
 }

@@ -1,54 +1,71 @@
-/** The words of the works: the finding, the long description, the table. */
-import { formatNumber } from '../../ledger/format.ts';
-import type { Cell, Description, Table } from '../kit/contract.ts';
+/** The description of the works: the finding, the long description, the table. */
+import { formatList, formatNumber } from '../../ledger/format.ts';
+import { fill } from '../../ledger/template.ts';
+import type { Cell, Description } from '../kit/contract.ts';
+import { TEXT, USD_BN, numbersIn, tableOf } from '../kit/table.ts';
 import { written } from './amount.ts';
 import type { FullData, Row } from './data.ts';
 import type { WorksState } from './states.ts';
-
-const plain = (value: number) => formatNumber(value);
+import type { Picture, Told } from './words.ts';
 
 /** An amount as a cell, with what stands behind it. */
-function amountCell({ low, high, claim, amountClaim, sources }: Row): Cell {
-  const text = high === undefined ? plain(low) : `${plain(low)} to ${plain(high)}`;
+function amountCell({ low, high, claim, amountClaim, sources }: Row, { range }: Picture): Cell {
+  const [least, most] = [low, high ?? low].map((value) => formatNumber(value));
+  const text = high === undefined ? formatNumber(low) : fill(range, { low: least ?? '', high: most ?? '' });
   if (sources) return { text, value: low, sources, evidence: 'model' };
   return { text, value: low, claim: amountClaim ?? claim };
 }
 
-/** What the picture of a state says, in words and as a table; both come from the state. */
-export function describe({ views, text }: FullData, { works, money }: WorksState): Description {
-  const t = (key: string) => text[key] ?? key;
-  const columns: Table['columns'] = [{ key: 'what', label: t('col-what') }];
-  if (works !== 'payers') {
-    const unit = money === 'share' ? '%' : 'USD bn';
-    columns.push({ key: 'value', label: t(`col-${works}`), unit, numeric: true });
-    columns.push({ key: 'money', label: t('col-money') });
-  }
-  columns.push({ key: 'years', label: t('col-years') });
-  columns.push({ key: 'who', label: t('col-who') });
-  if (works === 'pace') columns.push({ key: 'whole', label: t('col-sizes'), unit: 'USD bn', numeric: true });
+/** The whole cost as a cell. */
+const wholeCell = ({ whole = 0, claim }: Row): Cell => ({ text: formatNumber(whole), value: whole, claim });
 
-  const rows = views[works].map((row) => {
-    const cells: Record<string, Cell> = {
-      what: { text: text[`row-${works}-${row.key}`] ?? text[`row-${row.key}`] ?? t(`name-${row.key}`) },
-      value: amountCell(row),
-      money: { text: row.money },
-      years: { text: row.years.replace('-', ' to '), ...(works === 'payers' ? { claim: row.claim } : {}) },
-      who: { text: row.who },
-      whole:
-        row.whole === undefined
-          ? amountCell(row)
-          : { text: plain(row.whole), value: row.whole, claim: row.claim },
-    };
-    return Object.fromEntries(columns.map(({ key }) => [key, cells[key] ?? { text: '' }]));
-  });
-  const told = views[works].map((row, i) => {
-    const what = rows[i]?.['what']?.text ?? '';
-    const how = works === 'payers' ? `${row.years.replace('-', ' to ')}, ${row.who}` : written(row, money);
-    return `${what}: ${how}${works === 'payers' || !row.money ? '' : ` (${row.money})`}`;
-  });
+/** What the picture of a state says, in words and as a table. */
+export function describe(data: FullData, { works, money }: WorksState, told: Told): Description {
+  const { words: picture } = data;
+  const { table, describe: said } = told.words;
+  const whatOf = ({ key }: Row) =>
+    (works === 'year' ? said.yearRows[key] : undefined) ?? said.rows[key] ?? picture.names[key];
+  const yearsOf = ({ years }: Row) => {
+    const [from = '', to] = years.split('-');
+    return to === undefined ? from : fill(picture.notes.years, { from, to });
+  };
+  const whoOf = (row: Row) => said.who[row.public ? 'public' : 'companies'];
+  const basisOf = ({ basis, year = 0 }: Row) => {
+    if (basis === null) return '';
+    return basis === 'priced' || basis === 'stated'
+      ? fill(picture.notes[basis], { year })
+      : said.basis[basis];
+  };
+  const lineOf = (row: Row) =>
+    works === 'payers'
+      ? fill(said.built, { what: whatOf(row), years: yearsOf(row), who: whoOf(row) })
+      : fill(said.row, {
+          ...{ what: whatOf(row), amount: written(row, money, picture), basis: basisOf(row) },
+        });
+
+  const paid = works === 'payers';
+  const kinds = {
+    what: TEXT,
+    ...(paid ? {} : { value: numbersIn(money === 'share' ? '%' : 'USD bn'), money: TEXT }),
+    ...{ years: TEXT, who: TEXT },
+    ...(works === 'pace' ? { whole: USD_BN } : {}),
+  };
+  const { sizes, ...columns } = table.columns;
+  const heads = { ...columns, whole: sizes, value: paid || works === 'sizes' ? sizes : columns[works] };
+  const rows = data.rows[works];
   return {
-    finding: t(`finding-${works}`),
-    long: `${t(`head-${works}`)}. ${told.join('; ')}.`,
-    table: { caption: t(`table-${works}`), columns, rows },
+    finding: told.finding,
+    long: fill(said.long, { head: picture.heads[works], rows: formatList(rows.map(lineOf)) }),
+    table: tableOf(
+      { caption: works === 'sizes' ? table.caption : said.captions[works], columns: heads },
+      kinds,
+      rows.map((row) => ({
+        what: { text: whatOf(row) },
+        ...(paid ? {} : { value: amountCell(row, picture), money: { text: basisOf(row) } }),
+        years: { text: yearsOf(row), ...(paid ? { claim: row.claim } : {}) },
+        who: { text: whoOf(row) },
+        ...(works === 'pace' ? { whole: wholeCell(row) } : {}),
+      })),
+    ),
   };
 }

@@ -1,18 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { readChartText } from '../../ledger/chart-text.ts';
 import { formatAmount } from '../../ledger/format.ts';
 import { readLedger } from '../../ledger/read.ts';
 import { markBox, SIZES } from '../inspect.ts';
 import type { Mark } from '../kit/contract.ts';
-import { written } from './amount.ts';
-import { load } from './data.ts';
-import { describe as describeChart } from './describe.ts';
+import { getChart } from '../build.ts';
+import { noteOf, written } from './amount.ts';
+import { load, type FullData } from './data.ts';
 import { scene } from './scene.ts';
 import { states, type WorksState } from './states.ts';
 
 const ledger = readLedger();
-const text = readChartText('megaprojects');
-const data = load(ledger, text);
+const chart = getChart('megaprojects');
+const data = chart.data as FullData;
 const order = Object.values(states) as WorksState[];
 const at = { width: 640, height: 480 };
 
@@ -28,8 +27,11 @@ const keysOf = (works: WorksState['works']) => data.views[works].map(({ key }) =
 describe('one kind of money in a view', () => {
   test('constant dollars have a price year beside each amount; the plan says when it was stated', () => {
     for (const works of ['sizes', 'pace'] as const) {
-      for (const { key, note } of data.views[works]) {
-        expect(note, key).toMatch(key === 'plan' ? /^stated in 2025$/ : /^\d{4} money$/);
+      for (const work of data.views[works]) {
+        const { key } = work;
+        expect(noteOf(work, data.words, false), key).toMatch(
+          key === 'plan' ? /^stated in 2025$/ : /^\d{4} money$/,
+        );
       }
     }
   });
@@ -54,12 +56,12 @@ describe('one kind of money in a view', () => {
         share: /GDP/,
         none: /no money/,
       };
-      expect(text.texts[`head-${state.works}`]).toMatch(words[state.money]);
+      expect(data.words.heads[state.works]).toMatch(words[state.money]);
     }
   });
 
   test('the years of the payers stand without amounts', () => {
-    const { table } = describeChart(data, states['who-paid']);
+    const { table } = chart.step('who-paid').describe();
     expect(table.columns.map(({ key }) => key)).toEqual(['what', 'years', 'who']);
   });
 });
@@ -74,7 +76,7 @@ test('amounts are the ledger’s own, written as everywhere', () => {
           : [record!.low! / 1e9, record!.high! / 1e9],
       );
       const ends = [low, ...(high === undefined ? [] : [high])];
-      expect(written({ low, ...(high === undefined ? {} : { high }) }, 'real')).toBe(
+      expect(written({ low, ...(high === undefined ? {} : { high }) }, 'real', data.words)).toBe(
         ends.map((end) => formatAmount(end * 1e9, 'USD', 'short')).join(' to '),
       );
     }
@@ -135,11 +137,9 @@ test('the plan keeps its key in every view', () => {
 test('records that are missing stop by name', () => {
   const without = new Map(ledger.claims);
   without.delete('scale-apollo-cost');
-  expect(() => load({ ...ledger, claims: without }, text)).toThrow('"scale-apollo-cost"');
+  expect(() => load({ ...ledger, claims: without })).toThrow('"scale-apollo-cost"');
   const series = ledger.series.get('megaprojects')!;
   const rows = series.rows.filter(({ cells }) => cells['key'] !== 'tunnel');
   const fewer = new Map(ledger.series).set('megaprojects', { ...series, rows });
-  expect(() => load({ ...ledger, series: fewer }, text)).toThrow('no row with the key "tunnel"');
-  const { 'name-apollo': _, ...texts } = text.texts;
-  expect(() => load(ledger, { ...text, texts })).toThrow('no text "name-apollo"');
+  expect(() => load({ ...ledger, series: fewer })).toThrow('no row with the key "tunnel"');
 });

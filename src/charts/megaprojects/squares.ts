@@ -3,21 +3,20 @@ import type { Mark } from '../kit/contract.ts';
 import { dodge } from '../kit/labels.ts';
 import { num } from '../kit/shapes.ts';
 import type { Shown } from './amount.ts';
-import type { WorksData } from './data.ts';
 import { box, setWords, wordsOf, type Frame } from './parts.ts';
+import type { Picture } from './words.ts';
 
 /** Pixels between the squares and their words. */
 const WAY = 22;
 /** The most of the picture's width that words may take. */
 const WORDS = 0.46;
 
-export function squares(works: readonly Shown[], { text }: WorksData, frame: Frame): Mark[] {
+export function squares(works: readonly Shown[], { names }: Picture, frame: Frame): Mark[] {
   const { width, top, bottom, label } = frame;
   const x0 = 1;
-  const told = works.map((work) => {
-    const name = text[`name-${work.key}`] ?? '';
-    return { work, words: wordsOf(work, name, width * WORDS, frame, true) };
-  });
+  const told = works.map((work) => ({
+    ...{ work, words: wordsOf(work, names[work.key], width * WORDS, frame, true) },
+  }));
   // Room for the words comes first.
   const need = Math.max(...told.map(({ words }) => words.width));
   const side = Math.min(bottom - top - 1, width - WAY - need - 2);

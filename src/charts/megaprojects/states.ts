@@ -4,7 +4,8 @@
 export type Form = 'squares' | 'towers' | 'bars' | 'spans';
 /** Constant dollars, dollars of the day, a share of the economy, or no money at all. Never two in one view. */
 export type Money = 'real' | 'nominal' | 'share' | 'none';
-export type Group = 'sizes' | 'pace' | 'share' | 'recent' | 'year' | 'payers';
+export const GROUPS = ['sizes', 'pace', 'share', 'recent', 'year', 'payers'] as const;
+export type Group = (typeof GROUPS)[number];
 
 export type WorksState = {
   /** Which works, measured how. */

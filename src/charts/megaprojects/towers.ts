@@ -1,11 +1,12 @@
 /** Heights over years: each work a block on the years in which it was built, its words on a thin pole. */
 import type { Mark } from '../kit/contract.ts';
 import { overlap, type Box } from '../kit/boxes.ts';
+import { paragraph, write } from '../kit/pen.ts';
+import { linear } from '../kit/scale.ts';
 import { num } from '../kit/shapes.ts';
-import { wrap } from '../kit/text.ts';
 import type { Shown } from './amount.ts';
-import type { WorksData } from './data.ts';
 import { box, setWords, wordsOf, type Frame, type Words } from './parts.ts';
+import type { Picture } from './words.ts';
 
 interface Tower {
   work: Shown;
@@ -30,15 +31,21 @@ const SIGN = 16;
 const poleOf = ({ x0, x1 }: Pick<Tower, 'x0' | 'x1'>) => (x0 + x1) / 2;
 
 /** @param share whether heights are one year's share of the economy, not money spread evenly */
-export function towers(works: readonly Shown[], { text }: WorksData, frame: Frame, share: boolean): Mark[] {
-  const { width, top, bottom, label, tick, leading } = frame;
+export function towers(
+  works: readonly Shown[],
+  { names, shareNames, sky: skies }: Picture,
+  frame: Frame,
+  share: boolean,
+): Mark[] {
+  const { width, top, bottom, label, tick, leading, small, wide } = frame;
   const base = bottom - tick - 8;
   const first = share ? 1863 : 1940.5;
   const last = share ? 2037 : 2036;
-  const x = (year: number) => 1 + ((year - first) / (last - first)) * (width - 2);
+  const x = linear([first, last], [1, width - 1]);
   const most = Math.max(...works.map(({ low, high = low }) => high));
   const tallest = base - top - (share ? SIGN + leading : leading * 2) - AIR * 2;
-  const height = (value: number) => Math.max(2, (value / most) * tallest);
+  const tall = linear([0, most], [0, tallest]);
+  const height = (value: number) => Math.max(2, tall(value));
 
   const shapes: Mark[] = [];
   const standing = works.map((work): Tower => {
@@ -48,14 +55,9 @@ export function towers(works: readonly Shown[], { text }: WorksData, frame: Fram
     const [x0, x1] = [x(from), x(to)];
     if (high > low) shapes.push(...box(work, [x0, base - height(high), x1, base - height(low)], true));
     shapes.push(...box(work, [x0, base - height(low), x1, base]));
-    const name = text[`name-${share ? `share-${key}` : key}`] ?? text[`name-${key}`] ?? '';
-    const words = wordsOf(
-      work,
-      name,
-      width * (share ? 0.6 : width < 800 ? 0.43 : 0.3),
-      frame,
-      !share && width < 480,
-    );
+    const name = (share ? shareNames[key] : undefined) ?? names[key];
+    const room = width * (share ? 0.6 : wide ? 0.3 : 0.43);
+    const words = wordsOf(work, name, room, frame, !share && small);
     const y = base - height(high) - (work.evidence === 'disputed' ? SIGN : 0);
     return { work, x0, x1, y, words, left: share ? middle > 1900 : middle > 2000 };
   });
@@ -103,34 +105,26 @@ export function towers(works: readonly Shown[], { text }: WorksData, frame: Fram
     marks.push(...setWords(work.key, words, { x: end ? start + words.width : start, y: at.y0, end }, frame));
   }
   // A sentence in the open sky, where there is one.
-  const sky =
-    label > 12 ? wrap(text[share ? 'sky-share' : 'sky-pace'] ?? '', width * 0.36, { size: label }) : [];
   const at = share ? x(1895) : 0;
+  const sky = paragraph('sky', skies[share ? 'share' : 'pace'], {
+    ...{ x: at, y: top + leading * 2 + label, width: width * 0.36, size: label, leading, classes: 't-muted' },
+  });
   const open: Box = {
     x0: at,
     x1: at + width * 0.36,
     y0: top + leading * 2,
     y1: top + (2 + sky.length) * leading,
   };
-  if (!taken.some((other) => overlap(open, other))) {
-    sky.forEach((row, i) => {
-      const y = open.y0 + label + i * leading;
-      marks.push({ kind: 'text', key: `sky-${i}`, x: at, y, text: row, size: label, classes: 't-muted' });
-    });
-  }
-  const ticks = TICKS.filter((year) => year >= first && (label > 12 || FEW.includes(year)));
+  if (!small && !taken.some((other) => overlap(open, other))) marks.push(...sky);
+  const ticks = TICKS.filter((year) => year >= first && (!small || FEW.includes(year)));
   return [
     { kind: 'line', key: 'ground', x1: 0, x2: width, y1: base, y2: base, classes: 'axis' },
-    ...ticks.map((year): Mark => ({
-      ...{
-        kind: 'text',
-        key: `year-${year}`,
-        x: x(year) < 20 ? 1 : x(year),
-        y: base + tick + 3,
-        text: String(year),
-      },
-      ...{ anchor: x(year) < 20 ? 'start' : 'middle', size: tick, classes: 't-axis' },
-    })),
+    ...ticks.map((year) =>
+      write(`year-${year}`, String(year), {
+        ...(x(year) < 20 ? { x: 1, anchor: 'start' } : { x: x(year), anchor: 'middle' }),
+        ...{ y: base + tick + 3, size: tick, classes: 't-axis' },
+      }),
+    ),
     { kind: 'path', key: 'poles', d: poles, classes: 'leader' },
     ...shapes,
     ...marks,

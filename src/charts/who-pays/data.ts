@@ -1,9 +1,10 @@
 /** The record of who pays in, typed data of the bar out. Amounts are billions of US dollars. */
-import { evidenceOf } from '../../ledger/evidence.ts';
 import { formatClaim } from '../../ledger/format.ts';
-import type { ChartText, Evidence, Ledger } from '../../ledger/types.ts';
+import { claimOf, known, type Known } from '../../ledger/records.ts';
+import type { Evidence, Ledger } from '../../ledger/types.ts';
 import {
   PAYERS,
+  WHO_PAYS_FILE,
   placeOf,
   readWhoPays,
   sumUnder,
@@ -13,6 +14,7 @@ import {
   type PayerName,
   type PayerRow,
 } from '../../ledger/who-pays.ts';
+import type { Picture } from './words.ts';
 
 /** Money received or signed, or what lies as an outline over the gap. */
 export interface Money {
@@ -29,23 +31,27 @@ export interface Money {
   until: number | null;
   name: string;
   short: string;
-  /** For the table. */
-  why: string;
+  /** For the table, at build alone. */
+  why?: string;
 }
 export interface WhoPaysData {
-  whole: { value: number; claim: string; evidence: Evidence };
+  whole: Known;
   rows: Money[];
   plans: Money[];
   /** Promised on a condition: at the bar's scale, beside it. */
   beside: Money[];
-  /** For the table: what is not counted, and why; `said` where it is no sum of dollars. */
-  leftOut: { claim: string; value: number | null; said: string; statement: string; why: string }[];
-  /** For the table: what other fair rules of counting give. */
-  rules: { name: string; value: number }[];
   /** Billions that the lens holds: all that the record counts, rounded up. */
   lens: number;
-  text: Record<string, string>;
+  words: Picture;
 }
+/** With what only the table says, at build alone. */
+export interface FullData extends WhoPaysData {
+  /** What is not counted, and why; `said` where it is no sum of dollars. */
+  leftOut: { claim: string; value: number | null; said: string; statement: string; why: string }[];
+  /** What other fair rules of counting give. */
+  rules: { name: string; value: number }[];
+}
+type Loaded = Omit<FullData, 'words'>;
 
 const money = (row: PayerRow | OutlineRow | BesideRow): Money => ({
   claim: row.claim[0] ?? '',
@@ -61,51 +67,30 @@ const money = (row: PayerRow | OutlineRow | BesideRow): Money => ({
   why: row.why,
 });
 const byPayer = (a: Money, b: Money) => PAYERS.indexOf(a.payer) - PAYERS.indexOf(b.payer);
+/** Sums of dollars, whole or by the year. */
+const SUMS: readonly (string | null)[] = ['USD', 'USD/year'];
 
 /** @throws when the record is missing, or names a claim without a number where one is needed */
-export function load(ledger: Ledger, { texts }: ChartText): WhoPaysData {
+export function load(ledger: Ledger): Loaded {
   const record = readWhoPays();
-  const claimOf = (id: string) => {
-    const claim = ledger.claims.get(id);
-    if (!claim) throw new Error(`content/who-pays.yaml: claim "${id}" is missing from content/ledger/claims`);
-    return claim;
-  };
-  const whole = claimOf(record.whole);
-  if (typeof whole.value !== 'number') throw new Error(`claim "${whole.id}" has no number of dollars`);
   return {
-    whole: { value: whole.value / 1e9, claim: whole.id, evidence: evidenceOf(whole) },
+    whole: known(ledger, record.whole, { unit: 'USD', by: 1e9 }),
     rows: record.rows.map(money).sort(byPayer),
     plans: record.outlines.map(money).sort(byPayer),
     beside: record.beside.map(money),
     leftOut: record.left_out.map(({ claim: id, why }) => {
-      const claim = claimOf(id);
+      const claim = claimOf(ledger, id, WHO_PAYS_FILE);
       const { value, statement, unit } = claim;
-      const dollars = typeof value === 'number' && /^USD(\/year)?$/.test(unit ?? '');
-      return {
-        ...{ claim: id, statement, why },
-        value: dollars ? value / 1e9 : null,
-        said: dollars ? '' : formatClaim(claim, 'short'),
-      };
+      const sum = typeof value === 'number' && SUMS.includes(unit) ? value / 1e9 : null;
+      return { claim: id, statement, why, value: sum, said: sum === null ? formatClaim(claim, 'short') : '' };
     }),
     rules: record.other_rules.map((rule) => ({ name: rule.name, value: sumUnder(record, rule) / 1e9 })),
     lens: Math.ceil(total(record.rows) / 1e10) * 10,
-    text: texts,
   };
 }
 
-/** Texts of the table and of the findings, which are made at build. */
-const AT_BUILD = /^(finding|long|table|col|how|as)-/;
-
-/** What the picture needs: no reasons, no texts of the table. */
-export function live({ text, ...data }: WhoPaysData): WhoPaysData {
-  const bare = (one: Money): Money => ({ ...one, why: '' });
-  return {
-    ...data,
-    rows: data.rows.map(bare),
-    plans: data.plans.map(bare),
-    beside: data.beside.map(bare),
-    leftOut: [],
-    rules: [],
-    text: Object.fromEntries(Object.entries(text).filter(([key]) => !AT_BUILD.test(key))),
-  };
+/** What the picture needs: no reasons, nothing that only the table says. */
+export function live({ whole, rows, plans, beside, lens }: Loaded): Omit<WhoPaysData, 'words'> {
+  const bare = ({ why: _, ...one }: Money): Money => one;
+  return { whole, rows: rows.map(bare), plans: plans.map(bare), beside: beside.map(bare), lens };
 }

@@ -1,134 +1,119 @@
-/** The words of the bar: the finding, the long description, the table. */
-import { formatAmount, formatNumber } from '../../ledger/format.ts';
+/** The description of the bar: the finding, the long description, the table. */
+import { formatAmount, formatList } from '../../ledger/format.ts';
+import { fill } from '../../ledger/template.ts';
+import { PAYERS } from '../../ledger/who-pays.ts';
 import type { Cell, Description } from '../kit/contract.ts';
-import type { Money, WhoPaysData } from './data.ts';
-import { describeResults } from './results-words.ts';
+import { dollars } from '../kit/money.ts';
+import { TEXT, USD_BN, tableOf } from '../kit/table.ts';
+import type { FullData, Money } from './data.ts';
+import { describeResults } from './describe-results.ts';
 import type { WhoPaysState } from './states.ts';
+import type { Told } from './words.ts';
 
-const inWords = (value: number, digits = 4) => formatAmount(value * 1e9, 'USD', 'long', digits);
-/** No more digits than the ledger has. */
-const bare = (value: number) => Number(value.toPrecision(6));
+type Row = Record<'what' | 'payer' | 'value' | 'as' | 'why', Cell>;
 
-/** What the picture of a state says, in words and as a table; both come from the state. */
-export function describe(data: WhoPaysData, state: WhoPaysState): Description {
-  if (state.view === 'endings' || state.view === 'model') return describeResults(data, state);
-  const t = (key: string) => data.text[key] ?? key;
-  const { whole } = data;
+/** A sum as a cell, with no more digits than the ledger has. */
+function sumCell(exact: number, claim?: string): Cell {
+  const value = Number(exact.toPrecision(6));
+  return { text: String(value), value, ...(claim === undefined ? {} : { claim }) };
+}
+
+/** What the picture of a state says, in words and as a table. */
+export function describe(data: FullData, state: WhoPaysState, told: Told): Description {
+  const { whole, words: picture } = data;
+  const { table, describe: said } = told.words;
   const full = state.view === 'known' || state.view === 'hoped';
-  const rows = full ? data.rows.filter(({ after }) => after <= state.after) : [];
-  const plans =
-    state.view === 'hoped'
-      ? data.plans.filter(
-          ({ after, until }) => after <= state.after && (until === null || until > state.after),
-        )
-      : [];
-  const beside = state.view === 'hoped' ? data.beside.filter(({ after }) => after <= state.after) : [];
-  /** Outlines whose place something else has taken. */
-  const replaced =
-    state.view === 'hoped' ? data.plans.filter(({ until }) => until !== null && until <= state.after) : [];
+  const come = (all: Money[], shown: boolean) =>
+    shown ? all.filter(({ after }) => after <= state.after) : [];
+  /** Whether something else has taken an outline's place. */
+  const gone = ({ until }: Money) => until !== null && until <= state.after;
+  const rows = come(data.rows, full);
+  const hoped = state.view === 'hoped';
+  const plans = come(data.plans, hoped).filter((plan) => !gone(plan));
+  const replaced = hoped ? data.plans.filter(gone) : [];
+  const beside = come(data.beside, hoped);
   const filled = rows.reduce((all, { value }) => all + value, 0);
-  const payer = (name: string) => t(`name-${name}`);
-  const cells =
-    (as: string) =>
-    (one: Money): Record<string, Cell> => ({
-      what: { text: one.name },
-      payer: { text: payer(one.payer) },
-      value: {
-        ...{ text: String(bare(one.value)), value: bare(one.value) },
-        ...(one.part ? {} : { claim: one.claim }),
-      },
-      as: {
-        text:
-          t(`as-${one.evidence === 'model' && as === 'plan' ? 'model' : as}`) +
-          (one.weak ? `; ${t('as-weak')}` : ''),
-      },
-      // A part of what a claim says is our subtraction: the claim then stands behind the reason.
-      why: { text: one.why, ...(one.part ? { claim: one.claim } : {}) },
-    });
-  const nobody: Record<string, Cell> = {
-    what: { text: t('table-nobody') },
-    payer: { text: t('table-none') },
+  const open = whole.value - filled;
+  const finding = fill(told.finding, {
+    ...{ filled: dollars(filled, 'long', 3), open: dollars(open, 'long', 3) },
+  });
+  if (state.view === 'endings' || state.view === 'model')
+    return describeResults(data, state, finding, said.results);
+
+  const counted =
+    (as: 'counted' | 'plan' | 'replaced' | 'beside') =>
+    ({ name, payer, value, part, claim, evidence, weak, why = '' }: Money): Row => {
+      const known = said.as[evidence === 'model' && as === 'plan' ? 'model' : as];
+      return {
+        what: { text: name },
+        payer: { text: picture.names[payer] },
+        value: sumCell(value, part ? undefined : claim),
+        as: { text: weak ? fill(said.as.weak, { as: known }) : known },
+        // A part of what a claim says is our subtraction: the claim then stands behind the reason.
+        why: { text: why, ...(part ? { claim } : {}) },
+      };
+    };
+  const nobody: Row = {
+    what: { text: said.gap },
+    payer: { text: said.none },
     // Of an empty bar the gap is the whole.
-    value: {
-      text: String(bare(whole.value - filled)),
-      value: bare(whole.value - filled),
-      ...(filled > 0 ? {} : { claim: whole.claim }),
-    },
-    as: { text: t('as-gap') },
-    why: { text: t('table-why-gap') },
+    value: sumCell(open, filled > 0 ? undefined : whole.claim),
+    as: { text: said.as.gap },
+    why: { text: said.gapWhy },
   };
-  const stated: Record<string, Cell> = {
-    what: { text: t('table-whole') },
+  const stated: Row = {
+    what: { text: said.whole },
     payer: { text: '' },
-    value: { text: String(whole.value), value: whole.value, claim: whole.claim },
-    as: { text: t('as-stated') },
-    why: { text: t('table-why-whole') },
+    value: sumCell(whole.value, whole.claim),
+    as: { text: said.as.stated },
+    why: { text: said.wholeWhy },
   };
-  const listed: Record<string, Cell>[] =
-    state.view === 'payers'
-      ? ['customers', 'investors', 'lenders', 'partners', 'public'].map((name) => ({
-          what: { text: t(`says-${name}`) },
-          payer: { text: payer(name) },
-          value: { text: t('table-open') },
-          as: { text: t('as-open') },
-          why: { text: '' },
-        }))
-      : [];
-  const leftOut = (state.view === 'hoped' ? data.leftOut : []).map((one): Record<string, Cell> => ({
-    what: { text: one.statement },
-    payer: { text: t('table-none') },
-    value: {
-      ...(one.value === null ? { text: one.said } : { text: String(one.value), value: one.value }),
-      claim: one.claim,
-    },
-    as: { text: t('as-left-out') },
-    why: { text: one.why },
+  const listed = (state.view === 'payers' ? PAYERS : []).map((name): Row => ({
+    what: { text: picture.says[name] },
+    payer: { text: picture.names[name] },
+    value: { text: said.open },
+    as: { text: said.as.open },
+    why: { text: '' },
+  }));
+  const leftOut = (hoped ? data.leftOut : []).map(({ statement, value, said: words, claim, why }): Row => ({
+    what: { text: statement },
+    payer: { text: said.none },
+    value: { ...(value === null ? { text: words } : { text: String(value), value }), claim },
+    as: { text: said.as.leftOut },
+    why: { text: why },
   }));
   /** The same record, counted by other fair rules. */
-  const rules = (full && rows.length === data.rows.length ? data.rules : []).map(
-    ({ name, value }): Record<string, Cell> => ({
+  const rules = (full && rows.length === data.rows.length ? data.rules : []).map(({ name, value }): Row => {
+    const share = formatAmount((100 * value) / whole.value, '%', 'short', 2);
+    return {
       what: { text: name },
       payer: { text: '' },
-      value: { text: String(bare(value)), value: bare(value) },
-      as: { text: t('as-rule') },
-      why: { text: `${formatNumber((100 * value) / whole.value, 2)}% ${t('table-of-whole')}` },
-    }),
-  );
-  const told = [
-    ...rows.map((one) => `${payer(one.payer)}: ${one.name}, ${inWords(one.value)}`),
-    ...plans.map((one) => `${t('long-plan')} ${payer(one.payer)}: ${one.name}, ${inWords(one.value)}`),
-    ...beside.map(
-      (one) => `${t('long-beside')} ${payer(one.payer)}: ${one.name}, ${inWords(one.value)}, ${t('promise')}`,
-    ),
-    `${t('table-nobody')}: ${inWords(whole.value - filled, 3)}`,
+      value: sumCell(value),
+      as: { text: said.as.rule },
+      why: { text: fill(said.ofWhole, { share }) },
+    };
+  });
+  const lineOf = ({ payer, name, value }: Money) =>
+    fill(said.row, { payer: picture.names[payer], name, sum: dollars(value, 'long') });
+  const lines = [
+    ...rows.map(lineOf),
+    ...plans.map((plan) => fill(said.plan, { row: lineOf(plan) })),
+    ...beside.map((one) => fill(said.beside, { row: lineOf(one), promise: picture.promise })),
+    fill(picture.labels.row, { name: said.gap, sum: dollars(open, 'long', 3) }),
   ];
-  const finding =
-    state.view === 'known'
-      ? `${t('finding-known')} ${inWords(filled, 3)}; ${t('finding-gap')} ${inWords(whole.value - filled, 3)}.`
-      : t(`finding-${state.view}`);
   return {
     finding,
-    long: `${t('long-intro')} ${told.join('; ')}.`,
-    table: {
-      caption: t('table-caption'),
-      columns: [
-        { key: 'what', label: t('col-what') },
-        { key: 'payer', label: t('col-payer') },
-        { key: 'value', label: t('col-value'), unit: 'USD bn', numeric: true },
-        { key: 'as', label: t('col-as') },
-        { key: 'why', label: t('col-why') },
-      ],
-      rows: [
-        stated,
-        ...rows.map(cells('counted')),
-        ...listed,
-        nobody,
-        ...plans.map(cells('plan')),
-        ...replaced.map(cells('replaced')),
-        ...beside.map(cells('beside')),
-        ...rules,
-        ...leftOut,
-      ],
-    },
+    long: fill(said.long, { rows: formatList(lines) }),
+    table: tableOf(table, { what: TEXT, payer: TEXT, value: USD_BN, as: TEXT, why: TEXT }, [
+      stated,
+      ...rows.map(counted('counted')),
+      ...listed,
+      nobody,
+      ...plans.map(counted('plan')),
+      ...replaced.map(counted('replaced')),
+      ...beside.map(counted('beside')),
+      ...rules,
+      ...leftOut,
+    ]),
   };
 }

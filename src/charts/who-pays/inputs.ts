@@ -1,4 +1,6 @@
 /** What the reader may set, and the result in a sentence: the values of the model. */
+import { formatText } from '../../ledger/format.ts';
+import { fill } from '../../ledger/template.ts';
 import { about } from '../../model/show.ts';
 import { modelInputs } from '../model-inputs.ts';
 import type { WhoPaysData } from './data.ts';
@@ -8,7 +10,9 @@ import type { WhoPaysState } from './states.ts';
 export const inputs = modelInputs('endings-yours');
 
 /** What stays unpaid at the base, and with the values that are set. */
-export const say = (data: Pick<WhoPaysData, 'text'>, state: WhoPaysState): string =>
-  resultRows(data, state)
-    .map(({ name, bar }) => `${name}: ${data.text['run-open'] ?? ''} ${about(bar.gap)}.`)
-    .join(' ');
+export const say = ({ words }: Pick<WhoPaysData, 'words'>, state: WhoPaysState): string =>
+  formatText(
+    ...resultRows(words, state).map(({ name, bar }) =>
+      fill(words.results.own, { run: name, gap: about(bar.gap) }),
+    ),
+  );

@@ -1,5 +1,7 @@
 /** Where the bar, the lens and the words stand. Pure. */
 import type { Size } from '../kit/contract.ts';
+import { clamp, linear } from '../kit/scale.ts';
+import { typeFor } from '../kit/type.ts';
 import type { WhoPaysData } from './data.ts';
 import type { WhoPaysState } from './states.ts';
 
@@ -26,37 +28,32 @@ export interface Layout {
   near: (value: number) => number;
 }
 
-const SMALL = 480;
-const WIDE = 800;
 /** How much of the picture's width the bar takes, and its least. */
 const BAR = { empty: [0.4, 96], payers: [0.16, 44], known: [0.16, 44], hoped: [0.24, 56] } as const;
 
-const within = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value));
-
 export function layoutOf({ whole, lens: range }: WhoPaysData, state: WhoPaysState, size: Size): Layout {
   const { width, height } = size;
-  const small = width < SMALL;
-  const label = small ? 12 : width < WIDE ? 13 : 15;
+  const { small, wide, label } = typeFor(width);
   const leading = Math.round(label * 1.28);
-  const loud = small ? 14 : width < WIDE ? 19 : 25;
+  const loud = small ? 14 : wide ? 25 : 19;
   const top = leading + 5;
   const bottom = height - 2;
   const [share, least] = BAR[state.view as keyof typeof BAR];
   const bar = { x0: 1, x1: 1 + Math.max(least, width * share) };
-  const gap = within(width * 0.09, 22, 90);
+  const gap = clamp(width * 0.09, 22, 90);
   const lens0 = bar.x1 + gap;
   // Above the lens stands the gap's own label.
   const lensTop = Math.max(top + loud * 1.15 + leading * 2.7, top + (bottom - top) * 0.26);
-  const lens = { x0: lens0, x1: lens0 + within(width * 0.12, 36, 110), top: lensTop };
+  const lens = { x0: lens0, x1: lens0 + clamp(width * 0.12, 36, 110), top: lensTop };
   const apart0 = bar.x1 + (small ? 8 : 18);
-  const apart = { x0: apart0, x1: apart0 + within(width * 0.06, 14, 54) };
+  const apart = { x0: apart0, x1: apart0 + clamp(width * 0.06, 14, 54) };
   const from =
     { known: lens.x1 - (small ? 8 : 18), hoped: apart.x1 - (small ? 6 : 0) }[state.view as string] ?? bar.x1;
   const x = from + (small ? 20 : 40);
   return {
     ...{ width, height, top, bottom, label, leading, loud, small, bar, lens, apart },
     words: { x, width: width - x },
-    y: (value) => bottom - ((bottom - top) * value) / whole.value,
-    near: (value) => bottom - ((bottom - lensTop) * value) / range,
+    y: linear([0, whole.value], [bottom, top]),
+    near: linear([0, range], [bottom, lensTop]),
   };
 }

@@ -1,19 +1,19 @@
 /** Small parts that the drawings of the bar share. */
-import { formatAmount } from '../../ledger/format.ts';
-import type { Mark, TextMark } from '../kit/contract.ts';
+import type { Mark } from '../kit/contract.ts';
 import { dodge } from '../kit/labels.ts';
-import { num } from '../kit/shapes.ts';
+import { write } from '../kit/pen.ts';
+import { num, polygon } from '../kit/shapes.ts';
 import { textWidth, wrap } from '../kit/text.ts';
 import type { Layout } from './layout.ts';
 
-/** Billions of dollars as a label: 13.07 is "$13.07bn". */
-export const dollars = (value: number, digits = 4): string =>
-  formatAmount(value * 1e9, 'USD', 'short', digits);
-
-/** A box as a path of straight lines. */
-export function box(x0: number, x1: number, y0: number, y1: number): string {
-  return `M${num(x0)},${num(y0)}L${num(x1)},${num(y0)}L${num(x1)},${num(y1)}L${num(x0)},${num(y1)}Z`;
-}
+/** A box as a path of straight lines, from its upper left corner on. */
+export const box = (x0: number, x1: number, y0: number, y1: number): string =>
+  polygon([
+    { x: x0, y: y0 },
+    { x: x1, y: y0 },
+    { x: x1, y: y1 },
+    { x: x0, y: y1 },
+  ]);
 
 /** One line of a label: what is said, and what follows it on the same line. */
 interface Line {
@@ -58,32 +58,16 @@ export function labels(blocks: readonly Block[], from: number, top: number, layo
     return [
       ...block.lines.flatMap(({ text, strong, beside }, i): Mark[] => {
         const y = first + i * leading;
-        const weight = strong ? 600 : 400;
         const key = `label-${block.key}-${i}`;
-        const at: TextMark = {
-          kind: 'text',
-          key,
-          x: words.x,
-          y,
-          text,
-          size,
-          weight,
-          classes: strong ? 't-label' : 't-muted',
-        };
+        const face = strong
+          ? ({ weight: 600, classes: 't-label' } as const)
+          : ({ weight: 400, classes: 't-muted' } as const);
+        const at = write(key, text, { x: words.x, y, size, ...face });
         if (!beside) return [at];
         const x = words.x + textWidth(text, { size, weight: 600 }) + 6;
-        return [at, { kind: 'text', key: `${key}-more`, x, y, text: beside, size, classes: 't-muted' }];
+        return [at, write(`${key}-more`, beside, { x, y, size, classes: 't-muted' })];
       }),
     ];
   });
   return [{ kind: 'path', key: 'leaders', d: leaders, classes: 'leader' }, ...texts];
-}
-
-/** Lines of text as marks, the first on the baseline `y`. */
-export function paragraph(
-  key: string,
-  rows: readonly string[],
-  { leading, ...at }: Pick<TextMark, 'x' | 'y' | 'size' | 'weight' | 'classes'> & { leading: number },
-): TextMark[] {
-  return rows.map((text, i) => ({ kind: 'text', key: `${key}-${i}`, ...at, y: at.y + i * leading, text }));
 }

@@ -1,14 +1,18 @@
 /** The bar: data, state and size in, keyed marks out. */
+import { fill } from '../../ledger/template.ts';
 import type { Mark, Scene, Size } from '../kit/contract.ts';
 import { area } from '../kit/evidence.ts';
+import { dollars } from '../kit/money.ts';
+import { PARTS } from '../kit/pay-bars.ts';
+import { paragraph, write } from '../kit/pen.ts';
 import { num } from '../kit/shapes.ts';
 import { wrap } from '../kit/text.ts';
 import type { Money, WhoPaysData } from './data.ts';
 import { layoutOf, type Layout } from './layout.ts';
-import { box, dollars, heightOf, labels, paragraph, worded, type Block } from './parts.ts';
+import { box, heightOf, labels, worded, type Block } from './parts.ts';
 import type { WhoPaysState } from './states.ts';
 import { results } from './results.ts';
-import { INITIAL, ORDER, empty, payers } from './views.ts';
+import { empty, payers } from './views.ts';
 
 type Payer = Money['payer'];
 
@@ -84,28 +88,21 @@ function frame({ whole }: WhoPaysData, filled: number, { bar, y }: Layout): Mark
 }
 
 /** The sum over the bar. */
-function head(data: WhoPaysData, { bar, top, label: size }: Layout): Mark[] {
-  const text = data.text['head'] ?? '';
-  return [{ kind: 'text', key: 'head', x: bar.x0, y: top - 7, text, size, weight: 600, classes: 't-label' }];
-}
+const head = ({ words }: WhoPaysData, { bar, top, label: size }: Layout): Mark =>
+  write('head', words.head, { x: bar.x0, y: top - 7, size, weight: 600 });
 
 /** What has no known source: the picture's finding, in its largest type. */
 function gapLabel(data: WhoPaysData, filled: number, x: number, note: string, layout: Layout): Mark[] {
   const { top, loud: size, bar, label, leading, width } = layout;
-  const text = `${data.text['nobody'] ?? ''} ${dollars(data.whole.value - filled, 3)}`;
+  const text = fill(data.words.nobody, { sum: dollars(data.whole.value - filled, 'short', 3) });
   const baseline = top + size * 0.85;
-  const rows = wrap(data.text[note] ?? '', width - x, { size: label });
   const middle = baseline - size * 0.33;
   const d = `M${num(bar.x1 + 2)},${num(middle)}H${num(x - 5)}`;
   return [
     { kind: 'path', key: 'to-nobody', d, classes: 'leader' },
-    { kind: 'text', key: 'nobody', x, y: baseline, text, size, weight: 600, classes: 't-label' },
-    ...paragraph('nobody-note', rows, {
-      x,
-      y: baseline + leading * 1.15,
-      size: label,
-      leading,
-      classes: 't-muted',
+    write('nobody', text, { x, y: baseline, size, weight: 600 }),
+    ...paragraph('nobody-note', note, {
+      ...{ x, y: baseline + leading * 1.15, width: width - x, size: label, leading, classes: 't-muted' },
     }),
   ];
 }
@@ -118,32 +115,31 @@ function told(
   layout: Layout,
 ): Block[] {
   const { bottom, lens, label: size, words, small } = layout;
+  const { initials, names, labels: said } = data.words;
   const block = (payer: Payer, plain: (own: Money[]) => Block['lines']): Block[] => {
     const own = rows.filter((row) => row.payer === payer);
     if (own.length === 0) return [];
-    const named = data.text[`name-${payer}`] ?? '';
-    const amount = sum(own) > 0 ? ` ${dollars(sum(own))}` : `: ${data.text['nothing'] ?? ''}`;
+    const named = { initial: initials[payer], payer: names[payer] };
+    const all = sum(own);
     const at = own.map(({ claim }) => middles.get(claim) ?? bottom);
     const y = (Math.min(...at) + Math.max(...at)) / 2;
-    const strong = `${INITIAL[payer]} · ${named}${amount}`;
+    const strong = all > 0 ? fill(said.paid, { ...named, sum: dollars(all) }) : fill(said.nothing, named);
     return [{ key: payer, y, lines: [{ text: strong, strong: true }, ...plain(own)] }];
   };
   const muted = (text: string) =>
     wrap(text, words.width, { size }).map((line) => ({ text: line, strong: false }));
   const ways: ((own: Money[]) => Block['lines'])[] = [
     (own) =>
-      own.flatMap(({ name, value, weak }) =>
-        muted(
-          (own.length > 1 && value > 0 ? `${name}: ${dollars(value)}` : name) +
-            (weak ? ` (${data.text['weak'] ?? ''})` : ''),
-        ),
-      ),
+      own.flatMap(({ name, value, weak }) => {
+        const row = own.length > 1 && value > 0 ? fill(said.row, { name, sum: dollars(value) }) : name;
+        return muted(weak ? fill(said.weakRow, { name: row }) : row);
+      }),
     (own) => muted([...new Set(own.map(({ short }) => short))].join(', ')),
     () => [],
   ];
   const fits = (blocks: Block[]) =>
     blocks.reduce((all, one) => all + heightOf(one, layout), 0) <= bottom - lens.top + 2;
-  const tried = ways.slice(small ? 1 : 0).map((way) => ORDER.flatMap((payer) => block(payer, way)));
+  const tried = ways.slice(small ? 1 : 0).map((way) => PARTS.flatMap((payer) => block(payer, way)));
   return tried.find(fits) ?? tried.at(-1) ?? [];
 }
 
@@ -165,16 +161,10 @@ function known(data: WhoPaysData, state: WhoPaysState, layout: Layout): Mark[] {
     ...stack('in', pieces(rows), bar, y).marks,
     ...close.marks,
     ...labels(told(data, rows, close.middles, layout), lens.x1 + 2, lens.top, layout),
-    {
-      kind: 'text',
-      key: 'enlarged',
-      x: lens.x0,
-      y: lens.top - 6,
-      text: data.text['enlarged'] ?? '',
-      size: layout.label,
-      classes: 't-muted',
-    },
-    ...gapLabel(data, filled, lens.x0, 'nobody-note', layout),
+    write('enlarged', data.words.enlarged, {
+      ...{ x: lens.x0, y: lens.top - 6, size: layout.label, classes: 't-muted' },
+    }),
+    ...gapLabel(data, filled, lens.x0, data.words.nobodyNote, layout),
   ];
 }
 
@@ -187,40 +177,45 @@ function hoped(data: WhoPaysData, state: WhoPaysState, layout: Layout): Mark[] {
   const beside = data.beside.filter(({ after }) => after <= state.after);
   const outlines = stack('plan', plans, bar, y, filled, true);
   const promises = stack('beside', beside, apart, y, 0, true);
-  const named = (plan: Money) =>
-    `${small ? plan.short : plan.name}${plan.weak ? `, ${data.text['weak'] ?? ''}` : ''}`;
+  const { initials, labels: said, ...texts } = data.words;
+  const named = (plan: Money) => {
+    const name = small ? plan.short : plan.name;
+    return plan.weak ? fill(said.weakPlan, { name }) : name;
+  };
+  const summed = ({ payer, value }: Money, digits?: number) =>
+    fill(said.planned, { initial: initials[payer], sum: dollars(value, 'short', digits) });
   const blocks: Block[] = [
     // Its hairline passes over what stands apart.
     {
       key: 'filled',
       y: y((filled + sum(beside)) / 2),
-      lines: worded(dollars(filled, 3), data.text['filled'] ?? '', layout),
+      lines: worded(dollars(filled, 'short', 3), texts.filled, layout),
     },
     ...plans.map((plan): Block => ({
       key: plan.claim,
       y: outlines.middles.get(plan.claim) ?? 0,
-      lines: worded(`${INITIAL[plan.payer]} · ${dollars(plan.value, 3)}`, named(plan), layout),
+      lines: worded(summed(plan, 3), named(plan), layout),
     })),
     ...beside.map((one): Block => ({
       key: one.claim,
       y: promises.middles.get(one.claim) ?? 0,
       from: apart.x1 + 2,
       lines: [
-        ...worded(`${INITIAL[one.payer]} · ${dollars(one.value)}`, named(one), layout),
-        ...wrap(data.text['promise'] ?? '', words.width, { size: layout.label }).map((text) => ({
+        ...worded(summed(one), named(one), layout),
+        ...wrap(texts.promise, words.width, { size: layout.label }).map((text) => ({
           text,
           strong: false,
         })),
       ],
     })),
   ];
-  const under = wrap(data.text['hoped-note'] ?? '', words.width, { size: layout.label }).length;
+  const under = wrap(texts.hopedNote, words.width, { size: layout.label }).length;
   return [
     ...stack('in', pieces(rows), bar, y).marks,
     ...outlines.marks,
     ...promises.marks,
     ...labels(blocks, bar.x1 + 2, top + loud + leading * (under + 0.6), layout),
-    ...gapLabel(data, filled, words.x, 'hoped-note', layout),
+    ...gapLabel(data, filled, words.x, texts.hopedNote, layout),
   ];
 }
 
@@ -229,7 +224,7 @@ function hoped(data: WhoPaysData, state: WhoPaysState, layout: Layout): Mark[] {
  * @param size pixels; designed from 280 x 220 upwards
  */
 export function scene(data: WhoPaysData, state: WhoPaysState, size: Size): Scene {
-  if (state.view === 'endings' || state.view === 'model') return results(data, state, size);
+  if (state.view === 'endings' || state.view === 'model') return results(data.words, state, size);
   const layout = layoutOf(data, state, size);
   const { width, height } = size;
   const full = state.view === 'known' || state.view === 'hoped';
@@ -241,7 +236,7 @@ export function scene(data: WhoPaysData, state: WhoPaysState, size: Size): Scene
   };
   const marks: Mark[] = [
     ...frame(data, full ? sum(counted(data, state)) : 0, layout),
-    ...(state.view === 'empty' ? [] : head(data, layout)),
+    ...(state.view === 'empty' ? [] : [head(data, layout)]),
     ...views[state.view](),
   ];
   return { width, height, marks };

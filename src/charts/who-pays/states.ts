@@ -37,3 +37,9 @@ export const ENDING_INPUTS = {
   renegotiates: {},
   breaks: { revenue2030: 100, equityAvailable: 75, creditSpread: 0.08 },
 } satisfies Record<string, Partial<Inputs>>;
+type Ending = keyof typeof ENDING_INPUTS;
+export const ENDINGS = Object.keys(ENDING_INPUTS) as Ending[];
+
+/** What is run: the endings, the base, and a reader's own values. */
+export type RunKey = Ending | 'base' | 'yours';
+export const RUN_KEYS: readonly RunKey[] = [...ENDINGS, 'base', 'yours'];

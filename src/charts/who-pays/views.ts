@@ -1,99 +1,58 @@
 /** The bar before it is filled: the frame alone, and those who could fill it. */
+import { fill } from '../../ledger/template.ts';
 import type { Mark } from '../kit/contract.ts';
+import { dollars } from '../kit/money.ts';
+import { PARTS } from '../kit/pay-bars.ts';
+import { paragraph, write } from '../kit/pen.ts';
 import { textWidth, wrap } from '../kit/text.ts';
-import type { Money, WhoPaysData } from './data.ts';
+import type { WhoPaysData } from './data.ts';
 import type { Layout } from './layout.ts';
-import { dollars, paragraph } from './parts.ts';
-
-type Payer = Money['payer'];
-export const ORDER: readonly Payer[] = ['customers', 'investors', 'lenders', 'partners', 'public'];
-/** Where colours fail, on grey paper. */
-export const INITIAL: Record<Payer, string> = {
-  customers: 'C',
-  investors: 'I',
-  lenders: 'L',
-  partners: 'P',
-  public: 'G',
-};
 
 /** The frame alone, with the sum set large beside it. */
-export function empty(data: WhoPaysData, layout: Layout): Mark[] {
+export function empty({ whole, words: said }: WhoPaysData, layout: Layout): Mark[] {
   const { words, top, bottom, label, small } = layout;
   const { x, width } = words;
-  const sumText = dollars(data.whole.value);
-  const large = Math.min(
-    layout.width * 0.11,
-    92,
-    (width / textWidth(sumText, { size: 100, weight: 600 })) * 100,
-  );
+  const sum = dollars(whole.value);
+  const large = Math.min(layout.width * 0.11, 92, (width / textWidth(sum, { size: 100, weight: 600 })) * 100);
   const size = small ? 13 : label + 2;
   const leading = Math.round(size * 1.32);
-  const place = { x, size, leading };
-  const note = wrap(data.text['whole-note'] ?? '', width, { size });
-  const hatched = wrap(data.text['hatched-note'] ?? '', width, { size });
+  const place = { x, width, size, leading, classes: 't-muted' };
   const first = top + large * 0.76;
-  const foot = bottom - 3 - (hatched.length - 1) * leading;
+  const note = paragraph('hatched-note', said.hatchedNote, { ...place, y: bottom - 3, up: true });
+  const foot = note[0]?.y ?? bottom;
   return [
-    { kind: 'text', key: 'sum', x, y: first, text: sumText, size: large, weight: 600, classes: 't-label' },
-    ...paragraph('whole-note', note, { ...place, y: first + large * 0.22 + leading, classes: 't-muted' }),
-    {
-      kind: 'text',
-      key: 'hatched',
-      x,
-      y: foot - leading,
-      text: data.text['hatched'] ?? '',
-      size,
-      weight: 600,
-      classes: 't-label',
-    },
-    ...paragraph('hatched-note', hatched, { ...place, y: foot, classes: 't-muted' }),
+    write('sum', sum, { x, y: first, size: large, weight: 600 }),
+    ...paragraph('whole-note', said.wholeNote, { ...place, y: first + large * 0.22 + leading }),
+    write('hatched', said.hatched, { x, y: foot - leading, size, weight: 600 }),
+    ...note,
   ];
 }
 
 /** Those who could pay, each with the colour that is theirs from here on. */
-export function payers(data: WhoPaysData, layout: Layout): Mark[] {
+export function payers({ words: said }: WhoPaysData, layout: Layout): Mark[] {
   const { top, bottom, label, leading, small, words } = layout;
-  const height = (bottom - top) / ORDER.length;
-  const name = small ? 13 : label + 3;
+  const height = (bottom - top) / PARTS.length;
+  const size = small ? 13 : label + 3;
   const side = small ? 10 : Math.min(26, height * 0.3);
   const x = words.x + side + (small ? 9 : 16);
-  return ORDER.flatMap((payer, i): Mark[] => {
-    const room = Math.max(1, Math.floor((height - name * 1.2 - 4) / leading));
-    const full = wrap(data.text[`says-${payer}`] ?? '', layout.width - x, { size: label });
-    const rows =
-      full.length <= Math.min(room, 2)
-        ? full
-        : wrap(data.text[`brief-${payer}`] ?? '', layout.width - x, { size: label });
+  const width = layout.width - x;
+  return PARTS.flatMap((payer, i): Mark[] => {
+    const lines = (text: string) => wrap(text, width, { size: label }).length;
+    const room = Math.max(1, Math.floor((height - size * 1.2 - 4) / leading));
+    const says = lines(said.says[payer]) <= Math.min(room, 2) ? said.says[payer] : said.brief[payer];
     // The first in the bar stand at its foot.
     const y0 = bottom - (i + 1) * height;
-    const block = name * 1.2 + rows.length * leading;
-    const first = y0 + (height - block) / 2 + name * 0.9;
+    const block = size * 1.2 + lines(says) * leading;
+    const first = y0 + (height - block) / 2 + size * 0.9;
+    const name = fill(said.labels.payer, { initial: said.initials[payer], payer: said.names[payer] });
     return [
       {
-        kind: 'rect',
-        key: `who-${payer}`,
-        x: words.x,
-        y: first - name * 0.85,
-        width: side,
-        height: block - 2,
-        classes: `swatch p-${payer}`,
+        ...{ kind: 'rect', key: `who-${payer}`, classes: `swatch p-${payer}` },
+        ...{ x: words.x, y: first - size * 0.85, width: side, height: block - 2 },
       },
-      {
-        kind: 'text',
-        key: `name-${payer}`,
-        x,
-        y: first,
-        text: `${INITIAL[payer]} · ${data.text[`name-${payer}`] ?? ''}`,
-        size: name,
-        weight: 600,
-        classes: 't-label',
-      },
-      ...paragraph(`says-${payer}`, rows, {
-        x,
-        y: first + leading * 1.05,
-        size: label,
-        leading,
-        classes: 't-muted',
+      write(`name-${payer}`, name, { x, y: first, size, weight: 600 }),
+      ...paragraph(`says-${payer}`, says, {
+        ...{ x, y: first + leading * 1.05, width, size: label, leading, classes: 't-muted' },
       }),
     ];
   });

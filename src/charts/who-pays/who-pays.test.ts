@@ -1,15 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { readLedger } from '../../ledger/read.ts';
-import { readChartText } from '../../ledger/chart-text.ts';
 import { countedAfter, readWhoPays, total } from '../../ledger/who-pays.ts';
+import { getChart } from '../build.ts';
 import { drawn, texts } from '../inspect.ts';
-import { load } from './data.ts';
-import { describe as inWords } from './describe.ts';
+import type { FullData } from './data.ts';
 import { layoutOf } from './layout.ts';
 import { scene } from './scene.ts';
 import { states, type WhoPaysState } from './states.ts';
 
-const data = load(readLedger(), readChartText('who-pays'));
+const chart = getChart('who-pays');
+const data = chart.data as FullData;
 const SIZE = { width: 960, height: 540 };
 const saidAt = (state: WhoPaysState, size = SIZE) =>
   texts(scene(data, state, size)).map(({ mark }) => mark.text);
@@ -66,19 +65,19 @@ describe('the bar', () => {
         expect(box.x0, claim).toBeGreaterThan(bar.x1);
         expect(Math.abs(box.y1 - box.y0 - (y(0) - y(value))), claim).toBeLessThan(4);
       }
-      expect(saidAt(states.hoped, size).join(' ')).toContain(data.text['promise']);
-      expect(saidAt(states.known, size).join(' ')).not.toContain(data.text['promise']);
+      expect(saidAt(states.hoped, size).join(' ')).toContain(data.words.promise);
+      expect(saidAt(states.known, size).join(' ')).not.toContain(data.words.promise);
     }
   });
 
   test('a sum that small pages alone carry says so, in picture and table', () => {
     expect(saidAt(states.known).join(' ')).toMatch(/credit line: \$4\.7bn \(weak source\)/);
-    const rows = inWords(data, states.known).table.rows;
+    const rows = chart.step('known').describe().table.rows;
     expect(rows.filter((row) => row['as']?.text.includes('weak source'))).toHaveLength(1);
   });
 
   test('the table gives a reason for all that is counted, planned or left out', () => {
-    const { rows } = inWords(data, states.hoped).table;
+    const { rows } = chart.step('hoped').describe().table;
     const record = readWhoPays();
     const all = [...record.rows, ...record.outlines, ...record.beside].flatMap((row) => row.claim);
     const told = new Map(
