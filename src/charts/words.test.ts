@@ -100,7 +100,7 @@ describe('words by their shape', () => {
 const FLAT = [
   ...['commitments', 'credit-reach', 'credit-value', 'funding-gap', 'growth-race', 'guarantee-effect'],
   ...['lead-times', 'megaprojects', 'money-circle', 'outcomes', 'precedents', 'remark-timeline'],
-  ...['revenue-path', 'say-vs-ask', 'scale', 'since-then', 'who-pays'],
+  ...['revenue-path', 'scale', 'since-then', 'who-pays'],
 ];
 test('every chart has words of its own shape, but for those that are to be drawn anew', () => {
   expect(chartIds().filter((id) => !getChart(id).chart.words)).toEqual(FLAT);
