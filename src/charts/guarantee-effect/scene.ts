@@ -2,7 +2,7 @@
 import type { Mark, Scene, Size } from '../kit/contract.ts';
 import { area, point } from '../kit/evidence.ts';
 import { dodge } from '../kit/labels.ts';
-import { rectangle, write } from '../kit/pen.ts';
+import { rectangle, write, writeLines } from '../kit/pen.ts';
 import { polygon } from '../kit/shapes.ts';
 import { wrap } from '../kit/text.ts';
 import { blocksOf, type Block } from './blocks.ts';
@@ -137,9 +137,8 @@ function written(block: Measured, top: number, ends: Ends, scale: number, layout
     marks.push(...point({ ...example, key: `point-${key}`, x: x + 6, y, r: 5.5 }));
   }
   if (bold) marks.push(write(`bold-${key}`, bold, { x, y: base, size: amount, weight: 600 }));
-  const first = top + head + Math.round(label * 0.9);
-  const at = { x: x + indent(block, layout), size: label, classes: 't-muted' };
-  lines.forEach((text, i) => marks.push(write(`more-${key}-${i}`, text, { ...at, y: first + i * leading })));
+  const more = { x: x + indent(block, layout), y: top + head + Math.round(label * 0.9) };
+  marks.push(...writeLines(`more-${key}`, lines, { ...more, size: label, classes: 't-muted' }, leading));
   if (slab * scale >= 1) {
     const d = rectangle(x + 1, foot, x + 1 + x1 - x0, foot + Math.round(slab * scale));
     marks.push(...area({ key: `slab-${key}`, d, payer: 'public', evidence: 'model' }));

@@ -2,7 +2,7 @@
 import type { Mark, Scene, Size } from '../kit/contract.ts';
 import { point } from '../kit/evidence.ts';
 import { dodge } from '../kit/labels.ts';
-import { write } from '../kit/pen.ts';
+import { write, writeLines } from '../kit/pen.ts';
 import { linear } from '../kit/scale.ts';
 import { num } from '../kit/shapes.ts';
 import { textWidth, wrap } from '../kit/text.ts';
@@ -126,12 +126,11 @@ export function scene({ entries, words }: VoicesData, state: VoicesState, { widt
       const first = place - heightOf(entry, form) / 2 + air / 2 + size * 0.85;
       leaders += `M${num(x + side[lane] * radius)},${num(y(day))}L${num(edge - side[lane] * 4)},${num(first - size * 0.35)}`;
       const at = { x: edge, size, anchor: anchors[lane] };
-      for (const [i, line] of plain.entries())
-        marks.push(write(`says-${key}-${i}`, line, { ...at, y: first + i * lead }));
-      for (const [i, line] of why.entries()) {
-        const below = first + (plain.length + i) * lead;
-        marks.push(write(`why-${key}-${i}`, line, { ...at, y: below, classes: 't-muted' }));
-      }
+      const below = { ...at, y: first + plain.length * lead, classes: 't-muted' };
+      marks.push(
+        ...writeLines(`says-${key}`, plain, { ...at, y: first }, lead),
+        ...writeLines(`why-${key}`, why, below, lead),
+      );
     }
   }
   marks.push({ kind: 'path', key: 'leaders', d: leaders, classes: 'leader' });
