@@ -98,7 +98,7 @@ describe('words by their shape', () => {
 
 /** Charts that keep flat texts until they are drawn anew; the list may only become shorter. */
 const FLAT = [
-  ...['commitments', 'credit-reach', 'funding-gap', 'growth-race'],
+  ...['commitments', 'funding-gap', 'growth-race'],
   ...['lead-times', 'megaprojects', 'money-circle', 'outcomes', 'precedents', 'remark-timeline'],
   ...['revenue-path', 'scale', 'since-then', 'who-pays'],
 ];
