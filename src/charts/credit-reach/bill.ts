@@ -1,7 +1,7 @@
 /** The last view: shares of the cost stand on the ground, waits hang below it; in narrow places side by side. */
 import { fill, type Template } from '../../ledger/template.ts';
 import type { Mark } from '../kit/contract.ts';
-import { area, point } from '../kit/evidence.ts';
+import { area, line, point } from '../kit/evidence.ts';
 import { paragraph, rectangle } from '../kit/pen.ts';
 import { linear } from '../kit/scale.ts';
 import { num } from '../kit/shapes.ts';
@@ -63,7 +63,8 @@ export function bill({ parts, words }: ReachData, layout: Layout): Mark[] {
         ? { x: x0, y: high - 7, width: last.to - x0 - 4 }
         : { x: far + 5, y: (from + last.to) / 2 + size * 0.35, width };
       marks.push(
-        ...area({ key: `cost-${key}`, d, evidence: cost.evidence, claim: cost.claim }),
+        // A line, as the drawings stand in it.
+        ...line({ key: `cost-${key}`, d, evidence: cost.evidence, claim: cost.claim }),
         ...paragraph(`share-${key}`, wide && text ? fill(text, { share }) : share, {
           ...{ ...set, ...place, classes: 't-label t-halo', up: true },
         }),

@@ -21,7 +21,7 @@ const HALL = 4;
 const strength = ({ credit }: Part, show: View): number =>
   show === 'bill' || (show === 'law' && credit !== 'law') || (show === 'asked' && !credit) ? 0.3 : 1;
 
-function drawings(data: ReachData, { show }: ReachState, { wide, bays }: Layout): Mark[] {
+function drawings(data: ReachData, { show, rate: by }: ReachState, { wide, bays }: Layout): Mark[] {
   // In narrow places the last view needs the room of the drawings.
   if (show === 'bill' && !wide) return [];
   return data.parts.map((part, i): Mark => {
@@ -32,7 +32,10 @@ function drawings(data: ReachData, { show }: ReachState, { wide, bays }: Layout)
     return {
       ...{ kind: 'group', key: `part-${key}`, x: Math.round((x0 + x1) / 2), y: Math.round(ground) },
       opacity: strength(part, show),
-      marks: [path('cut', cut!, 'section'), ...(height >= FINE ? [path('fine', fine!, 'leader')] : [])],
+      marks: [
+        path('cut', cut!, part.credit === 'law' && by ? 'section bare' : 'section'),
+        ...(height >= FINE ? [path('fine', fine!, 'leader')] : []),
+      ],
     };
   });
 }

@@ -1,7 +1,7 @@
 /** A credit as a sum made visible: data, state and size in, keyed marks out. */
 import { fill } from '../../ledger/template.ts';
 import type { Mark, Scene, Size } from '../kit/contract.ts';
-import { area } from '../kit/evidence.ts';
+import { area, line } from '../kit/evidence.ts';
 import { dodge } from '../kit/labels.ts';
 import { dollars } from '../kit/money.ts';
 import { rectangle, write, writeLines } from '../kit/pen.ts';
@@ -32,7 +32,8 @@ function bases(data: CreditData, state: CreditState, layout: Layout): Mark[] {
   const put = (id: BaseId, by: number) => {
     const { evidence, claim } = data.bases[id];
     const d = rectangle(x0, y0, x0 + wide * by, y0 + high * by);
-    marks.push(...area({ key: `base-${id}`, d, evidence, claim }));
+    // A line: what is built is the measure of the credit, and the credit is the area.
+    marks.push(...line({ key: `base-${id}`, d, evidence, claim }));
   };
   put(state.base, 1);
   let [taken, room] = [y0, wide];
@@ -57,8 +58,8 @@ function bases(data: CreditData, state: CreditState, layout: Layout): Mark[] {
     if (inner) room = wide * by;
     taken = Math.max(taken, y0 + high * by, y0 + rows.length * leading) + PAD;
   }
-  // Above the credit, clear of the corner and of the line where what qualifies ends.
-  const top = up(state.rate);
+  // Under the corner's, over the credit's words, clear of the line where what qualifies ends.
+  const top = up(state.rate) - 2 * (leading + PAD);
   const rows = linesIn(
     data.words.names[state.base],
     (wide * state.share) / 100 - 2 * PAD,
@@ -67,7 +68,7 @@ function bases(data: CreditData, state: CreditState, layout: Layout): Mark[] {
   );
   const at = {
     x: x0 + PAD,
-    y: top - PAD - 2 - (rows.length - 1) * leading,
+    y: taken + label + PAD,
     size: label,
     weight: 600,
   } as const;
@@ -76,7 +77,7 @@ function bases(data: CreditData, state: CreditState, layout: Layout): Mark[] {
 
 /** The credit: as wide as the share that qualifies, as high as the rate; what is passed on lies at the left. */
 function credit(data: CreditData, state: CreditState, layout: Layout): Mark[] {
-  const { x0, y1, label, amount, leading, across, up } = layout;
+  const { x0, y0, y1, label, amount, leading, across, up } = layout;
   const { credit, tenant, owner } = amountsOf(data, state);
   const split = state.factors === 'pass';
   const edge = across(state.share);
@@ -88,22 +89,20 @@ function credit(data: CreditData, state: CreditState, layout: Layout): Mark[] {
     ? [part('tenant', tenant, x0, cut), part('owner', owner, cut, edge)]
     : [part('credit', credit, x0, edge)];
   return parts.flatMap(({ key, value, from, to }, i): Mark[] => {
-    // Outlines of dots have a width of their own: neighbours keep clear of each other.
     if (to - from < 4) return [];
-    const d = rectangle(from + (i ? 2 : 0), top, to - (split && !i ? 2 : 0), y1);
-    // Below the lines of lower rates, and left of the line of a smaller share.
-    const clear = state.marks === 'rates' ? up(OTHER_RATES[0]) : top;
-    const free = state.marks === 'shares' ? Math.min(to, across(data.buildings.share)) : to;
+    const d = rectangle(from + (i ? 1 : 0), top, to - (split && !i ? 1 : 0), y1);
     const words = fill(data.words.parts[key], { amount: dollars(value) });
-    const [width, height] = [free - from - 2 * PAD, y1 - clear - 6];
+    // Over its colour, since none may carry text.
+    const [width, height] = [to - from - 2 * PAD, top - y0 - 6];
     // As large as the sum's amounts where it stands alone and there is room.
     const large = split ? [] : linesIn(words, width, height, { label: amount });
     const size = large.length === 1 ? amount : label;
-    const rows = large.length === 1 ? large : linesIn(words, width, height, layout);
+    const rows = large.length === 1 ? large : linesIn(words, width, Math.min(height, 2 * leading), layout);
+    const y = top - PAD - (rows.length - 1) * leading;
     return [
       { kind: 'path', key: i ? 'under-owner' : 'under', d, classes: 'm-ground' },
       ...area({ key: i ? 'owner' : 'credit', d, payer: 'public', evidence: 'model' }),
-      ...writeLines(`part-${key}`, rows, { x: from + PAD, y: clear + size + 5, size, weight: 600 }, leading),
+      ...writeLines(`part-${key}`, rows, { x: from + PAD, y, size, weight: 600 }, leading),
     ];
   });
 }
@@ -122,7 +121,7 @@ function measures(data: CreditData, state: CreditState, layout: Layout): Mark[] 
       x2: x1 + 4,
       y1: up(rate),
       y2: up(rate),
-      classes: 'axis',
+      classes: rate === state.rate ? 'axis' : 'axis cut',
     },
     write(`rate-label-${rate}`, percent(rate), {
       x: x1 + 8,
@@ -146,7 +145,7 @@ function measures(data: CreditData, state: CreditState, layout: Layout): Mark[] 
         x2: at,
         y1: from,
         y2: y1 + 5,
-        classes: 'axis',
+        classes: own ? 'axis' : 'axis cut',
       },
       write(`share-label-${own ? 'own' : 'other'}`, text, {
         x: Math.max(at, x0 + textWidth(text, { size: label })),
