@@ -28,22 +28,16 @@ export const largeNewsrooms = remember(
     ),
 );
 
-/**
- * Who first published a text: "CNBC" for "skim (summary of CNBC)", "Reuters"
- * for "Reuters (via The Indian Express)". The page that was read stands in the
- * list of sources.
- */
-export function originOf(publisher: string): string {
-  const copied = /\((?:copy|summary|repost) of (?!an? )(.+?)(?:'s post)?\)$/.exec(publisher)?.[1];
-  return copied ?? publisher.replace(/\s*\(.*\)$/, '');
-}
+/** Who first published a text; the page that was read stands in the list of sources. */
+export const originOf = ({ origin, publisher }: Pick<Source, 'origin' | 'publisher'>): string =>
+  origin ?? publisher;
 
 /** The sources of a record, documents of those who know first, then large newsrooms, their own pages before copies. */
 export function bestFirst(sources: readonly Source[], large = largeNewsrooms()): Source[] {
-  const standing = ({ type, publisher }: Source) =>
-    (DOCUMENTS.includes(type) ? 4 : 0) +
-    (large.has(originOf(publisher)) ? 2 : 0) +
-    (originOf(publisher) === publisher ? 1 : 0);
+  const standing = (source: Source) =>
+    (DOCUMENTS.includes(source.type) ? 4 : 0) +
+    (large.has(originOf(source)) ? 2 : 0) +
+    (originOf(source) === source.publisher ? 1 : 0);
   return [...sources].sort((a, b) => standing(b) - standing(a));
 }
 
@@ -64,7 +58,7 @@ export function publishersOf(text: ChartText, ledger: Ledger, large = largeNewsr
   const count = (id: string, of: string) => {
     const source = ledger.sources.get(id);
     if (!source) throw new Error(`${where}: ${of} names the unknown source "${id}"`);
-    const origin = originOf(source.publisher);
+    const origin = originOf(source);
     const entry = found.get(origin) ?? { count: 0, document: false, own: false };
     entry.count += 1;
     entry.document ||= DOCUMENTS.includes(source.type);

@@ -5,7 +5,7 @@ import { correctionsOf, readCorrections } from '../corrections/read.ts';
 import type { Correction } from '../corrections/types.ts';
 import { readLedger } from '../ledger/read.ts';
 import { usesOf } from '../ledger/uses.ts';
-import { isWeak, knownAs, readIn, saidBy } from '../ledger/words.ts';
+import { knownAs, readIn, saidBy } from '../ledger/words.ts';
 
 export interface Note {
   statement: string;
@@ -39,7 +39,7 @@ export function noteOf(id: string, corrections: readonly Correction[] = readCorr
   return {
     statement: claim.statement,
     how: knownAs(claim) + (said && ` · ${said}`),
-    weak: isWeak(claim),
+    weak: claim.weak,
     source: { publisher: source.publisher, url: source.url ?? null, read: readIn(source, ledger) },
     more: claim.sources.length - 1,
     caveat: claim.caveat ?? null,

@@ -25,8 +25,8 @@ describe('a main sentence', () => {
   test('refuses what the ledger keeps out of headlines, and what is weak', () => {
     const text = '\nIt took in <Fig claim="the-sum" /> then.';
     expect(prose(text, `${CLAIM}  headline: false\n`)[0]).toContain('the ledger keeps it out of headlines');
-    const weak = CLAIM.replace('caveat: null', 'caveat: "Weak source: one page."');
-    expect(prose(text, weak)[0]).toContain('its caveat calls its source weak');
+    const weak = CLAIM.replace('caveat: null', 'weak: true\n  caveat: "Weak source: one page."');
+    expect(prose(text, weak)[0]).toContain('small pages alone stand behind it');
     expect(prose(text, CLAIM)).toEqual([]);
   });
 

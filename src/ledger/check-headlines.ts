@@ -5,7 +5,6 @@ import type { Chapter } from './chapters.ts';
 import type { Problem } from './problem.ts';
 import { FIGURE } from './template.ts';
 import type { Claim, Ledger } from './types.ts';
-import { isWeak } from './words.ts';
 
 /** The last day whose pages were read themselves; what is later was read through copies. */
 const READ_ITSELF_TO = '2026-07-01';
@@ -20,7 +19,7 @@ function lastDay(iso: string): string {
 export function unfitForLead(claim: Claim): string | null {
   if (claim.headline) return null;
   if (claim.headline === false) return 'the ledger keeps it out of headlines';
-  if (isWeak(claim)) return 'its caveat calls its source weak';
+  if (claim.weak) return 'small pages alone stand behind it';
   if (claim.as_of && lastDay(claim.as_of) > READ_ITSELF_TO)
     return 'it was read in copies, and is not marked headline';
   return null;

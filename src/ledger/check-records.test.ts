@@ -171,8 +171,11 @@ describe('records', () => {
   test('a headline that is weak or superseded', () => {
     const headline = `${CLAIM}  headline: true\n`;
     expect(claims(headline)).toEqual([]);
-    expect(claims(headline.replace('caveat: null', 'caveat: "Weak source: one page."'))[0]).toContain(
-      'the-sum  is marked headline, but its caveat calls its source weak',
+    expect(
+      claims(headline.replace('caveat: null', 'weak: true\n  caveat: "Weak source: one page."'))[0],
+    ).toContain('the-sum  is marked headline, but it is weak');
+    expect(claims(`${CLAIM}  weak: true\n`)[0]).toContain(
+      'the-sum  is marked weak, and its caveat does not say why',
     );
     expect(claims(headline.replace('status: reported', 'status: superseded'))[0]).toContain(
       'the-sum  is marked headline, but it is superseded',

@@ -1,7 +1,6 @@
 /** The rules that span claims, sources and series. */
 import { unknownClaim, type Problem } from './problem.ts';
 import type { Claim, Ledger } from './types.ts';
-import { isWeak } from './words.ts';
 
 /** Sources behind claims and series: all there, all used, at least one read in full. */
 export function checkSources(ledger: Ledger): Problem[] {
@@ -67,10 +66,12 @@ function checkNumbers({ id, file, line, value, low, high, unit }: Claim): Proble
 function checkHistory(claim: Claim, ledger: Ledger): Problem[] {
   const { file, line, id, superseded_by: replaced, later, headline, status, withdrawn } = claim;
   const problem = (message: string, remedy: string) => [{ file, line, id, message, remedy }];
-  if (headline && (status === 'superseded' || isWeak(claim))) {
-    const why = status === 'superseded' ? 'it is superseded' : 'its caveat calls its source weak';
+  if (headline && (status === 'superseded' || claim.weak)) {
+    const why = status === 'superseded' ? 'it is superseded' : 'it is weak';
     return problem(`is marked headline, but ${why}`, 'Take headline away');
   }
+  if (claim.weak && !claim.caveat)
+    return problem('is marked weak, and its caveat does not say why', 'Write it: Weak source: …');
   if ((status === 'retracted') !== (withdrawn !== null)) {
     return withdrawn === null
       ? problem('is retracted, and nothing says when', 'Write when under withdrawn: the same evening')

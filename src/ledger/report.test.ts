@@ -29,7 +29,7 @@ function invented() {
       )}${SOURCE.replace('-one', '-three').replace('read: full', 'read: not-read')}`,
     'content/ledger/claims/a.yaml': [
       claim('old', [alone, ['status: reported', 'status: superseded']], '  superseded_by: the-sum\n'),
-      claim('small', [alone, measured, ['caveat: null', 'caveat: "Weak source: one page."']]),
+      claim('small', [alone, measured, ['caveat: null', 'weak: true\n  caveat: "Weak source: one page."']]),
       claim('copied', [['[paper-2025-11-01-one]', '[desk-2025-11-01-two, paper-2025-11-01-one]'], measured]),
       claim('the-sum', [alone]),
       claim('one-alone', [measured]),

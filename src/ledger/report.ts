@@ -5,7 +5,7 @@ import { chartTextSchema, fillFigures, wordsAt } from './chart-text.ts';
 import type { RecordUse } from './record-uses.ts';
 import type { Claim, Ledger } from './types.ts';
 import type { Uses } from './uses.ts';
-import { isWeak, readIn } from './words.ts';
+import { readIn } from './words.ts';
 
 export interface ReportEntry {
   id: string;
@@ -133,7 +133,7 @@ export function reportOn(
         status === 'superseded' ? (next ? `by ${next}` : 'by nothing that is named') : null,
       ),
     ),
-    weak: usedFirst(listed((claim) => (isWeak(claim) ? (claim.caveat ?? '') : null))),
+    weak: usedFirst(listed((claim) => (claim.weak ? (claim.caveat ?? '') : null))),
     unread: usedFirst([
       ...listed((claim) => {
         const source = best(claim);

@@ -76,6 +76,7 @@ export const sourceSchema = z.strictObject({
   id,
   type: z.enum(['primary', 'law', 'filing', 'dataset', 'reporting', 'analysis', 'paper']),
   publisher: z.string().min(1),
+  origin: z.string().min(1).nullable().default(null),
   author: z.string().nullable(),
   title: z.string().min(1),
   published: partialDate,
@@ -83,6 +84,8 @@ export const sourceSchema = z.strictObject({
   read: z
     .string()
     .regex(/^(full|not-read|via: [a-z0-9-]+)$/, 'is not "full", "not-read" or "via: <source id>"'),
+  /** Small or secondhand: taken with care. */
+  weak: z.boolean().default(false),
   note: z.string().nullable().default(null),
 });
 
@@ -163,6 +166,7 @@ export const claimSchema = z.strictObject({
   superseded_by: id.nullable().default(null),
   later: id.nullable().default(null),
   headline: z.boolean().nullable().default(null),
+  weak: z.boolean().default(false),
   parts: partsSchema.optional(),
   count: z
     .union([countSchema, z.array(countSchema).min(1)])

@@ -6,12 +6,16 @@ export interface Source {
   id: string;
   type: SourceType;
   publisher: string;
+  /** Who first published it, where the page that was read is a copy or names more than the publisher. */
+  origin: string | null;
   author: string | null;
   title: string;
   published: string;
   url: string | null;
   /** `full`, `not-read`, or `via: <source id>`. */
   read: string;
+  /** Small or secondhand: taken with care. */
+  weak: boolean;
   note: string | null;
   /** Where the record stands. */
   file: string;
@@ -75,6 +79,8 @@ export interface Claim {
    * its caveat say.
    */
   headline: boolean | null;
+  /** Small pages alone stand behind it; `caveat` says which. */
+  weak: boolean;
   parts?: Parts | undefined;
   count?: Count[] | undefined;
   /** The event that it speaks of; claims of one event have one date. */

@@ -9,7 +9,6 @@ import { evidenceOf, weakestOf } from './evidence.ts';
 import { readLedger, ROOT } from './read.ts';
 import { remember } from './remember.ts';
 import type { Claim, Evidence } from './types.ts';
-import { isWeak } from './words.ts';
 import { dataOf, parseYaml, type ParsedYaml } from './yaml.ts';
 
 /** The chapters of the story in their order; the record may name those that are still to be written. */
@@ -127,7 +126,7 @@ export function countWhoPays(file: WhoPaysFile, claims: ReadonlyMap<string, Clai
   };
   const count = <R extends Row>(row: R): R & Counted => {
     const known = row.claim.map(claimOf);
-    const weak = known.some(isWeak);
+    const weak = known.some(({ weak }) => weak);
     const evidence = weakestOf([...known.map(evidenceOf), ...(weak ? ['reported' as const] : [])]);
     const less = (row.less ?? []).reduce((sum, name) => sum + inside(name), 0);
     return {

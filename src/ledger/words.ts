@@ -97,26 +97,17 @@ export const KIND_MEANINGS: Record<Exclude<ClaimKind, 'actual'>, { name: string;
   model: { name: 'Arithmetic', meaning: 'worked out by us or others, and offered by nobody as a forecast' },
 };
 
-/** Words by which a source's note says that the page is small or secondhand. */
-const WEAK_NOTE =
-  /aggregator|treat as weak|machine[- ](written|summary)|anonymous|social (re)?post|small (outlet|site|page)/i;
-
-/** Whether a source is to be taken with care: not read, or small by its own note or by the claims that it alone carries. */
+/** Whether a source is to be taken with care: not read, or small by its record or by the claims that it alone carries. */
 export function isWeakSource(
   source: Source,
   ledger: Pick<Ledger, 'claims'>,
   relying: readonly string[],
 ): boolean {
-  if (source.read === 'not-read' || WEAK_NOTE.test(source.note ?? '')) return true;
+  if (source.read === 'not-read' || source.weak) return true;
   return relying.some((id) => {
     const claim = ledger.claims.get(id);
-    return claim !== undefined && isWeak(claim);
+    return claim?.weak ?? false;
   });
-}
-
-/** Whether a claim rests on small pages alone. */
-export function isWeak(claim: Pick<Claim, 'caveat'>): boolean {
-  return claim.caveat?.startsWith('Weak source:') ?? false;
 }
 
 /** The beginning of a text, cut at a word, for a link that leads to the whole. */

@@ -35,7 +35,7 @@ export function load(ledger: Ledger, text: ChartText): Loaded {
         throw new Error(`content/en/charts/sensitivity.yaml: add "${span}" to its claims`);
       const [source] = bestFirst(claim.sources.flatMap((id) => ledger.sources.get(id) ?? []));
       if (!source) throw new Error(`claim "${span}" has no source`);
-      return { label, short, publisher: originOf(source.publisher), claim: span };
+      return { label, short, publisher: originOf(source), claim: span };
     }),
   };
 }
