@@ -82,12 +82,12 @@ describe('the result in sentences', () => {
   });
   test('of the futures the middle half, and no probability', () => {
     expect(futuresSaid(futures(BASE)!, words)).toMatch(
-      /^Round these values, in half of ten thousand futures \$\d+ billion to \$\d+ billion is unpaid/,
+      /^In the middle half of ten thousand futures around these values, \$\d+ billion to \$\d+ billion is unpaid/,
     );
   });
   test('what would have to be true, or that nothing accepted would be enough', () => {
     expect(requiredSaid(required(BASE), words)).toEqual([
-      'To have paid everything by 2033, revenue in 2030 would have to be $290 billion.',
+      'For everything to be paid by 2033, revenue in 2030 would have to be $290 billion.',
       'For the plan to be never short by more than a bridge, two percent of the bill, it would have to be $390 billion.',
     ]);
     expect(requiredSaid({ paidBy2033: null, neverShort: null }, words)[1]).toContain(
