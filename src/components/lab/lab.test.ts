@@ -64,7 +64,7 @@ describe('the result in sentences', () => {
     expect(sentences).toEqual([
       'Of a bill of $1.4 trillion, $320 billion is unpaid at the end of 2033, more than in any year before.',
       'Public money: nothing.',
-      'After computing and all other costs 2033 leaves minus $45 billion.',
+      'After computing and all other costs, 2033 leaves minus $45 billion.',
     ]);
     const helped = saidOf(
       run(withInputs({ equityAvailable: 300, creditRate: 0.35, guaranteedShare: 1 })),
