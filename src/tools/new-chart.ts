@@ -59,7 +59,7 @@ async function layOut(id: string, chapter: string | undefined): Promise<string[]
 const next = (id: string) => `
 The chart is whole: npm run dev shows it at /charts/${id}/, and npm test passes. To make it yours:
   1. ${wordsOf(id)}: your claims and your words.
-  2. ${folderOf(id)}/: data.ts takes the claims, states.ts names the views, scene.ts draws, describe.ts tells.
+  2. ${folderOf(id)}/: data.ts takes the claims, states.ts has the views, scene.ts draws them, describe.ts describes them.
   3. UPDATE_GOLDEN=1 npm run unit -- src/charts/golden.test.ts draws the golden pictures again; look at each.
   4. To show it in a chapter, put its steps there: "Add a step" in CONTRIBUTING.md.
 To take it out again, delete ${folderOf(id)}/ and ${wordsOf(id)}.`;
