@@ -5,7 +5,6 @@ import { charts, isChartModule } from './src/charts/vite-plugin.ts';
 import ledger from './src/ledger/integration.ts';
 import { checkBuild } from './src/tools/content-check.ts';
 import csp from './src/tools/csp.ts';
-import { numberScales } from './src/tools/number-scales.ts';
 
 /**
  * What search engines are not sent to: frames, share pages and sheets for print lead to pages listed anyway.
@@ -32,7 +31,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'always', format: 'directory' },
   devToolbar: { enabled: false },
   vite: {
-    plugins: [charts(), numberScales(), manifest],
+    plugins: [charts(), manifest],
     // Its modules as written: the bundle of old style that it names first needs a wrapper of its own.
     resolve: { alias: { scrollama: 'scrollama/src/entry.js' } },
     environments: {
@@ -43,10 +42,12 @@ export default defineConfig({
               codeSplitting: {
                 // What every chart draws with is loaded once, not with the first chart; so is the model, with its charts.
                 groups: [
-                  // One request for the list of charts and for what loads them.
-                  { name: 'loaders', test: /virtual:charts$|vite\/preload-helper/, priority: 2 },
-                  // Frames hatch too, and need nothing else of what charts draw with.
-                  { name: 'hatch', test: /src\/charts\/kit\/(hatch|shapes)\.ts$/, priority: 1 },
+                  // Frames hatch and load what they need too, and need nothing else of what charts draw with.
+                  {
+                    name: 'hatch',
+                    test: /src\/charts\/kit\/(hatch|shapes)\.ts$|vite\/preload-helper/,
+                    priority: 1,
+                  },
                   {
                     name: 'model',
                     test: /src\/(model\/(inputs|run|endings|bar|show)|charts\/kit\/pay-bars)\.ts$/,

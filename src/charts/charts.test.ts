@@ -185,7 +185,10 @@ describe.each(cases)('$id: $step', ({ step, built }) => {
   test('no text lies on a point', () => {
     const hidden = problems((size) => {
       const { marks } = sceneAt(size);
-      const points = drawn(marks.filter(({ classes = '' }) => /\bm-point\b/.test(classes)));
+      const points = drawn(
+        // A path of many points has no one place.
+        marks.filter(({ classes = '' }) => /\bm-point\b/.test(classes) && !/\bfutures\b/.test(classes)),
+      );
       return textsAt(size).flatMap(({ path, mark, box }) =>
         points
           .filter((point) => overlap(point.box, box, 1))

@@ -99,15 +99,11 @@ describe('words by their shape', () => {
 /** Charts that keep flat texts until they are drawn anew; the list may only become shorter. */
 const FLAT = [
   'commitments',
-  'credit-reach',
-  'credit-value',
   'funding-gap',
-  'guarantee-effect',
   'money-circle',
   'outcomes',
   'precedents',
   'remark-timeline',
-  'say-vs-ask',
   'scale',
   'since-then',
 ];

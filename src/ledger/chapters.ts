@@ -102,8 +102,8 @@ export function loadChapters(root = ROOT, lang = LANG): { chapters: Chapter[]; p
  * All chapters in the story's order.
  * @throws ContentError when one does not parse
  */
-export const readChapters = remember((lang: string = LANG): Chapter[] => {
-  const { chapters, problems } = loadChapters(ROOT, lang);
+export const readChapters = remember((): Chapter[] => {
+  const { chapters, problems } = loadChapters();
   if (problems.length > 0) throw new ContentError(problems);
   return chapters;
 });

@@ -34,8 +34,8 @@ export function loadGlossary(root = ROOT, lang = LANG): { terms: Term[]; problem
  * The terms of the glossary.
  * @throws ContentError when a term does not fit
  */
-export const readGlossary = remember((lang: string = LANG): Term[] => {
-  const { terms, problems } = loadGlossary(ROOT, lang);
+export const readGlossary = remember((): Term[] => {
+  const { terms, problems } = loadGlossary();
   if (problems.length > 0) throw new ContentError(problems);
   return terms;
 });

@@ -32,6 +32,11 @@ export interface Language {
   minus: (sum: string) => string;
 }
 
+/** A unit that takes an s in the plural; in charts by its own name or a sign. */
+const plural = (one: string, short = ` ${one}s`): UnitName => ({ short, long: ` ${one}s`, one: ` ${one}` });
+/** A unit that is one word for one and for many. */
+const same = (short: string, long = short): UnitName => ({ short, long, one: long });
+
 export const ENGLISH: Language = {
   code: 'en',
   locale: 'en-GB',
@@ -43,21 +48,21 @@ export const ENGLISH: Language = {
   money: (sign, number, scale) => `${sign}${number}${scale}`,
   signs: { USD: '$', GBP: '£', EUR: '€', CNY: '¥' },
   units: {
-    '%': { short: '%', long: '%', one: '%' },
-    bp: { short: ' bp', long: ' basis points', one: ' basis point' },
-    x: { short: '×', long: ' times', one: ' times' },
-    GW: { short: ' GW', long: ' gigawatts', one: ' gigawatt' },
-    MW: { short: ' MW', long: ' megawatts', one: ' megawatt' },
-    TWh: { short: ' TWh', long: ' terawatt-hours', one: ' terawatt-hour' },
-    years: { short: ' years', long: ' years', one: ' year' },
-    months: { short: ' months', long: ' months', one: ' month' },
-    weeks: { short: ' weeks', long: ' weeks', one: ' week' },
-    days: { short: ' days', long: ' days', one: ' day' },
-    hours: { short: ' hours', long: ' hours', one: ' hour' },
-    miles: { short: ' miles', long: ' miles', one: ' mile' },
-    shares: { short: ' shares', long: ' shares', one: ' share' },
-    wafers: { short: ' wafers', long: ' wafers', one: ' wafer' },
-    count: { short: '', long: '', one: '' },
+    '%': same('%'),
+    bp: plural('basis point', ' bp'),
+    x: same('×', ' times'),
+    GW: plural('gigawatt', ' GW'),
+    MW: plural('megawatt', ' MW'),
+    TWh: plural('terawatt-hour', ' TWh'),
+    years: plural('year'),
+    months: plural('month'),
+    weeks: plural('week'),
+    days: plural('day'),
+    hours: plural('hour'),
+    miles: plural('mile'),
+    shares: plural('share'),
+    wafers: plural('wafer'),
+    count: same(''),
   },
   range: (low, high) => `${low} to ${high}`,
   between: '; ',

@@ -14,22 +14,20 @@ export function turnEdition(): void {
 
 /**
  * A function that makes each value when it is first asked for and then remembers it until the content changes.
- * @param make takes one argument at most, and may throw; nothing is remembered then
+ * @param make may throw; nothing is remembered then
  */
-export function remember<Value, Key extends [key?: unknown]>(
-  make: (...key: Key) => Value,
-): (...key: Key) => Value {
-  const values = new Map<Key[0], Value>();
+export function remember<Value, Key = void>(make: (key: Key) => Value): (key: Key) => Value {
+  const values = new Map<Key, Value>();
   let edition = shared[EDITION];
-  return (...key) => {
+  return (key) => {
     if (edition !== shared[EDITION]) {
       edition = shared[EDITION];
       values.clear();
     }
-    const known = values.get(key[0]);
+    const known = values.get(key);
     if (known !== undefined) return known;
-    const made = make(...key);
-    values.set(key[0], made);
+    const made = make(key);
+    values.set(key, made);
     return made;
   };
 }

@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { readChartText } from '../../ledger/chart-text.ts';
 import { readLedger } from '../../ledger/read.ts';
+import { getChart } from '../build.ts';
 import { everyMark, flatten, markBox, SIZES } from '../inspect.ts';
 import type { Mark, Size } from '../kit/contract.ts';
-import { LETTER, load, PARTS } from './data.ts';
-import { describe as describeChart } from './describe.ts';
+import { LETTER, load, PARTS, type ReachData } from './data.ts';
 import { DRAWINGS, drawn } from './drawings.ts';
-import { layoutOf } from './layout.ts';
+import { layoutOf, wordsOf } from './layout.ts';
+import { waitWords } from './lines.ts';
 import { scene } from './scene.ts';
 import { states, type ReachState } from './states.ts';
 
 const ledger = readLedger();
-const text = readChartText('credit-reach');
-const data = load(ledger, text);
+const built = getChart('credit-reach');
+const data = built.data as ReachData;
 const phone = { width: 366, height: 290 };
 const wide = { width: 880, height: 540 };
 const marksAt = (state: ReachState, size: Size) => scene(data, state, size).marks;
@@ -32,47 +32,47 @@ const boxAt = (state: ReachState, size: Size, key: string) => {
 describe('words', () => {
   test('what stands in quotation marks is in the letter, to the letter', () => {
     const quote = ledger.claims.get(LETTER)?.quote ?? '';
-    const quoted = Object.values(data.text).flatMap((words) =>
-      [...words.matchAll(/“([^”]+)”/g)].map(([, inner = '']) => inner),
-    );
+    const words = JSON.stringify(built.told('asked').words);
+    const quoted = [...words.matchAll(/“([^”]+)”/g)].map(([, inner = '']) => inner);
     expect(quoted.length).toBeGreaterThanOrEqual(8);
-    for (const words of quoted) expect(quote).toContain(words);
+    for (const passage of quoted) expect(quote).toContain(passage);
   });
 
   test('every item of the letter stands at a part that is asked for', () => {
     let rest = ledger.claims.get(LETTER)?.quote?.split('eligibility to the ')[1] ?? '';
     const asked = data.parts.filter(({ credit }) => credit === 'asked');
     for (const { key } of asked)
-      rest = rest.replace((data.text[`asked-${key}`] ?? '').replace(/[“”]/g, ''), '');
+      rest = rest.replace(wordsOf(data, states.asked, key).replace(/[“”]/g, ''), '');
     expect(rest.replace(/\band\b|[;.\s]/g, '')).toBe('');
   });
 
   test('numbers in the labels are those of the claims', () => {
-    expect(data.text).toMatchObject({
-      'cost-chip': '39% of cost',
-      'brief-cost-cooling': '33%',
-      'brief-transformer': '30 to 33 months',
-      'brief-server': '39 weeks, then 8',
-      'brief-line': '4 years',
-      'brief-turbine': '1–7 years',
-    });
+    expect(data.parts.map((part) => waitWords(data.words, part))).toEqual([
+      ...['none found', 'none found', '12 months', '39 weeks, then 8', '17 months', 'none found'],
+      ...['30 to 33 months', '4 years', '1–7 years'],
+    ]);
+    const shares = (size: Size) =>
+      marksAt(states['bill-and-wait'], size).flatMap((mark) =>
+        mark.kind === 'text' && mark.key.startsWith('share-') ? [mark.text] : [],
+      );
+    expect(shares(wide)).toContain('39% of cost');
+    expect(shares(phone)).toEqual(['39%', '33%']);
   });
 
   test('where no figure was found the table says so', () => {
-    const { rows } = describeChart(data, states['bill-and-wait']).table;
+    const { rows } = built.step('bill-and-wait').describe().table;
     const none = rows.filter((row) => row['wait']?.text === 'none found').map((row) => row['part']?.text);
     expect(none).toEqual(['materials', 'fab', 'cooling']);
     expect(rows.find((row) => row['part']?.text === 'server')?.['cost']?.text).toBe('none found');
+    expect(rows.find((row) => row['part']?.text === 'server')?.['wait']?.text).toBe('39 weeks, then 8');
   });
 
-  test('a claim that is missing, or a text without its number, stops by name', () => {
+  test('a claim that is missing, or in another unit, stops by name', () => {
     const claims = new Map(ledger.claims);
     claims.delete('wait-transformers');
-    expect(() => load({ ...ledger, claims }, text)).toThrow('claim "wait-transformers" is missing');
-    const texts = { ...text.texts, 'brief-cooling': '{low} months' };
-    expect(() => load(ledger, { ...text, texts })).toThrow('no value for {low} in "{low} months"');
-    const { 'name-line': _, ...nameless } = text.texts;
-    expect(() => load(ledger, { ...text, texts: nameless })).toThrow('no text "name-line"');
+    expect(() => load({ ...ledger, claims })).toThrow('claim "wait-transformers" is missing');
+    claims.set('wait-transformers', { ...ledger.claims.get('wait-transformers')!, unit: 'days' });
+    expect(() => load({ ...ledger, claims })).toThrow('claim "wait-transformers" is not in weeks, months');
   });
 });
 

@@ -1,29 +1,8 @@
 /** Records of the ledger in, the parts of the section out. Shares are percent, waits are months. */
 import { evidenceOf } from '../../ledger/evidence.ts';
-import { fill } from '../../ledger/template.ts';
-import type { ChartText, Claim, Evidence, Ledger } from '../../ledger/types.ts';
-
-/** A share of the cost or a published wait; both ends alike where it is one figure. */
-export interface Known {
-  low: number;
-  high: number;
-  evidence: Evidence;
-  claim: string;
-}
-export interface Part {
-  key: string;
-  /** Whether the credit reaches it: by law, or by the letter's wish. */
-  credit?: 'law' | 'asked';
-  /** Share of a data center's cost; `to` names the last part where several share it. */
-  cost?: Known & { to: string };
-  wait?: Known;
-}
-export interface ReachData {
-  parts: Part[];
-  /** The credit by law since 2022 and from 2026, and what the letter asks. */
-  credit: { before: Known; law: Known; asked: Known };
-  text: Record<string, string>;
-}
+import { amountOf, claimOf } from '../../ledger/records.ts';
+import type { Evidence, Ledger } from '../../ledger/types.ts';
+import type { Picture } from './words.ts';
 
 /** From the materials of chips to the hall, and from the hall to where its power is made. */
 export const PARTS = [
@@ -37,14 +16,42 @@ export const PARTS = [
   'line',
   'turbine',
 ] as const;
-const ASKED: readonly string[] = ['materials', 'server', 'hall', 'transformer'];
+export type PartKey = (typeof PARTS)[number];
+/** What the letter asks to add. */
+export const ASKED = ['materials', 'server', 'hall', 'transformer'] as const satisfies PartKey[];
+
+/** A share of the cost or a published wait; both ends alike where it is one figure. */
+export interface Span {
+  low: number;
+  high: number;
+  evidence: Evidence;
+  claim: string;
+}
+export interface Wait extends Span {
+  /** In the claim's own unit, for words. */
+  said: { low: number; high: number };
+}
+export interface Part {
+  key: PartKey;
+  /** Whether the credit reaches it: by law, or by the letter's wish. */
+  credit?: 'law' | 'asked';
+  /** Share of a data center's cost; `to` names the last part where several share it. */
+  cost?: Span & { to: PartKey };
+  wait?: Wait;
+}
+export interface ReachData {
+  parts: Part[];
+  /** The credit by law since 2022 and from 2026, and what the letter asks. */
+  credit: { before: Span; law: Span; asked: Span };
+  words: Picture;
+}
 
 export const LAW = 'amic-raised-2025-35-percent';
 export const BEFORE = 'amic-enacted-2022-25-percent';
 export const LETTER = 'letter-asks-amic-expansion';
 export const COST = 'power-share-of-cost-is-small';
 
-const WAITS: Readonly<Record<string, string>> = {
+const WAITS = {
   chip: 'chips-still-scarce',
   server: 'chips-lead-time-fell',
   hall: 'power-abilene-build-time',
@@ -52,76 +59,63 @@ const WAITS: Readonly<Record<string, string>> = {
   line: 'wait-grid-power-us',
   turbine: 'wait-gas-turbines',
 };
-const MONTHS: Readonly<Record<string, number>> = { weeks: 12 / 52.18, months: 1, years: 12 };
+/** Parts with a published wait. */
+export const WAITING = Object.keys(WAITS) as (keyof typeof WAITS)[];
 
-/** @throws naming the claim that is missing */
-function claimOf(ledger: Ledger, id: string): Claim {
-  const claim = ledger.claims.get(id);
-  if (!claim) throw new Error(`claim "${id}" is missing from content/ledger/claims`);
-  return claim;
-}
+const PERCENT = { '%': 1 };
+const MONTHS = { weeks: 12 / 52.18, months: 1, years: 12 };
 
-/** @throws naming the claim that is missing or has no number of the unit */
-function known(ledger: Ledger, id: string, factor: (unit: string) => number | undefined): Known {
+/**
+ * Both ends of a claim.
+ * @param units those that it may be in, and what one of them is
+ * @throws naming the claim that is missing or has no number of these units
+ */
+function spanOf(ledger: Ledger, id: string, units: Readonly<Record<string, number>>): Wait {
   const claim = claimOf(ledger, id);
-  const by = factor(claim.unit ?? '');
-  const [low, high] = [claim.value ?? claim.low, claim.value ?? claim.high];
-  if (typeof low !== 'number' || typeof high !== 'number' || by === undefined) {
-    throw new Error(`claim "${id}" has no number to draw`);
-  }
-  const months = (value: number) => Math.round(value * by * 10) / 10;
-  return { low: months(low), high: months(high), evidence: evidenceOf(claim), claim: id };
+  const unit = claim.unit ?? '';
+  const by = units[unit];
+  if (by === undefined) throw new Error(`claim "${id}" is not in ${Object.keys(units).join(', ')}`);
+  const one = claim.value !== null;
+  const [low, high] = [
+    amountOf(claim, unit, one ? 'value' : 'low'),
+    amountOf(claim, unit, one ? 'value' : 'high'),
+  ];
+  const drawn = (value: number) => Math.round(value * by * 10) / 10;
+  return {
+    low: drawn(low),
+    high: drawn(high),
+    evidence: evidenceOf(claim),
+    claim: id,
+    said: { low: Math.round(low), high: Math.round(high) },
+  };
 }
 
-/** Places for numbers in the chart's texts, filled from the part's own claim in the claim's own unit. */
-function filled(
-  ledger: Ledger,
-  parts: readonly Part[],
-  texts: Record<string, string>,
-): Record<string, string> {
-  const result = { ...texts };
-  for (const { key, cost, wait } of parts) {
-    const claim = wait && ledger.claims.get(wait.claim);
-    const low = claim?.value ?? claim?.low;
-    const high = claim?.value ?? claim?.high;
-    const places: Readonly<Record<string, number | string | undefined>> = {
-      low: typeof low === 'number' ? Math.round(low) : undefined,
-      high: typeof high === 'number' ? Math.round(high) : undefined,
-      lowYears: wait && wait.low / 12,
-      highYears: wait && wait.high / 12,
-      share: cost && `${cost.low}%`,
-    };
-    const known = Object.fromEntries(
-      Object.entries(places).filter((place): place is [string, number | string] => place[1] !== undefined),
-    );
-    for (const [name, words] of Object.entries(texts)) {
-      if (!name.endsWith(`-${key}`)) continue;
-      result[name] = fill(words, known);
-    }
-  }
-  return result;
+function percentOf(ledger: Ledger, id: string): Span {
+  const { said: _, ...span } = spanOf(ledger, id, PERCENT);
+  return span;
 }
 
-const percent = (unit: string) => (unit === '%' ? 1 : undefined);
-const months = (unit: string) => MONTHS[unit];
+function waitOf(ledger: Ledger, key: PartKey): Wait | undefined {
+  const waits: Partial<Record<PartKey, string>> = WAITS;
+  const id = waits[key];
+  if (id === undefined) return undefined;
+  const wait = spanOf(ledger, id, MONTHS);
+  // Of the connection the average that JLL gives; the longer figure is one article's, for one place.
+  return key === 'line' ? { ...wait, high: wait.low } : wait;
+}
 
-/** @throws when a claim is missing or has no number, or a part is nameless in the chart's text */
-export function load(ledger: Ledger, text: ChartText): ReachData {
-  const cost = known(ledger, COST, percent);
-  const law = known(ledger, LAW, percent);
-  const costs: Readonly<Record<string, Part['cost']>> = {
+/** @throws when a claim is missing or has no number */
+export function load(ledger: Ledger): Omit<ReachData, 'words'> {
+  const cost = percentOf(ledger, COST);
+  const law = percentOf(ledger, LAW);
+  const costs: Partial<Record<PartKey, Part['cost']>> = {
     chip: { ...cost, low: cost.high, to: 'chip' },
     cooling: { ...cost, high: cost.low, to: 'transformer' },
   };
+  const asked: readonly PartKey[] = ASKED;
   const parts = PARTS.map((key): Part => {
-    for (const name of [`name-${key}`, `chain-${key}`, `row-asked-${key}`]) {
-      if (!text.texts[name]) throw new Error(`content/en/charts/credit-reach.yaml: no text "${name}"`);
-    }
-    const id = WAITS[key];
-    const credit = key === 'fab' ? 'law' : ASKED.includes(key) ? 'asked' : undefined;
-    // Of the connection the average that JLL gives; the longer figure is one article's, for one place.
-    const found = id === undefined ? undefined : known(ledger, id, months);
-    const wait = found && key === 'line' ? { ...found, high: found.low } : found;
+    const credit = key === 'fab' ? 'law' : asked.includes(key) ? 'asked' : undefined;
+    const wait = waitOf(ledger, key);
     return {
       key,
       ...(credit ? { credit } : {}),
@@ -133,21 +127,10 @@ export function load(ledger: Ledger, text: ChartText): ReachData {
   return {
     parts,
     credit: {
-      before: known(ledger, BEFORE, percent),
+      before: percentOf(ledger, BEFORE),
       law,
       // A request is a plan: the rate is today's, and nothing of it is law.
       asked: { ...law, evidence: 'projected', claim: LETTER },
     },
-    text: filled(ledger, parts, text.texts),
   };
 }
-
-/** Texts of the table and of the findings, which are made at build. */
-const AT_BUILD = /^(finding|long|table|col|row)-/;
-
-/** What the picture needs. */
-export const live = ({ parts, credit, text }: ReachData): ReachData => ({
-  parts,
-  credit,
-  text: Object.fromEntries(Object.entries(text).filter(([key]) => !AT_BUILD.test(key))),
-});

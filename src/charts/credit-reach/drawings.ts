@@ -1,5 +1,6 @@
 /** The parts of the section as line drawings, in a box of 100 by 100 that stands on its lower edge. Pure. */
 import { num } from '../kit/shapes.ts';
+import type { PartKey } from './data.ts';
 
 const box = (x0: number, y0: number, x1: number, y1: number) =>
   `M${x0},${y1}L${x0},${y0}L${x1},${y0}L${x1},${y1}Z`;
@@ -8,7 +9,7 @@ const rows = (from: number, step: number, count: number, draw: (at: number) => s
   Array.from({ length: count }, (_, i) => draw(from + i * step)).join('');
 
 /** What is cut through, and what is seen behind it. The second is left out where it would blur. */
-export const DRAWINGS: Readonly<Record<string, readonly [cut: string, fine: string]>> = {
+export const DRAWINGS: Readonly<Record<PartKey, readonly [cut: string, fine: string]>> = {
   materials: [
     `M8,100L8,36L22,22L36,36L36,100ZM40,100L40,36L54,22L68,36L68,100Z${box(74, 62, 96, 100)}`,
     rows(48, 14, 4, (y) => rule(8, y, 68, y)),

@@ -1,8 +1,9 @@
 /** How far the credit reaches: a cut through an AI data center and what supplies it, part by part. */
-import { adapted } from '../adapter.ts';
-import { live, load } from './data.ts';
+import { defineChart } from '../kit/contract.ts';
+import { load } from './data.ts';
 import { describe } from './describe.ts';
 import { scene } from './scene.ts';
 import { states } from './states.ts';
+import { words } from './words.ts';
 
-export default adapted({ id: 'credit-reach', load, live, states, scene, describe });
+export default defineChart({ id: 'credit-reach', words, load, states, scene, describe });

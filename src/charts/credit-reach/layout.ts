@@ -1,12 +1,14 @@
 /** Where the parts stand: side by side on one ground where there is room, else one under the other. Pure. */
 import type { Size } from '../kit/contract.ts';
+import { linear } from '../kit/scale.ts';
 import { wrap } from '../kit/text.ts';
-import type { ReachData } from './data.ts';
+import { typeFor } from '../kit/type.ts';
+import type { PartKey, ReachData } from './data.ts';
 import type { ReachState, View } from './states.ts';
 
 /** The place of one part: its drawing stands in the bay, its words beside or below it. */
 export interface Bay {
-  key: string;
+  key: PartKey;
   x0: number;
   x1: number;
   /** The bay's upper edge, and the ground. */
@@ -29,10 +31,14 @@ export interface Layout extends Size {
 /** Below this there is no room for nine parts side by side. */
 const WIDE = { width: 720, height: 330 };
 
-export const bayOf = ({ bays }: Layout, key: string): Bay => bays.find((bay) => bay.key === key)!;
+export const bayOf = ({ bays }: Layout, key: PartKey): Bay => bays.find((bay) => bay.key === key)!;
+
+/** How high up a part's drawing a percentage reaches. */
+export const levelOf = ({ top, ground }: Bay, share: number): number =>
+  linear([0, 100], [ground, top])(share);
 
 /** Columns are as wide as what is said of their parts; a column of one is the common width. */
-const WEIGHTS: Readonly<Partial<Record<View, Readonly<Record<string, number>>>>> = {
+const WEIGHTS: Readonly<Partial<Record<View, Readonly<Partial<Record<PartKey, number>>>>>> = {
   law: { materials: 1.3, fab: 3, transformer: 1.3 },
   asked: { materials: 1.4, chip: 0.75, transformer: 1.8 },
 };
@@ -46,12 +52,12 @@ const GROUND: Readonly<Record<View, number>> = {
 };
 /** How much higher than wide a drawing may be. */
 const TALL = 2.8;
-const TOWERS: Readonly<Record<string, number>> = { line: 3.9, turbine: 3.5 };
+const TOWERS: Readonly<Partial<Record<PartKey, number>>> = { line: 3.9, turbine: 3.5 };
 
 function columns(data: ReachData, { show }: ReachState, { width, height }: Size): Layout {
-  const label = width < 1000 ? 13 : 15;
+  const { label } = typeFor(width, 1000);
   const leading = Math.round(label * 1.3);
-  const weight = (key: string) => WEIGHTS[show]?.[key] ?? 1;
+  const weight = (key: PartKey) => WEIGHTS[show]?.[key] ?? 1;
   const unit = width / data.parts.reduce((sum, { key }) => sum + weight(key), 0);
   const gap = unit * 0.075;
   const ground = Math.round(height * GROUND[show]);
@@ -70,15 +76,18 @@ function columns(data: ReachData, { show }: ReachState, { width, height }: Size)
 }
 
 /** Words of a part in a view. */
-export const wordsOf = ({ text }: ReachData, { show }: ReachState, key: string): string =>
-  text[`${show}-${key}`] ?? '';
+export function wordsOf({ words }: ReachData, { show }: ReachState, key: PartKey): string {
+  const texts: Partial<Record<PartKey, string>> = show === 'bill' ? {} : words[show];
+  return texts[key] ?? '';
+}
 
 function rows(data: ReachData, state: ReachState, { width, height }: Size): Layout {
-  const label = width < 480 ? 12 : 13;
+  const { small } = typeFor(width);
+  const label = small ? 12 : 13;
   const leading = Math.round(label * 1.22);
-  const cell = width < 480 ? 40 : 64;
+  const cell = small ? 40 : 64;
   const names = cell + (state.show === 'bill' ? 20 : 12);
-  const words = names + (width < 480 ? 76 : 104);
+  const words = names + (small ? 76 : 104);
   const head = state.show === 'bill' ? leading + 2 : 0;
   // The chip's words may be for several parts: they have the rows of all of them.
   const needs = data.parts.map(({ key }) =>

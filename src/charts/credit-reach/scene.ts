@@ -1,14 +1,14 @@
 /** The section: data, state and size in, keyed marks out. */
 import type { Mark, PathMark, Scene, Size } from '../kit/contract.ts';
 import { area } from '../kit/evidence.ts';
-import { rectangle } from '../kit/pen.ts';
+import { rectangle, write } from '../kit/pen.ts';
 import { num } from '../kit/shapes.ts';
 import { bill } from './bill.ts';
 import type { Part, ReachData } from './data.ts';
 import { DRAWINGS, drawn } from './drawings.ts';
-import { bayOf, layoutOf, type Layout } from './layout.ts';
+import { bayOf, layoutOf, levelOf, type Layout } from './layout.ts';
+import { labels, rate } from './lines.ts';
 import type { ReachState, View } from './states.ts';
-import { rate, words } from './lines.ts';
 
 const path = (key: string, d: string, classes: string): PathMark => ({ kind: 'path', key, d, classes });
 
@@ -21,18 +21,21 @@ const HALL = 4;
 const strength = ({ credit }: Part, show: View): number =>
   show === 'bill' || (show === 'law' && credit !== 'law') || (show === 'asked' && !credit) ? 0.3 : 1;
 
-function drawings(data: ReachData, { show }: ReachState, { wide, bays }: Layout): Mark[] {
+function drawings(data: ReachData, { show, rate: by }: ReachState, { wide, bays }: Layout): Mark[] {
   // In narrow places the last view needs the room of the drawings.
   if (show === 'bill' && !wide) return [];
   return data.parts.map((part, i): Mark => {
     const { key } = part;
     const { x0, x1, top, ground } = bays[i]!;
     const height = ground - top;
-    const [cut, fine] = DRAWINGS[key]!.map((d) => drawn(d, Math.min(x1 - x0, height * 1.7), height));
+    const [cut, fine] = DRAWINGS[key].map((d) => drawn(d, Math.min(x1 - x0, height * 1.7), height));
     return {
       ...{ kind: 'group', key: `part-${key}`, x: Math.round((x0 + x1) / 2), y: Math.round(ground) },
       opacity: strength(part, show),
-      marks: [path('cut', cut!, 'section'), ...(height >= FINE ? [path('fine', fine!, 'leader')] : [])],
+      marks: [
+        path('cut', cut!, part.credit === 'law' && by ? 'section bare' : 'section'),
+        ...(height >= FINE ? [path('fine', fine!, 'leader')] : []),
+      ],
     };
   });
 }
@@ -42,9 +45,9 @@ function credits({ parts, credit }: ReachData, state: ReachState, layout: Layout
   if (state.rate === 0) return [];
   return parts.flatMap(({ key, credit: by }, i): Mark[] => {
     if (!by || (by === 'asked' && state.show === 'law')) return [];
-    const { x0, x1, top, ground } = layout.bays[i]!;
+    const bay = layout.bays[i]!;
     const { evidence, claim } = credit[by];
-    const d = rectangle(x0, ground - ((ground - top) * state.rate) / 100, x1, ground);
+    const d = rectangle(bay.x0, levelOf(bay, state.rate), bay.x1, bay.ground);
     return area({ key: `credit-${key}`, d, payer: 'public', evidence, claim });
   });
 }
@@ -73,16 +76,16 @@ function reach(layout: Layout): Mark[] {
 }
 
 /** Chips come to the hall from one side and power from the other: where there is room, as arrows under the ground. */
-function flow({ text }: ReachData, { bays, height, label: size }: Layout): Mark[] {
+function flow({ words }: ReachData, { bays, height, label: size }: Layout): Mark[] {
   const [first, hall, last] = [bays[0]!, bays[HALL]!, bays.at(-1)!];
   const y = height - size * 1.6;
   const [from, before, after, to] = [first.x0, hall.x0 - 4, hall.x1 + 4, last.x1].map(num);
   const d = `M${from},${num(y)}H${before}l-6,-4m6,4l-6,4M${to},${num(y)}H${after}l6,-4m-6,4l6,4`;
-  const word = { kind: 'text', y: y - 7, size, classes: 't-label' } as const;
+  const at = { y: y - 7, size };
   return [
     path('flow', d, 'flow'),
-    { ...word, key: 'chips', x: first.x0, text: text['flow-chips'] ?? '' },
-    { ...word, key: 'power', x: last.x1, anchor: 'end', text: text['flow-power'] ?? '' },
+    write('chips', words.flow.chips, { ...at, x: first.x0 }),
+    write('power', words.flow.power, { ...at, x: last.x1, anchor: 'end' }),
   ];
 }
 
@@ -121,7 +124,7 @@ export function scene(data: ReachData, state: ReachState, size: Size): Scene {
     ...(show === 'factory' ? reach(layout) : []),
     ...(show === 'chain' && layout.wide ? flow(data, layout) : []),
     ...(show === 'law' ? [rate(data, layout)] : []),
-    ...words(data, state, layout),
+    ...labels(data, state, layout),
   ];
   return { width: size.width, height: size.height, marks };
 }

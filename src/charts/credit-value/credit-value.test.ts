@@ -2,15 +2,20 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { getChart } from '../build.ts';
 import { drawn, texts } from '../inspect.ts';
-import type { CreditData } from './types.ts';
-import { describe as describeChart } from './describe.ts';
+import type { CreditData } from './data.ts';
 import { say } from './inputs.ts';
 import { scene } from './scene.ts';
 import { states, type BaseId, type CreditState } from './states.ts';
 import { amountsOf, spoken, sumOf } from './sum.ts';
+import type { Told } from './words.ts';
 
-const { data: loaded } = getChart('credit-value');
-const data = loaded as CreditData;
+const built = getChart('credit-value');
+const data = built.data as CreditData;
+const told = built.told('tenant') as Told;
+const { rate, share } = told.words.describe.sums;
+/** The sentence that names what a state shows of the sum. */
+const sentence = (state: CreditState) =>
+  spoken(data, state, { rate, share, pass: data.words.own }[state.factors]);
 const size = { width: 960, height: 540 };
 
 /** Numbers of a text, long and short forms alike: "$12.25bn" and "$12.25 billion" are one. */
@@ -53,7 +58,7 @@ describe('the sum', () => {
     fc.assert(
       fc.property(any, (state) => {
         const lines = texts(scene(data, state, size)).filter(({ path }) => path.startsWith('sum-'));
-        const said = numbersIn(spoken(data, state).replaceAll(data.text[`sum-${state.base}`] ?? '', ''));
+        const said = numbersIn(sentence(state).replaceAll(data.words.sum[state.base], ''));
         for (const { mark } of lines) expect(said, mark.text).toContain(numbersIn(mark.text)[0]);
         expect(lines).toHaveLength(sumOf(data, state).length);
       }),
@@ -61,7 +66,7 @@ describe('the sum', () => {
   });
 
   test('is told by the controls in the words of the picture', () => {
-    expect(say(data, states.yours)).toBe(spoken(data, states.yours));
+    expect(say(data, states.yours)).toBe(sentence(states.yours));
     expect(say(data, { ...states.yours, base: 'gigawatt', pass: 25 })).toMatch(
       /^\$35 billion.* 80% .* 35%, is a credit of \$9\.8 billion\. If 25% .* \$2\.45 billion .* \$7\.35 billion /,
     );
@@ -96,23 +101,25 @@ describe('areas', () => {
 
 describe('the table', () => {
   test('calls the two assumptions so, and nothing else', () => {
-    const { rows } = describeChart(data, states.tenant).table;
-    const assumed = rows
-      .filter(({ how }) => how?.text === data.text['how-assumption'])
-      .map(({ what }) => what?.text);
-    expect(assumed).toEqual([data.text['row-share'], data.text['row-pass']]);
+    const { rows } = built.step('tenant').describe().table;
+    const { how: ways, rows: names } = told.words.describe;
+    const assumed = rows.filter(({ how }) => how?.text === ways.assumption).map(({ what }) => what?.text);
+    expect(assumed).toEqual([names.share, names.pass]);
   });
 
   test('gives the claims that have done the same sums', () => {
-    const claims = (state: CreditState) =>
-      describeChart(data, state).table.rows.flatMap(({ value }) => value?.claim ?? []);
-    expect(claims(states.rates)).toContain('arith-35-percent-per-gigawatt');
-    expect(claims(states['whole-plan'])).toContain('arith-35-percent-of-1400bn');
-    expect(claims(states.share)).toContain('arith-35-percent-building-only');
+    const claims = (step: string) =>
+      built
+        .step(step)
+        .describe()
+        .table.rows.flatMap(({ value }) => value?.claim ?? []);
+    expect(claims('rates')).toContain('arith-35-percent-per-gigawatt');
+    expect(claims('whole-plan')).toContain('arith-35-percent-of-1400bn');
+    expect(claims('share')).toContain('arith-35-percent-building-only');
   });
 
   test('each state has a finding of its own', () => {
-    const findings = Object.values(states).map((state) => describeChart(data, state).finding);
+    const findings = built.steps.map((step) => built.step(step).describe().finding);
     expect(new Set(findings).size).toBe(findings.length);
   });
 });

@@ -1,56 +1,57 @@
 /** Records of the ledger in, typed data of the credit's sum out. Amounts are billions of US dollars. */
-import { evidenceOf } from '../../ledger/evidence.ts';
-import type { ChartText, Claim, Ledger } from '../../ledger/types.ts';
+import { claimOf, known, type Known } from '../../ledger/records.ts';
+import type { Ledger } from '../../ledger/types.ts';
 import { inputs } from './inputs.ts';
-import type { CreditData, Known } from './types.ts';
+import type { BaseId } from './states.ts';
+import type { Picture } from './words.ts';
 
 const SCORE = 'amic-original-score-24bn';
 const BUILDINGS = 'arith-35-percent-building-only';
+/** The rate at which that sum was done. */
+const BUILDINGS_RATE = 'amic-raised-2025-35-percent';
 
-/** @throws naming the claim that is missing */
-function claimOf(ledger: Ledger, id: string): Claim {
-  const claim = ledger.claims.get(id);
-  if (!claim) throw new Error(`claim "${id}" is missing from content/ledger/claims`);
-  return claim;
+export interface CreditData {
+  bases: Record<BaseId, Known>;
+  /** The first estimate of the whole law's cost. */
+  score: Known;
+  /** What a gigawatt brings if the computers do not count, in billions and as a share of it in percent. */
+  buildings: Known & { share: number };
+  /** Claims behind the rates, by percent; for the table, at build alone. */
+  rates: Record<string, string>;
+  words: Picture;
 }
 
 /** Of a range the lower end, so that the credit looks no larger than its least. */
-function known(ledger: Ledger, id: string): Known {
-  const claim = claimOf(ledger, id);
-  const value = claim.value ?? claim.low;
-  if (typeof value !== 'number' || !claim.unit?.startsWith('USD')) {
-    throw new Error(`claim "${id}" has no number of dollars`);
-  }
-  return { value: value / 1e9, evidence: evidenceOf(claim), claim: id };
-}
+const MEASURES = {
+  gigawatt: { unit: 'USD', end: 'low' },
+  company: { unit: 'USD/year' },
+  four: { unit: 'USD/year' },
+  plan: { unit: 'USD' },
+} as const satisfies Record<BaseId, object>;
 
-/** @throws when a claim is missing, has no number, or a base has no name in the chart's text */
-export function load(ledger: Ledger, text: ChartText): CreditData {
+/** @throws when a claim is missing, or has no number of its unit */
+export function load(ledger: Ledger): Omit<CreditData, 'words'> {
   const [base, , rate] = inputs.list;
   if (base?.kind !== 'choice' || rate?.kind !== 'choice') throw new Error('base and rate are choices');
-  for (const { value } of base.options) {
-    if (!text.texts[`sum-${value}`])
-      throw new Error(`content/en/charts/credit-value.yaml: no text "sum-${value}"`);
-  }
-  const bases = base.options.map(({ value, rests }) => [value, known(ledger, rests)] as const);
-  const buildings = known(ledger, BUILDINGS);
-  const gigawatt = bases.find(([id]) => id === 'gigawatt')?.[1].value ?? NaN;
+  const bases = Object.fromEntries(
+    base.options.map(({ value, rests }) => [
+      value,
+      known(ledger, rests, { ...MEASURES[value as BaseId], by: 1e9 }),
+    ]),
+  ) as CreditData['bases'];
+  const buildings = known(ledger, BUILDINGS, { unit: 'USD', by: 1e9 });
+  const whole = bases.gigawatt.value * known(ledger, BUILDINGS_RATE, { unit: '%', by: 100 }).value;
   return {
-    bases: Object.fromEntries(bases) as CreditData['bases'],
-    score: known(ledger, SCORE),
-    buildings: { ...buildings, share: Math.round((buildings.value / 0.35 / gigawatt) * 1000) / 10 },
+    bases,
+    score: known(ledger, SCORE, { unit: 'USD', by: 1e9 }),
+    buildings: { ...buildings, share: Math.round((buildings.value / whole) * 1000) / 10 },
     rates: Object.fromEntries(rate.options.map(({ value, rests }) => [value, claimOf(ledger, rests).id])),
-    text: text.texts,
   };
 }
 
-/** Texts of the table and of the findings, which are made at build. */
-const AT_BUILD = /^(finding|long|table|col|row|how)-|^say-(rate|share)$/;
-
-/** What the picture and the controls need. */
-export function live({ bases, score, buildings, text }: CreditData): Partial<CreditData> {
-  return {
-    ...{ bases, score, buildings },
-    text: Object.fromEntries(Object.entries(text).filter(([key]) => !AT_BUILD.test(key))),
-  };
-}
+/** What the picture and the controls need: no claims of the rates. */
+export const live = ({ bases, score, buildings }: CreditData): Partial<CreditData> => ({
+  bases,
+  score,
+  buildings,
+});

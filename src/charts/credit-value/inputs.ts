@@ -1,6 +1,6 @@
 /** What the reader may set, and the sum in a sentence. */
 import type { ChartInputs } from '../inputs.ts';
-import type { CreditData } from './types.ts';
+import type { CreditData } from './data.ts';
 import type { CreditState } from './states.ts';
 import { spoken } from './sum.ts';
 
@@ -35,4 +35,4 @@ export const inputs: ChartInputs = {
   ],
 };
 
-export const say = (data: CreditData, state: CreditState): string => spoken(data, state);
+export const say = (data: CreditData, state: CreditState): string => spoken(data, state, data.words.own);

@@ -1,6 +1,9 @@
 /** The named views of the credit's sum. Each says the whole view; percentages are of a hundred. */
 
-export type BaseId = 'gigawatt' | 'company' | 'four' | 'plan';
+export const BASES = ['gigawatt', 'company', 'four', 'plan'] as const;
+export type BaseId = (typeof BASES)[number];
+/** Rates other than today's, the lowest first: of the law of 2022, and of a draft. */
+export const OTHER_RATES = [25, 30] as const;
 export type CreditState = {
   /** What is built. */
   base: BaseId;

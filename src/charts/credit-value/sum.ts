@@ -1,25 +1,25 @@
 /** The sum, line by line: what is drawn beside the areas and what is said of them are made here, from one state. */
-import { formatAmount, formatNumber } from '../../ledger/format.ts';
-import { fill } from '../../ledger/template.ts';
+import { formatAmount } from '../../ledger/format.ts';
+import { fill, type Template } from '../../ledger/template.ts';
 import { creditOf, type Credit } from '../../model/credit.ts';
-import type { CreditData } from './types.ts';
+import { dollars } from '../kit/money.ts';
+import type { CreditData } from './data.ts';
 import type { CreditState } from './states.ts';
+
+/** What a sentence may name of the sum. */
+type Term = Line['key'] | 'name' | 'owner';
 
 /** One line of the sum. */
 export interface Line {
   key: 'base' | 'share' | 'rate' | 'credit' | 'pass' | 'tenant';
   sign: '' | '× ' | '= ';
-  /** Billions of dollars, or percent. */
-  value: number;
   text: string;
   /** What it is, and in a few words. */
   words: string;
   short: string;
 }
 
-export const dollars = (value: number, form: 'short' | 'long' = 'short'): string =>
-  formatAmount(value * 1e9, 'USD', form);
-export const percent = (value: number): string => `${formatNumber(value)}%`;
+export const percent = (value: number): string => formatAmount(value, '%', 'short');
 
 /** The amounts of a state, in billions. */
 export function amountsOf(
@@ -37,14 +37,18 @@ export function amountsOf(
 export function sumOf(data: CreditData, state: CreditState): Line[] {
   const { base, credit, tenant } = amountsOf(data, state);
   const { share, rate, pass, factors } = state;
-  const line = (key: Line['key'], sign: Line['sign'], value: number, name: string = key): Line => ({
-    ...{ key, sign, value },
-    text: key === 'share' || key === 'rate' || key === 'pass' ? percent(value) : dollars(value),
-    words: data.text[`sum-${name}`] ?? name,
-    short: data.text[`short-${name}`] ?? name,
-  });
+  const line = (key: Line['key'], sign: Line['sign'], value: number): Line => {
+    const name = key === 'base' ? state.base : key;
+    return {
+      key,
+      sign,
+      text: key === 'share' || key === 'rate' || key === 'pass' ? percent(value) : dollars(value),
+      words: data.words.sum[name],
+      short: data.words.short[name],
+    };
+  };
   return [
-    line('base', '', base, state.base),
+    line('base', '', base),
     ...(factors === 'rate' ? [] : [line('share', '× ', share)]),
     line('rate', '× ', rate),
     line('credit', '= ', credit),
@@ -52,16 +56,20 @@ export function sumOf(data: CreditData, state: CreditState): Line[] {
   ];
 }
 
-/** The same sum as a sentence or two. */
-export function spoken(data: CreditData, state: CreditState): string {
-  const { owner } = amountsOf(data, state);
-  const lines = sumOf(data, state).map(({ key, value, text }) => [
-    key,
-    key === 'base' || key === 'credit' || key === 'tenant' ? dollars(value, 'long') : text,
-  ]);
-  return fill(data.text[`say-${state.factors}`] ?? '', {
-    name: data.text[`sum-${state.base}`] ?? '',
+/**
+ * The same sum as a sentence or two.
+ * @param text names the terms that the state shows
+ */
+export function spoken(data: CreditData, state: CreditState, text: Template<Term>): string {
+  const { base, credit, tenant, owner } = amountsOf(data, state);
+  return fill(text, {
+    base: dollars(base, 'long'),
+    name: data.words.sum[state.base],
+    share: percent(state.share),
+    rate: percent(state.rate),
+    credit: dollars(credit, 'long'),
+    pass: percent(state.pass),
+    tenant: dollars(tenant, 'long'),
     owner: dollars(owner, 'long'),
-    ...Object.fromEntries(lines),
   });
 }

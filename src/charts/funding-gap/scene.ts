@@ -47,7 +47,10 @@ function piles<K extends string>(
     let low = 0;
     for (const key of order) {
       const high = low + of(column)[key];
-      paths[key].push(rectangle(x + from, Math.round(y(high)), x + to, Math.round(y(low))));
+      const [upper, lower] = [Math.round(y(high)), Math.round(y(low))];
+      // Ground between neighbours, which a slim part can spare less of.
+      const by = Math.min(1, (lower - upper) / 4);
+      paths[key].push(rectangle(x + from, upper + by, x + to, lower - by));
       low = high;
     }
   });
@@ -70,10 +73,10 @@ function years(picture: Picture): Mark[] {
         ...{ x: x1 + 5, y: Math.round(y(value)) + Math.round(label * 0.35), classes: 't-muted' },
       }),
     ]),
-    ...USES.map((key): Mark => ({ kind: 'path', key, d: used[key].join(''), classes: `use use-${key}` })),
+    ...USES.map((key): Mark => ({ kind: 'path', key, d: used[key].join(''), classes: 'use' })),
     ...SOURCES.filter((key) => key !== 'gap').map((key): Mark => ({
       ...{ kind: 'path', key, d: paid[key].join('') },
-      classes: `m-area m-pile ev-model p-${key}`,
+      classes: `m-area ev-model p-${key}`,
     })),
     ...hatched('gap', paid.gap),
     { kind: 'line', key: 'foot', x1: x0, x2: x1, y1: foot, y2: foot, classes: 'axis' },
@@ -109,11 +112,11 @@ function key({ data, columns, layout }: Picture, { show }: FundingState): Mark[]
       const d = rectangle(x0 + 1, y, x0 + square + 1, y + square);
       return source === 'gap'
         ? hatched('swatch-gap', [d])
-        : [{ kind: 'path', key: `swatch-${source}`, d, classes: `m-area m-pile ev-model p-${source}` }];
+        : [{ kind: 'path', key: `swatch-${source}`, d, classes: `swatch p-${source}` }];
     };
   const needs = (y: number): Mark[] => [
     {
-      ...{ kind: 'path', key: 'swatch-uses', classes: 'use use-compute' },
+      ...{ kind: 'path', key: 'swatch-uses', classes: 'use' },
       d: rectangle(x0 + square * 0.3, y, x0 + square * 0.8, y + square),
     },
   ];

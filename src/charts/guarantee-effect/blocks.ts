@@ -1,9 +1,10 @@
 /** What is written beside the column, in the order in which it is read. Pure. */
-import { fill } from '../../ledger/template.ts';
 import { formatNumber } from '../../ledger/format.ts';
+import { fill } from '../../ledger/template.ts';
 import type { EffectData } from './data.ts';
 import type { EffectState } from './states.ts';
 import { amountsOf, said } from './sum.ts';
+import type { Picture } from './words.ts';
 
 export interface Block {
   key: string;
@@ -19,50 +20,62 @@ export interface Block {
   rank: readonly [words: number, rest: number];
 }
 
+/** Real prices are left out together. */
+const PRICES: Block['rank'] = [9, 9];
+
 export function blocksOf(data: EffectData, state: EffectState): Block[] {
   const { view, guaranteed } = state;
   const { equity, debt, fairValue, booked, loss } = amountsOf(data, state);
   const kept = data.cost.value - loss.all;
-  const block = (key: string, rank: Block['rank'], rest: Partial<Block> = {}, words = key): Block => ({
-    ...{ key, rank },
-    bold: said(data, state, `b-${words}`),
-    more: rest.more ?? said(data, state, `m-${words}`),
+  const { words } = data;
+  const block = (
+    name: keyof Picture['blocks'],
+    rank: Block['rank'],
+    { key = name, ...rest }: Partial<Block> = {},
+  ): Block => ({
+    key,
+    rank,
+    bold: said(data, state, words.blocks[name].bold),
+    more: said(data, state, words.blocks[name].more),
     ...rest,
   });
   if (view === 'cost') {
     return [
-      block('debt', [11, 8], { of: 'debt' }, 'covered'),
+      block('covered', [11, 8], { key: 'debt', of: 'debt' }),
       block('fair', [9, 1], { slab: fairValue }),
       block('booked', [9, 2], { slab: booked }),
       block('apart', [10, 7]),
     ];
   }
   if (view === 'failed' || view === 'all') {
-    const all = Math.abs(loss.equity - equity) < 1e-9 ? '-all' : '';
+    const all = Math.abs(loss.equity - equity) < 1e-9;
     return [
-      block('equity', [9, 1], { of: 'equity' }, `equity-lost${all}`),
-      block('debt-lost', [8, 2], { of: 'debt-lost' }, guaranteed ? 'public-lost' : 'debt-lost'),
-      block('kept', [10, 5], { of: 'kept' }, kept > debt ? 'kept-more' : 'kept'),
+      block(all ? 'equity-lost-all' : 'equity-lost', [9, 1], { key: 'equity', of: 'equity' }),
+      block(guaranteed ? 'public-lost' : 'debt-lost', [8, 2], { key: 'debt-lost', of: 'debt-lost' }),
+      block(kept > debt ? 'kept-more' : 'kept', [10, 5], { key: 'kept', of: 'kept' }),
       ...(view === 'all'
         ? [
-            block('rate', [11, 6], {}, state.saved > 0 ? 'rate' : 'rate-same'),
+            block(state.saved > 0 ? 'rate' : 'rate-same', [11, 6], { key: 'rate' }),
             block('fair', [0, 3], { slab: fairValue, more: '' }),
             block('booked', [0, 4], { slab: booked, more: '' }),
           ]
         : []),
     ];
   }
-  const price = (value: number, key: string) => fill(data.text[key] ?? '', { price: formatNumber(value) });
   return [
     block('equity', [11, 1], { of: 'equity' }),
-    block('debt', [8, 2], { of: 'debt' }, guaranteed ? 'debt-cheaper' : 'debt'),
+    block(guaranteed ? 'debt-cheaper' : 'debt', [8, 2], { key: 'debt', of: 'debt' }),
     ...(guaranteed ? [block('public', [10, 3], { of: 'guarantee' })] : []),
     ...(view === 'priced'
       ? [
-          block('examples', [9, 9]),
-          ...data.examples.map((example) =>
-            block(example.id, [9, 9], { example, more: price(example.value, `m-${example.id}`) }),
-          ),
+          { key: 'examples', rank: PRICES, bold: '', more: words.pricesHead },
+          ...data.examples.map((example) => ({
+            key: example.id,
+            rank: PRICES,
+            bold: '',
+            more: fill(words.prices[example.id], { price: formatNumber(example.value) }),
+            example,
+          })),
         ]
       : []),
   ];

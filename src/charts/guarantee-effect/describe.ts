@@ -1,30 +1,37 @@
-/** The words of the guaranteed project: the finding, the long description, the table. */
-import { formatNumber } from '../../ledger/format.ts';
+/** The description of the guaranteed project: the finding, the long description, the table. */
+import { formatNumber, formatText } from '../../ledger/format.ts';
 import type { Cell, Description } from '../kit/contract.ts';
+import { NUMBER, TEXT, tableOf } from '../kit/table.ts';
 import type { EffectData } from './data.ts';
-import { states, type EffectState } from './states.ts';
-import { amountsOf, said, rounded } from './sum.ts';
+import { inputs } from './inputs.ts';
+import type { EffectState } from './states.ts';
+import { amountsOf, rounded, said } from './sum.ts';
+import type { Told } from './words.ts';
 
 type Row = Record<string, Cell>;
+type Words = Told['words']['describe'];
+type What = keyof Words['rows'];
+type How = keyof Words['how'];
 
-export function describe(data: EffectData, state: EffectState): Description {
-  const t = (key: string) => data.text[key] ?? key;
+export function describe(data: EffectData, state: EffectState, told: Told): Description {
+  const words = told.words.describe;
   const cell = (value: number, claim?: string): Cell => ({
-    ...{ text: formatNumber(value), value },
+    text: formatNumber(value),
+    value,
     ...(claim ? { claim } : {}),
   });
   /** A claim vouches for the number, or else for what it leans on. */
-  const row = (what: string, value: Cell, unit: string, how: string, rests?: string): Row => ({
-    what: { text: t(`row-${what}`) },
+  const row = (what: What, value: Cell, unit: keyof Words['units'], how: How, rests?: string): Row => ({
+    what: { text: words.rows[what] },
     value,
-    unit: { text: t(`unit-${unit}`) },
+    unit: { text: words.units[unit] },
     how: {
-      text: t(`how-${how}`),
+      text: words.how[how],
       ...(rests ? { claim: rests } : value.claim ? {} : { evidence: 'model', sources: [] }),
     },
   });
-  const sum = (what: string, value: number): Row => row(what, cell(rounded(value)), 'usd', 'sum');
-  const share = (what: string, value: number, how: string, rests?: string): Row =>
+  const sum = (what: What, value: number): Row => row(what, cell(rounded(value)), 'usd', 'sum');
+  const share = (what: What, value: number, how: How, rests?: string): Row =>
     row(what, cell(Number((value * 100).toPrecision(6))), 'percent', how, rests);
 
   const { guaranteed, view, life } = state;
@@ -70,21 +77,14 @@ export function describe(data: EffectData, state: EffectState): Description {
         ]
       : []),
   ];
-  const step = Object.entries(states).find(([, s]) => s.guaranteed === guaranteed && s.view === view);
-  const name = step?.[0] ?? 'yours';
+  // Steps and states have the same names.
+  const picture = words.steps[told.step as keyof Words['steps']];
+  const { table } = told.words;
+  // What the reader's own values come to is in the sentences beside the controls.
+  const caption = told.step === inputs.step ? words.ownCaption : table.caption;
   return {
-    finding: said(data, state, `finding-${name}`, 'long'),
-    long: `${t('long-intro')} ${said(data, state, `long-${name}`, 'long')}`,
-    table: {
-      // What the reader's own values come to is in the sentences beside the controls.
-      caption: t(name === 'yours' ? 'table-caption-yours' : 'table-caption'),
-      columns: [
-        { key: 'what', label: t('col-what') },
-        { key: 'value', label: t('col-value'), numeric: true },
-        { key: 'unit', label: t('col-unit') },
-        { key: 'how', label: t('col-how') },
-      ],
-      rows,
-    },
+    finding: said(data, state, told.finding, 'long'),
+    long: formatText(words.intro, said(data, state, picture, 'long')),
+    table: tableOf({ ...table, caption }, { what: TEXT, value: NUMBER, unit: TEXT, how: TEXT }, rows),
   };
 }

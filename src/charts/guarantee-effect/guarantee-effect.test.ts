@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readChartText } from '../../ledger/chart-text.ts';
 import { readLedger } from '../../ledger/read.ts';
 import { BASE } from '../../model/inputs.ts';
 import { getChart } from '../build.ts';
@@ -11,9 +10,11 @@ import { inputs, say } from './inputs.ts';
 import { scene } from './scene.ts';
 import { states, type EffectState } from './states.ts';
 import { amountsOf } from './sum.ts';
+import type { Told } from './words.ts';
 
-const { data: loaded } = getChart('guarantee-effect');
-const data = loaded as EffectData;
+const built = getChart('guarantee-effect');
+const data = built.data as EffectData;
+const failure = built.told('fails') as Told;
 const size = { width: 960, height: 540 };
 
 const any: fc.Arbitrary<EffectState> = fc.record({
@@ -68,9 +69,7 @@ describe('the base', () => {
     const ledger = readLedger();
     const claims = new Map(ledger.claims);
     claims.delete('financing-google-backstop');
-    expect(() => load({ ...ledger, claims }, readChartText('guarantee-effect'))).toThrow(
-      /financing-google-backstop/,
-    );
+    expect(() => load({ ...ledger, claims })).toThrow(/financing-google-backstop/);
   });
 });
 
@@ -217,9 +216,10 @@ describe('the words', () => {
   test('the table’s losses add up, in every failure', () => {
     fc.assert(
       fc.property(failing, (state) => {
-        const { rows } = describeChart(data, state).table;
-        const value = (key: string) =>
-          rows.find(({ what }) => what?.text === data.text[`row-${key}`])?.value?.value ?? NaN;
+        const { rows } = describeChart(data, state, failure).table;
+        const names = failure.words.describe.rows;
+        const value = (key: keyof typeof names) =>
+          rows.find(({ what }) => what?.text === names[key])?.value?.value ?? NaN;
         const borne = value('loss-equity') + value('loss-lenders') + value('loss-public');
         expect(borne).toBeCloseTo(value('loss'), 1);
         expect(value('loss') + value('kept')).toBeCloseTo(data.cost.value, 1);
@@ -229,8 +229,11 @@ describe('the words', () => {
   });
 
   test('every dollar of the picture stands in the table of its step', () => {
-    for (const state of Object.values(states)) {
-      const rows = describeChart(data, state).table.rows.flatMap(({ value }) => value?.value ?? []);
+    for (const [step, state] of Object.entries(states)) {
+      const rows = built
+        .step(step)
+        .describe()
+        .table.rows.flatMap(({ value }) => value?.value ?? []);
       for (const [, digits, unit] of wordsOf(state).matchAll(/\$([\d.]+)(bn|m)/g))
         expect(rows, `$${digits}${unit}`).toContain(Number(digits) / (unit === 'm' ? 1000 : 1));
     }
@@ -248,7 +251,7 @@ describe('the words', () => {
   });
 
   test('each state has a finding of its own', () => {
-    const findings = Object.values(states).map((state) => describeChart(data, state).finding);
+    const findings = built.steps.map((step) => built.step(step).describe().finding);
     expect(new Set(findings).size).toBe(findings.length);
   });
 });

@@ -26,4 +26,5 @@ export const inputs: ChartInputs = {
   ],
 };
 
-export const say = (data: EffectData, state: EffectState): string => said(data, state, 'say', 'long');
+export const say = (data: EffectData, state: EffectState): string =>
+  said(data, state, data.words.own, 'long');

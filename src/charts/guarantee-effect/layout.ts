@@ -1,5 +1,6 @@
 /** Where things stand: the project as a column at the left, and words beside it. Pure. */
 import type { Size } from '../kit/contract.ts';
+import { typeFor } from '../kit/type.ts';
 
 export interface Layout {
   height: number;
@@ -19,12 +20,11 @@ export interface Layout {
   width: number;
 }
 
-const SMALL = 480;
+/** Words stand in one column: there is room for large ones earlier than in most charts. */
 const WIDE = 720;
 
 export function layoutOf({ width, height }: Size): Layout {
-  const [small, wide] = [width < SMALL, width >= WIDE];
-  const label = small ? 12 : wide ? 15 : 13;
+  const { small, wide, label } = typeFor(width, WIDE);
   const amount = width < 340 ? 13 : small ? 14 : wide ? 21 : 17;
   const leading = Math.round(label * 1.25);
   // The outline of the guarantee stands four pixels outside.

@@ -2,7 +2,7 @@
 import type { Mark, Scene, Size } from '../kit/contract.ts';
 import { area, point } from '../kit/evidence.ts';
 import { dodge } from '../kit/labels.ts';
-import { rectangle } from '../kit/pen.ts';
+import { rectangle, write, writeLines } from '../kit/pen.ts';
 import { polygon } from '../kit/shapes.ts';
 import { wrap } from '../kit/text.ts';
 import { blocksOf, type Block } from './blocks.ts';
@@ -99,7 +99,10 @@ function stacked(blocks: Block[], ends: Ends, scale: number, layout: Layout): Me
     // What names no part stands below the rest, and what names none that is drawn in its place between others.
     last = block.of ? (ends[block.of]?.y ?? last + 1) : y1 + i;
     return {
-      ...{ ...block, lines, head, y: last },
+      ...block,
+      lines,
+      head,
+      y: last,
       height: head + lines.length * leading + slab + gap,
     };
   });
@@ -133,18 +136,9 @@ function written(block: Measured, top: number, ends: Ends, scale: number, layout
     const y = top + Math.round(label * 0.54);
     marks.push(...point({ ...example, key: `point-${key}`, x: x + 6, y, r: 5.5 }));
   }
-  if (bold)
-    marks.push({
-      ...{ kind: 'text', key: `bold-${key}`, text: bold, x, y: base },
-      ...{ size: amount, weight: 600, classes: 't-label' },
-    });
-  lines.forEach((text, i) =>
-    marks.push({
-      ...{ kind: 'text', key: `more-${key}-${i}`, text, x: x + indent(block, layout) },
-      ...{ y: top + head + Math.round(label * 0.9) + i * leading },
-      ...{ size: label, classes: 't-muted' },
-    }),
-  );
+  if (bold) marks.push(write(`bold-${key}`, bold, { x, y: base, size: amount, weight: 600 }));
+  const more = { x: x + indent(block, layout), y: top + head + Math.round(label * 0.9) };
+  marks.push(...writeLines(`more-${key}`, lines, { ...more, size: label, classes: 't-muted' }, leading));
   if (slab * scale >= 1) {
     const d = rectangle(x + 1, foot, x + 1 + x1 - x0, foot + Math.round(slab * scale));
     marks.push(...area({ key: `slab-${key}`, d, payer: 'public', evidence: 'model' }));
@@ -165,9 +159,7 @@ export function scene(data: EffectData, state: EffectState, size: Size): Scene {
     const top = Math.round((places.get(block.key) ?? 0) - block.height / 2);
     return written(block, top, ends, scale, layout);
   });
-  const head: Mark = {
-    ...{ kind: 'text', key: 'cost', text: said(data, state, 'b-cost'), claim },
-    ...{ x: x0 - 4, y: label, size: label, weight: 600, classes: 't-label' },
-  };
+  const at = { x: x0 - 4, y: label, size: label, weight: 600, claim } as const;
+  const head = write('cost', said(data, state, data.words.cost), at);
   return { ...size, marks: [head, ...marks, ...words] };
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { badNumbers, drawn, everyMark, twins } from '../inspect.ts';
 import { readFileSync } from 'node:fs';
+import { dress, ground } from '../../export/cascade.ts';
 import type { Evidence, Mark, Payer } from './contract.ts';
 import { area, line, point } from './evidence.ts';
 import { marksToSvg } from './render.ts';
@@ -122,6 +123,93 @@ describe('where marks reach', () => {
       ),
     );
   });
+});
+
+/** What is painted of a mark of this shape and evidence: its fill, its stroke, its dashes, and its parts' classes. */
+function painted(name: keyof typeof shapes, evidence: Evidence) {
+  const [mark] = shapes[name](evidence);
+  const look = (classes: string | undefined, around: string[] = []) => {
+    const chain = [...around, classes ?? ''].map((own) => ({ tag: 'g', classes: new Set(own.split(' ')) }));
+    let inside = tokens;
+    for (let i = 1; i < chain.length; i++) ({ inside } = dress(chain.slice(0, i), inside));
+    return dress(chain, inside).declarations;
+  };
+  const parts = mark?.kind === 'group' ? mark.marks : [];
+  const part = (key: string) => {
+    const found = parts.find((one) => one.key === key);
+    return found && { ...look(mark?.classes), ...look(found.classes, [mark?.classes ?? '']) };
+  };
+  return { ...look(mark?.classes), dashes: look(mark?.classes)['stroke-dasharray'], part };
+}
+const tokens = ground('light');
+const [HUE, GROUND] = [tokens['--customers'], tokens['--ground']];
+const DOTS = /^0 \d/;
+const DASHES = /^[1-9]/;
+
+describe('the table of evidence, row by row', () => {
+  test('measured: solid', () => {
+    expect(painted('area', 'measured')).toMatchObject({ fill: HUE });
+    expect(painted('area', 'measured').part('case')).toBeUndefined();
+    expect(painted('line', 'measured')).toMatchObject({ stroke: HUE, 'stroke-width': '3' });
+    expect(painted('point', 'measured')).toMatchObject({ fill: HUE });
+  });
+  test('stated: a whole line inside a full fill; cased', () => {
+    expect(painted('area', 'stated')).toMatchObject({ fill: HUE });
+    expect(painted('area', 'stated').part('case')).toMatchObject({
+      ...{ fill: 'none', stroke: GROUND, 'stroke-dasharray': 'none' },
+    });
+    for (const shape of ['line', 'point'] as const)
+      expect(painted(shape, 'stated').part('case')).toMatchObject({ stroke: GROUND });
+  });
+  test('reported: a broken line inside a full fill; thin; an open ring', () => {
+    const inner = painted('area', 'reported').part('case');
+    expect(painted('area', 'reported')).toMatchObject({ fill: HUE });
+    expect(inner).toMatchObject({ fill: 'none', stroke: GROUND });
+    expect(inner?.['stroke-dasharray']).toMatch(DASHES);
+    expect(painted('line', 'reported')).toMatchObject({ stroke: HUE, 'stroke-width': '1.5' });
+    expect(painted('point', 'reported')).toMatchObject({ fill: GROUND, stroke: HUE });
+  });
+  test('model: a full fill with dots out of its edge; dotted', () => {
+    const area = painted('area', 'model');
+    expect(area).toMatchObject({ fill: HUE, stroke: GROUND, 'stroke-linecap': 'round' });
+    expect(area.dashes).toMatch(DOTS);
+    expect(painted('line', 'model')).toMatchObject({ stroke: HUE, 'stroke-linecap': 'round' });
+    expect(painted('line', 'model').dashes).toMatch(DOTS);
+    expect(painted('point', 'model').part('ring')).toMatchObject({ fill: 'none', 'stroke-linecap': 'round' });
+  });
+  test('a plan: dashed, and nothing inside', () => {
+    for (const shape of ['area', 'line'] as const) {
+      expect(painted(shape, 'projected')).toMatchObject({ fill: 'none', stroke: HUE });
+      expect(painted(shape, 'projected').dashes).toMatch(DASHES);
+    }
+    expect(painted('point', 'projected').part('ring')).toMatchObject({ fill: 'none', stroke: HUE });
+  });
+  test('disputed: an outline or a thin line, with a question mark', () => {
+    expect(painted('area', 'disputed')).toMatchObject({ fill: 'none', stroke: HUE });
+    expect(painted('line', 'disputed')).toMatchObject({ stroke: HUE, 'stroke-width': '1.5' });
+    for (const shape of ['area', 'line', 'point'] as const)
+      expect(painted(shape, 'disputed').part('doubt')).toMatchObject({ stroke: tokens['--ink'] });
+  });
+  test('superseded: grey, whoever’s it was', () => {
+    for (const shape of ['area', 'line', 'point'] as const)
+      expect(painted(shape, 'superseded')).toMatchObject({ stroke: tokens['--ink-3'] });
+    expect(painted('area', 'superseded')).toMatchObject({ fill: 'none' });
+  });
+  test('retracted: struck through', () => {
+    for (const shape of ['area', 'line', 'point'] as const)
+      expect(painted(shape, 'retracted').part('strike')).toMatchObject({ stroke: tokens['--ink'] });
+    expect(painted('area', 'retracted')).toMatchObject({ fill: 'none', stroke: HUE });
+  });
+});
+
+test('a long slim area has one line along its middle, and a slimmer one none', () => {
+  const at = (height: number) => {
+    const [mark] = area({ ...worn, evidence: 'reported', d: `M0,0L60,0L60,${height}L0,${height}Z` });
+    return mark?.kind === 'group' ? mark.marks[1] : undefined;
+  };
+  expect(at(30)).toMatchObject({ d: 'M3,3L57,3L57,27L3,27Z' });
+  expect(at(9)).toMatchObject({ d: 'M3,4.5L57,4.5' });
+  expect(at(4)).toMatchObject({ opacity: 0 });
 });
 
 test('the gap is hatched whatever is known of it', () => {

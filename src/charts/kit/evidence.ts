@@ -107,14 +107,19 @@ export function point(at: Worn & { x: number; y: number; r: number }): Mark[] {
   return together(at, 'm-point', parts[evidence](), x, y);
 }
 
+/** Pixels: below the first a long area has one line along its middle, below the second any has none. */
+const [SLIM, LEAST] = [15, 4.6];
+
 /**
  * An area wearing its evidence. The gap is hatched, whatever is known of it.
  * @param d a closed path, of several pieces where it is hatched; its texture is exact where the path is of straight
  *   segments (M, L, H, V, Z), and near where it is curved
  * @param date for superseded areas: printed inside when there is room
+ * @param core the line along the middle of a ribbon, which stands for the line inside its edge; empty where the
+ *   ribbon is too slim for one
  */
-export function area(at: Worn & { d: string; date?: string }): Mark[] {
-  const { d, evidence, payer } = at;
+export function area(at: Worn & { d: string; date?: string; core?: string }): Mark[] {
+  const { d, core, evidence, payer } = at;
   const shape: Part = { part: 'area', kind: 'path', d };
   if (payer === 'gap') {
     return together(at, 'm-area', [shape, { part: 'hatch', kind: 'path', d: hatchOf(d), classes: 'hatch' }]);
@@ -125,7 +130,8 @@ export function area(at: Worn & { d: string; date?: string }): Mark[] {
   const [width, height] = [box.x1 - box.x0, box.y1 - box.y0];
   const [cx, cy] = [(box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2];
   const signs: Partial<Record<Evidence, () => Part[]>> = {
-    stated: () => [edgeOf(d, exact)],
+    stated: () => [innerLine(d, exact, 'm-case', core)],
+    reported: () => [innerLine(d, exact, 'm-case m-broken', core)],
     disputed: () => {
       const h = Math.max(7, Math.min(13, width * 0.7, height * 0.7));
       // Too slim to hold the sign: it stands above.
@@ -151,13 +157,31 @@ export function area(at: Worn & { d: string; date?: string }): Mark[] {
 }
 
 /**
- * The light edge inside a stated area; curved ones wear it on their border. On
- * an area too slim for both, the edge would be all there is: it fades.
+ * The line in the ground's colour inside an area: along its edge, or where it is slim along its middle; curved
+ * ones without a core wear it on their border. On an area slimmer still the line would be all there is: it fades.
  */
-function edgeOf(d: string, exact: Point[] | null): Part {
-  const inner = exact && (inset(exact, 3) ?? inset(exact, 1.8));
-  const edge = { part: 'case', kind: 'path', d: inner ? polygon(inner) : d, classes: 'm-case' } as const;
-  return exact && !inner ? { ...edge, opacity: 0 } : edge;
+function innerLine(d: string, exact: Point[] | null, classes: string, core?: string): Part {
+  if (core !== undefined) return { part: 'case', kind: 'path', d: core, classes };
+  const drawn = (line: string) => ({ part: 'case', kind: 'path', d: line, classes }) as const;
+  if (!exact) return drawn(d);
+  const { x0, x1, y0, y1 } = boxOf(exact);
+  const [width, height] = [x1 - x0, y1 - y0];
+  if (Math.min(width, height) < LEAST) return { ...drawn(d), opacity: 0 };
+  const slim = Math.min(width, height) < Math.min(SLIM, Math.max(width, height) / 2);
+  const inner = slim && exact.length === 4 ? null : inset(exact, Math.min(width, height) < 8 ? 1.8 : 3);
+  if (inner) return drawn(polygon(inner));
+  const [x, y, by] = [(x0 + x1) / 2, (y0 + y1) / 2, Math.min(width, height) / 3];
+  const ends =
+    width > height
+      ? [
+          { x: x0 + by, y },
+          { x: x1 - by, y },
+        ]
+      : [
+          { x, y: y1 - by },
+          { x, y: y0 + by },
+        ];
+  return drawn(polygon(ends, false));
 }
 
 /** A line wearing its evidence. */

@@ -53,15 +53,19 @@ export function payBars(rows: readonly PayRow[], words: PayWords, { width, heigh
   for (const key of shown) {
     const long = square + 5 + textWidth(words.names[key], { size });
     if (lx > 0 && lx + long > width) [lx, ly] = [0, ly + Math.round(size * 1.5)];
-    paths[key]?.push(rectangle(lx + 1, ly + 1, lx + square + 1, ly + square + 1));
+    const box = rectangle(lx + 1, ly + 1, lx + square + 1, ly + square + 1);
+    if (key === 'gap' || key === 'beside') paths[key]?.push(box);
+    else legend.push({ kind: 'path', key: `swatch-${key}`, d: box, classes: `swatch p-${key}` });
     legend.push(write(`key-${key}`, words.names[key], { x: lx + square + 6, y: ly + square, size }));
     lx += long + (small ? 10 : 18);
   }
 
   const top = ly + size * 2;
   const pitch = Math.min((height - top) / rows.length, (small ? 60 : 92) * (rows.length > 2 ? 1 : 1.4));
+  // Under the bars, where there is room, stand the amounts: no text on a payer's colour.
+  const under = small ? 0 : Math.round(size * 1.3);
   const thick = Math.round(
-    Math.max(8, Math.min(pitch - size * 1.9, (wide ? 34 : 24) * (rows.length > 2 ? 1 : 1.6))),
+    Math.max(8, Math.min(pitch - size * 1.9 - under, (wide ? 34 : 24) * (rows.length > 2 ? 1 : 1.6))),
   );
   const left = Math.max(0, ...rows.map(({ bar }) => -Math.min(0, bar.customers)));
   const right = Math.max(1, ...rows.map(({ bar }) => bar.bill + bar.creditKept + bar.guaranteeCost));
@@ -69,13 +73,16 @@ export function payBars(rows: readonly PayRow[], words: PayWords, { width, heigh
   const labels = rows.flatMap(({ key, name, bar }, i): Mark[] => {
     const y = Math.round(top + i * pitch);
     const [y0, y1] = [y + Math.round(size * 1.35), y + Math.round(size * 1.35) + thick];
-    const put = (part: string, from: number, to: number) =>
-      paths[part]?.push(rectangle(x(from), y0, x(to), y1));
+    /** Within its length, so that neighbours keep ground between them. */
+    const put = (part: string, from: number, to: number) => {
+      const by = Math.min(1, (x(to) - x(from)) / 4);
+      paths[part]?.push(rectangle(x(from) + by, y0, x(to) - by, y1));
+    };
     /** Outlines of nothing would be lines. */
     const back = (part: string, from: number, value: number) => {
       if (value > 0.5) put(part, from, from + value);
     };
-    const inside: Mark[] = [];
+    const amounts: Mark[] = [];
     // Customers' loss lies left of nothing, and the others cover it.
     let at = Math.min(0, bar.customers);
     for (const part of PARTS) {
@@ -84,13 +91,9 @@ export function payBars(rows: readonly PayRow[], words: PayWords, { width, heigh
       if (part === 'lenders') back('guaranteed', at, bar.guaranteed);
       const text = aboutShort(bar[part]);
       const room = x(at + value) - x(at) - textWidth(text, { size });
-      if (!small && value > 0.5 && room > 10 && thick > size + 4)
-        inside.push(
-          write(`in-${key}-${part}`, text, {
-            x: x(at) + 6,
-            y: (y0 + y1) / 2 + Math.round(size * 0.35),
-            size,
-          }),
+      if (under && value > 0.5 && room > 6)
+        amounts.push(
+          write(`sum-${key}-${part}`, text, { x: x(at) + 1, y: y1 + size + 2, size, classes: 't-muted' }),
         );
       at += value;
     }
@@ -103,7 +106,7 @@ export function payBars(rows: readonly PayRow[], words: PayWords, { width, heigh
       ...(fits
         ? [write(`said-${key}`, said, { x: width, y: y + size, size, anchor: 'end', classes: 't-muted' })]
         : []),
-      ...inside,
+      ...amounts,
     ];
   });
   const piece = (key: string, classes: string): Mark => ({
@@ -112,7 +115,7 @@ export function payBars(rows: readonly PayRow[], words: PayWords, { width, heigh
   return {
     ...{ width, height },
     marks: [
-      ...PARTS.map((part) => piece(part, `m-area m-pile ev-model p-${part}`)),
+      ...PARTS.map((part) => piece(part, `m-area ev-model p-${part}`)),
       ...area({ key: 'gap', d: (paths['gap'] ?? []).join(''), payer: 'gap', evidence: 'model' }),
       ...(left > 0
         ? [

@@ -20,6 +20,17 @@ export const write = (key: string, text: string, at: Standing): TextMark => ({
   ...at,
 });
 
+/**
+ * Lines that are broken already, one under the other.
+ * @param leading from line to line
+ */
+export const writeLines = (
+  key: string,
+  lines: readonly string[],
+  at: Standing,
+  leading: number,
+): TextMark[] => lines.map((text, i) => write(`${key}-${i}`, text, { ...at, y: at.y + i * leading }));
+
 export interface Setting {
   x: number;
   /** Baseline of the first line; of the last where `up` is set. */
@@ -36,11 +47,8 @@ export interface Setting {
 
 /** A paragraph as text marks, one a line, so that lines keep their identity. */
 export function paragraph(key: string, words: string, at: Setting): TextMark[] {
-  const { x, y, width, size, leading = Math.round(size * 1.25), classes = 't-label', up, ...face } = at;
-  const lines = wrap(words, width, { size, weight: face.weight ?? 400 });
+  const { y, width, size, leading = Math.round(size * 1.25), up, ...rest } = at;
+  const lines = wrap(words, width, { size, weight: rest.weight ?? 400 });
   const first = up ? y - (lines.length - 1) * leading : y;
-  return lines.map((text, i) => ({
-    ...{ kind: 'text', key: `${key}-${i}`, x, y: first + i * leading, text, size, classes },
-    ...face,
-  }));
+  return writeLines(key, lines, { ...rest, y: first, size }, leading);
 }

@@ -28,7 +28,14 @@ test('a fitted text is as wide as its place at most, or one word', () => {
 test('values between bounds stay, others go to the nearer', () => {
   expect([-1, 0.4, 3].map((value) => clamp(value))).toEqual([0, 0.4, 1]);
   expect(clamp(7, 2, 5)).toBe(5);
-  expect(linear([0, 10], [100, 0])(2.5)).toBe(75);
+  const y = linear([0, 10], [100, 0]);
+  expect([y(0), y(2.5), y(10), y(20)]).toEqual([100, 75, 0, -100]);
+  expect(y.domain()).toEqual([0, 10]);
+  fc.assert(
+    fc.property(fc.double({ min: -1e3, max: 1e3, noNaN: true }), (value) => {
+      expect(y.invert(y(value))).toBeCloseTo(value, 8);
+    }),
+  );
 });
 
 test('dollars are given in billions', () => {

@@ -110,7 +110,8 @@ describe('one true scale', () => {
       ['transformer', states.grid],
       ['reactor', states['far-below']],
     ] as const) {
-      const mark = find(marksAt(state, at), `${key}-range`);
+      const found = find(marksAt(state, at), `${key}-range`);
+      const mark = found?.kind === 'group' ? found.marks[0] : found;
       if (!mark || mark.kind !== 'path') throw new Error(`${key} is no bar`);
       const box = markBox(mark)!;
       const { low, high } = waitOf(key);

@@ -43,5 +43,7 @@ export function squares(works: readonly Shown[], { names }: Picture, frame: Fram
     ways += `M${num(x0 + edge(high))},${num(corner)}H${num(x - WAY + 6)}L${num(x - 6)},${num(level)}`;
     marks.push(...setWords(key, words, { x, y }, frame));
   }
-  return [...shapes, { kind: 'path', key: 'ways', d: ways, classes: 'leader' }, ...marks];
+  // Lines: filled, one within the other, they would be read as one.
+  const lines = shapes.map((mark) => ({ ...mark, classes: `${mark.classes ?? ''} m-outline` }));
+  return [...lines, { kind: 'path', key: 'ways', d: ways, classes: 'leader' }, ...marks];
 }

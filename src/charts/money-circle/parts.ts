@@ -4,9 +4,17 @@ import { area } from '../kit/evidence.ts';
 import type { Flow } from './data.ts';
 import type { CircleState, View } from './states.ts';
 
-/** A flow with a price: an arrow that wears its evidence. */
-export function priced(key: string, { payer, evidence = 'projected', claim }: Flow, d: string): Mark[] {
-  return area({ key, d, payer, evidence, claim });
+/**
+ * A flow with a price: an arrow that wears its evidence.
+ * @param core a ribbon's middle line
+ */
+export function priced(
+  key: string,
+  { payer, evidence = 'projected', claim }: Flow,
+  d: string,
+  core?: string,
+): Mark[] {
+  return area({ key, d, payer, evidence, claim, ...(core === undefined ? {} : { core }) });
 }
 
 /** A flow without a price: thin dashes, and an arrowhead that wears the evidence. */

@@ -11,6 +11,10 @@ import type { CircleState } from './states.ts';
 
 /** Below this width the same flows are a ranked list. */
 const NARROW = 480;
+/** Pixels that a ribbon must be wide to carry a line along its middle, and along its edge. */
+const [SLIM, BROAD] = [7, 24];
+/** Pixels from a broad ribbon's edge to the line inside it. */
+const INSIDE = 5;
 
 /** The part of a party's arc that a flow takes up, at its payer or at its receiver. */
 function endOf({ parties, scale }: CircleData, { flow }: Shown, arcs: Span[], which: 0 | 1): Span {
@@ -22,8 +26,20 @@ function endOf({ parties, scale }: CircleData, { flow }: Shown, arcs: Span[], wh
   return [mix(a, b, start / size), mix(a, b, (start + (flow.value ?? UNPRICED)) / size)];
 }
 
+/** The line inside a ribbon; the narrowest would be cut in two by one. */
+function core(from: Span, to: Span, r: number, u: number, v: number): string {
+  const wide = Math.min(from[1] - from[0], to[1] - to[0]) * r;
+  if (wide < SLIM) return '';
+  // It ends before the arrowhead does.
+  if (wide < BROAD) return thread(from, to, r, mix(u, v, 0.04), mix(u, v, 0.93)).d;
+  const within = ([a, b]: Span): Span => [a + INSIDE / r, b - INSIDE / r];
+  return ribbon(within(from), within(to), r - INSIDE, u, v);
+}
+
 function flowMarks({ key, flow, u, v }: Shown, [from, to]: [Span, Span], r: number): Mark[] {
-  if (flow.value !== undefined) return priced(key, flow, ribbon(from, to, r, u, v));
+  if (flow.value !== undefined) {
+    return priced(key, flow, ribbon(from, to, r, u, v), core(from, to, r, u, v));
+  }
   const { d, tip, tail } = thread(from, to, r, u, v);
   return [unpriced(key, flow, d, arrowhead(tip, tail))];
 }
@@ -65,7 +81,7 @@ function circle(data: CircleData, state: CircleState, size: Size): Mark[] {
   );
   return [
     {
-      ...{ kind: 'group', key: 'circle', x: cx, y: cy, classes: 'room' },
+      ...{ kind: 'group', key: 'circle', x: cx, y: cy },
       marks: [
         ...shown.flatMap((one, i) => flowMarks(one, ends[i]!, inner)),
         ...ring,

@@ -43,7 +43,7 @@ function places(counts: readonly number[], from: readonly number[], layout: Layo
   return middles;
 }
 
-/** Below this radius the dotted outline is drawn finer. */
+/** Below this radius the dotted ring is drawn finer. */
 const FINE = 6.5;
 
 /** All dots as one path whose commands never change: each goes its own way, and the picture stays light. */
@@ -54,7 +54,7 @@ function dots(data: OutcomesData, { counts }: Hundred, layout: Layout): Mark {
   const d = places(counts, data.presets.base.counts, layout)
     .map(({ x, y }) => `M${num(x)},${num(y - layout.r)}${circle}`)
     .join('');
-  const classes = `m-area ev-model futures${layout.r < FINE ? ' fine' : ''}`;
+  const classes = `m-point ev-model futures${layout.r < FINE ? ' fine' : ''}`;
   return { kind: 'path', key: 'dots', d, classes };
 }
 

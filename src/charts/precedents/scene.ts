@@ -131,17 +131,12 @@ export function scene(
       }
       const payer = cents < 0 ? ('public' as const) : undefined;
       marks.push(
-        ...point({ key: `point-${key}`, x: x(cents), y: y(row), r: radius, payer, evidence, claim }).map(
-          (mark) => ({
-            ...mark,
-            opacity: lit ? 1 : 0.35,
-          }),
-        ),
+        ...point({ key: `point-${key}`, x: x(cents), y: y(row), r: radius, payer, evidence, claim }),
       );
     } else {
       marks.push({
         ...{ kind: 'circle', key: `point-${key}`, cx: right + aside / 2 + 6, cy: y(row), r: radius },
-        ...{ classes: 'own-dot', opacity: lit ? 1 : 0.35, ...(claim ? { claim } : {}) },
+        ...{ classes: 'own-dot', ...(claim ? { claim } : {}) },
       });
     }
     if (wide) {
@@ -185,7 +180,6 @@ export function scene(
     for (const [i, { key, claim }] of unknown.entries()) {
       const classes = 'own-dot';
       const cx = width - radius - 3 - (unknown.length - 1 - i) * gap;
-      const opacity = inFocus(unknown[i]!, cases, state) ? 1 : 0.35;
       marks.push({
         kind: 'circle',
         key: `point-${key}`,
@@ -193,7 +187,6 @@ export function scene(
         cy: foot,
         r: radius,
         classes,
-        opacity,
         ...(claim ? { claim } : {}),
       });
     }

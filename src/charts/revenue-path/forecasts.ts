@@ -131,7 +131,10 @@ function hundreds(data: RevenueData, { x, y, top, width, label }: Layout): Mark[
 export function forecasts(data: RevenueData, state: RevenueState, layout: Layout): Mark[] {
   const for2030 = data.forecasts.filter((d) => d.year === 2030 && d.value !== null);
   const rings = (shown: Forecast[]) => [
-    ...shown.flatMap((d) => ring(d, layout)),
+    ...shown
+      .flatMap((d) => ring(d, layout))
+      // On the bars of equal growth they need ground round them.
+      .map((mark) => (state.growth ? { ...mark, classes: `${mark.classes ?? ''} m-halo` } : mark)),
     ...endLabels(data, shown, state, layout),
   ];
   switch (state.forecasts) {

@@ -80,7 +80,7 @@ export function growthYears(data: RevenueData): { year: number; low: number; hig
 
 /** Which years get a label under the axis, so that none touch. */
 export function labelledYears(layout: Layout): number[] {
-  const [from, to] = layout.x.domain() as [number, number];
+  const [from, to] = layout.x.domain();
   const first = Math.ceil(from);
   const last = Math.ceil(to) - 1;
   const each = layout.x(first + 1) - layout.x(first);

@@ -13,7 +13,7 @@ import type { RevenueData, RunRate } from './data.ts';
 import { forecasts, growth } from './forecasts.ts';
 import { bar, labelledYears, layoutOf, type Layout } from './layout.ts';
 import { invitation, own } from './own-marks.ts';
-import { worn } from './parts.ts';
+import { under, worn } from './parts.ts';
 import type { RevenueState } from './states.ts';
 
 function axes(layout: Layout): Mark[] {
@@ -93,6 +93,11 @@ function runRates(data: RevenueData, state: RevenueState, layout: Layout): Mark[
   const last = data.runRates.find((d) => d.at === 2026);
   const revenue = data.revenue.at(-1);
   if (state.runRates === 'latest' || !last || !revenue) return points;
+  const bare = under(
+    'rates',
+    byTime.map((d) => ({ x: x(d.at), y: y(d.value) })),
+    r,
+  );
   const strong = { anchor: 'end', classes: 't-label t-halo', weight: 600, size } as const;
   const said = [
     ...paragraph('pace', data.words.pace, {
@@ -110,36 +115,36 @@ function runRates(data: RevenueData, state: RevenueState, layout: Layout): Mark[
   ];
   const level = y(revenue.value) + 6;
   const leader = { x1: x(2025) - 8, x2: x(2025) + 2, y1: level, y2: level };
-  const bars = data.revenue.flatMap((d) => rims(d.year, d.value, layout));
+  const bars = data.revenue.map((d) => boxOf(corners(bar(layout, d.year, 0, d.value)) ?? []));
   const named = data.revenue.slice(0, 2).map((d) => labelBox(d.year, d.value, layout));
-  const taken = [...said.map(textBox), ...named, ...bars];
+  const taken = [...said.map(textBox), ...named];
   return [
+    bare,
     ...points,
     ...said,
     { kind: 'line', key: 'taken-in-leader', ...leader, classes: 'leader' },
-    ...rateLabels(data, byTime.slice(0, -1), layout, taken),
+    ...rateLabels(data, byTime.slice(0, -1), bars, layout, taken),
   ];
 }
 
 const labelBox = (year: number, value: number, { x, y, label: size }: Layout) =>
   textBox({ x: x(year + 0.5), y: y(value) - 8, text: dollars(value), anchor: 'middle', size, weight: 600 });
 
-/** The three drawn edges of a bar, as boxes that no label should cross. */
-function rims(year: number, value: number, layout: Layout): Box[] {
-  const { x0, x1, y0, y1 } = boxOf(corners(bar(layout, year, 0, value)) ?? []);
-  return [
-    { x0, x1: x0 + 1, y0, y1 },
-    { x0: x1 - 1, x1, y0, y1 },
-    { x0, x1, y0, y1: y0 + 1 },
-  ];
-}
-
-/** Each rate with its month, as far as there is room, the newest first. */
-function rateLabels({ words }: RevenueData, rates: RunRate[], layout: Layout, avoid: Box[]): Mark[] {
+/** Each rate with its month, as far as there is room, the newest first; beside the bar that it lies on. */
+function rateLabels(
+  { words }: RevenueData,
+  rates: RunRate[],
+  bars: readonly Box[],
+  layout: Layout,
+  avoid: Box[],
+): Mark[] {
   const { x, y, left, right, top, bottom, small, tick: size } = layout;
+  const within = (at: number, level: number) =>
+    bars.find(({ x0, x1, y0 }) => at > x0 + 6 && at < x1 && level > y0 + 6);
   const items = rates.map((d, i) => ({
     key: `rate-label-${d.at}`,
-    x: x(d.at),
+    at: x(d.at),
+    x: within(x(d.at), y(d.value))?.x0 ?? x(d.at),
     y: y(d.value),
     r: 6,
     text: fill(words.rate, { sum: dollars(d.value), month: monthOf(d.said, true) }),
@@ -148,12 +153,18 @@ function rateLabels({ words }: RevenueData, rates: RunRate[], layout: Layout, av
     sides: ['left', 'above', 'below', 'right'] as const,
   }));
   const bounds = { x0: left, y0: top, x1: right, y1: bottom - 2 };
-  const places = small ? new Map<string, never>() : placeLabels(items, { bounds, avoid });
-  return items.flatMap(({ key, text, size }): Mark[] => {
+  const places = small
+    ? new Map<string, never>()
+    : placeLabels(items, { bounds, avoid: [...avoid, ...bars] });
+  return items.flatMap(({ key, at, x, y, text, size }): Mark[] => {
     const place = places.get(key);
     if (!place) return [];
-    const { x, y, anchor } = place;
-    return [write(key, text, { x, y, anchor, size, classes: 't-muted' })];
+    return [
+      ...(x < at
+        ? [{ kind: 'line', key: `to-${key}`, x1: x, x2: at - 9, y1: y, y2: y, classes: 'm-case' } as const]
+        : []),
+      write(key, text, { x: place.x, y: place.y, anchor: place.anchor, size, classes: 't-muted' }),
+    ];
   });
 }
 

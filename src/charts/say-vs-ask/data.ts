@@ -1,27 +1,14 @@
 /** Records of the ledger in, dated statements in two lanes out. */
 import { evidenceOf } from '../../ledger/evidence.ts';
-import type { ChartText, Evidence, Ledger } from '../../ledger/types.ts';
+import { claimOf } from '../../ledger/records.ts';
+import type { Evidence, Ledger } from '../../ledger/types.ts';
+import type { Picture } from './words.ts';
 
-export interface Entry {
-  key: string;
-  lane: 'said' | 'asked';
-  /** Days from 1 October 2025. */
-  day: number;
-  evidence: Evidence;
-  claim: string;
-  /** In a few words, and in fewer. */
-  text: string;
-  brief: string;
-  /** ISO, as precise as it is known. */
-  date: string;
-}
-export interface VoicesData {
-  entries: Entry[];
-  text: Record<string, string>;
-}
+export const LANES = ['said', 'asked'] as const;
+type Lane = (typeof LANES)[number];
 
 /** The claims of both lanes, in the order of their dates. */
-const CLAIMS: Readonly<Record<string, readonly [lane: Entry['lane'], claim: string]>> = {
+const CLAIMS = {
   credit: ['asked', 'letter-asks-amic-expansion'],
   loans: ['asked', 'letter-asks-loans-for-manufacturers'],
   enough: ['said', 'guarantee-gerstner-enough'],
@@ -37,41 +24,41 @@ const CLAIMS: Readonly<Record<string, readonly [lane: Entry['lane'], claim: stri
   stake: ['asked', 'since-government-stake-talks'],
   site: ['asked', 'since-ohio-nvidia-guarantor'],
   offer: ['asked', 'july-five-percent-offer'],
-};
+} as const satisfies Readonly<Record<string, readonly [lane: Lane, claim: string]>>;
+export type EntryKey = keyof typeof CLAIMS;
+export const ENTRY_KEYS = Object.keys(CLAIMS) as EntryKey[];
+
+export interface Entry {
+  key: EntryKey;
+  lane: Lane;
+  /** Days from 1 October 2025. */
+  day: number;
+  evidence: Evidence;
+  claim: string;
+  /** ISO, as precise as it is known; for the table, at build alone. */
+  date?: string;
+}
+export interface VoicesData {
+  entries: Entry[];
+  words: Picture;
+}
+type Loaded = Omit<VoicesData, 'words'>;
 
 /** Days from 1 October 2025; a month alone counts from its middle. */
 export const dayOf = (iso: string): number =>
   (Date.parse(iso.length === 7 ? `${iso}-15` : iso) - Date.UTC(2025, 9, 1)) / 86_400_000;
 
-/** @throws when a claim or a text is missing, or a claim has no date */
-export function load(ledger: Ledger, text: ChartText): VoicesData {
-  const entries = Object.entries(CLAIMS).map(([key, [lane, id]]): Entry => {
-    const claim = ledger.claims.get(id);
-    if (!claim?.as_of) throw new Error(`claim "${id}" is missing from content/ledger/claims, or has no date`);
-    const words = text.texts[`says-${key}`];
-    const brief = text.texts[`brief-${key}`];
-    if (!words || !brief) throw new Error(`content/en/charts/say-vs-ask.yaml: no text "says-${key}"`);
-    return {
-      key,
-      lane,
-      day: dayOf(claim.as_of),
-      evidence: evidenceOf(claim),
-      claim: id,
-      text: words,
-      brief,
-      date: claim.as_of,
-    };
-  });
-  return { entries, text: text.texts };
-}
+/** @throws when a claim is missing or has no date */
+export const load = (ledger: Ledger): Loaded => ({
+  entries: ENTRY_KEYS.map((key): Entry => {
+    const [lane, id] = CLAIMS[key];
+    const claim = claimOf(ledger, id);
+    if (!claim.as_of) throw new Error(`claim "${id}" has no date`);
+    return { key, lane, day: dayOf(claim.as_of), evidence: evidenceOf(claim), claim: id, date: claim.as_of };
+  }),
+});
 
-/** Texts of the table and of the findings, which are made at build, and those that stand in entries. */
-const AT_BUILD = /^(finding|long|table|col|says|brief)-/;
-
-/** What the picture needs. */
-export function live({ entries, text }: VoicesData): VoicesData {
-  return {
-    entries: entries.map(({ date: _, ...entry }) => entry as Entry),
-    text: Object.fromEntries(Object.entries(text).filter(([key]) => !AT_BUILD.test(key))),
-  };
-}
+/** What the picture needs: no dates of the table. */
+export const live = ({ entries }: Loaded): Loaded => ({
+  entries: entries.map(({ date: _, ...entry }) => entry),
+});

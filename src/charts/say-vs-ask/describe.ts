@@ -1,35 +1,29 @@
-/** The words of the two voices: the finding, the long description, the table. */
-import { formatDate } from '../../ledger/format.ts';
-import type { Cell, Description } from '../kit/contract.ts';
-import type { VoicesData } from './data.ts';
+/** The description of the two voices: the finding, the long description, the table. */
+import { formatDate, formatText } from '../../ledger/format.ts';
+import { fill } from '../../ledger/template.ts';
+import type { Description } from '../kit/contract.ts';
+import { TEXT, tableOf } from '../kit/table.ts';
+import type { EntryKey, VoicesData } from './data.ts';
 import { shownIn } from './scene.ts';
-import { PAIRS, states, type VoicesState } from './states.ts';
+import type { VoicesState } from './states.ts';
+import type { Told } from './words.ts';
 
-export function describe(data: VoicesData, state: VoicesState): Description {
-  const t = (key: string) => data.text[key] ?? key;
-  const step = Object.entries(states).find(
-    ([, known]) => known.from === state.from && known.to === state.to,
-  )?.[0];
-  const shown = shownIn(data.entries, state);
-  const why = (key: string): Cell =>
-    PAIRS.some(([, asked]) => asked === key) ? { text: t(`why-${key}`) } : { text: t('long-none') };
+export function describe({ entries, words }: VoicesData, state: VoicesState, told: Told): Description {
+  const { intro, row, lanes, none } = told.words.describe;
+  const why: Partial<Record<EntryKey, string>> = words.why;
+  const shown = shownIn(entries, state).map(({ date = '', ...entry }) => ({ ...entry, date }));
+  const sentences = shown.map(({ key, lane, date }) =>
+    fill(row, { when: formatDate(date), lane: lanes[lane], what: words.says[key] }),
+  );
+  const rows = shown.map(({ key, date, lane, claim }) => ({
+    when: { text: formatDate(date), date },
+    lane: { text: words.heads[lane] },
+    what: { text: words.says[key], claim },
+    why: { text: why[key] ?? none },
+  }));
   return {
-    finding: t(`finding-${step ?? 'what-it-shows'}`),
-    long: `${t('long-intro')} ${shown.map(({ date, lane, text }) => `${formatDate(date)}, ${t(`long-${lane}`)}: ${text}.`).join(' ')}`,
-    table: {
-      caption: t('table-caption'),
-      columns: [
-        { key: 'when', label: t('col-when') },
-        { key: 'lane', label: t('col-lane') },
-        { key: 'what', label: t('col-what') },
-        { key: 'why', label: t('col-why') },
-      ],
-      rows: shown.map(({ key, date, lane, text, claim }) => ({
-        when: { text: formatDate(date), date },
-        lane: { text: t(`head-${lane}`) },
-        what: { text, claim },
-        why: why(key),
-      })),
-    },
+    finding: told.finding,
+    long: formatText(intro, ...sentences),
+    table: tableOf(told.words.table, { when: TEXT, lane: TEXT, what: TEXT, why: TEXT }, rows),
   };
 }

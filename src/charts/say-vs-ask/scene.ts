@@ -1,11 +1,14 @@
 /** Two lanes beside one line of time: data, state and size in, keyed marks out. Time runs down. */
-import type { Mark, Scene, Size, TextMark } from '../kit/contract.ts';
+import type { Mark, Scene, Size } from '../kit/contract.ts';
 import { point } from '../kit/evidence.ts';
 import { dodge } from '../kit/labels.ts';
+import { write, writeLines } from '../kit/pen.ts';
+import { linear } from '../kit/scale.ts';
 import { num } from '../kit/shapes.ts';
 import { textWidth, wrap } from '../kit/text.ts';
 import { MONTHS } from '../kit/time.ts';
-import { dayOf, type Entry, type VoicesData } from './data.ts';
+import { typeFor } from '../kit/type.ts';
+import { dayOf, LANES, type Entry, type EntryKey, type VoicesData } from './data.ts';
 import { PAIRS, type VoicesState } from './states.ts';
 
 /** Days that the line of time names: every so many, or the first of months. */
@@ -14,10 +17,11 @@ export function ticksOf({ from, to }: VoicesState): { day: number; label: string
   const step = to - from > 60 ? 0 : to - from > 8 ? 3 : 1;
   for (let day = Math.ceil(from); day < to; day += 1) {
     const date = new Date(Date.UTC(2025, 9, 1 + day));
-    const [month, of] = [MONTHS[date.getUTCMonth()] ?? '', date.getUTCDate()];
+    const [month, of] = [date.getUTCMonth(), date.getUTCDate()];
+    const name = MONTHS[month] ?? '';
     if (step === 0) {
-      if (of === 1) days.push({ day, label: month === 'Jan' ? String(date.getUTCFullYear()) : month });
-    } else if ((day - dayOf('2025-10-27')) % step === 0) days.push({ day, label: `${of} ${month}` });
+      if (of === 1) days.push({ day, label: month === 0 ? String(date.getUTCFullYear()) : name });
+    } else if ((day - dayOf('2025-10-27')) % step === 0) days.push({ day, label: `${of} ${name}` });
   }
   return days;
 }
@@ -33,26 +37,24 @@ export const shownIn = (entries: readonly Entry[], { from, to, pairs }: VoicesSt
  * The picture of a state at a size.
  * @param size pixels; designed from 280 x 220 upwards
  */
-export function scene({ entries, text }: VoicesData, state: VoicesState, { width, height }: Size): Scene {
-  const t = (key: string) => text[key] ?? '';
-  const size = width < 480 ? 12 : width < 760 ? 13 : 16;
+export function scene({ entries, words }: VoicesData, state: VoicesState, { width, height }: Size): Scene {
+  const { small, wide, label } = typeFor(width, 760);
+  // The lanes hold little but words: where there is room these are larger than labels elsewhere.
+  const size = wide ? 16 : label;
   const lead = Math.round(size * 1.25);
   const ticks = ticksOf(state);
   // The dates stand in the line of time itself.
-  const half = Math.max(...ticks.map(({ label }) => textWidth(label, { size: 12 }))) / 2 + 6;
+  const half = Math.max(...ticks.map((tick) => textWidth(tick.label, { size: 12 }))) / 2 + 6;
   const middle = width / 2;
   const [top, bottom] = [lead * 2 + 4, height - 8];
-  const y = (day: number) =>
-    Math.round(top + 10 + ((day - state.from) / (state.to - state.from)) * (bottom - top - 14));
-  const radius = width < 480 ? 5 : 6.5;
+  const down = linear([state.from, state.to], [top + 10, bottom - 4]);
+  const y = (day: number) => Math.round(down(day));
+  const radius = small ? 5 : 6.5;
   const reach = half + radius + 3;
   const room = Math.min(380, middle - reach - 20);
   const side = { said: -1, asked: 1 } as const;
+  const anchors = { said: 'end', asked: 'start' } as const;
 
-  const word = (key: string, words: string, at: Partial<TextMark> & { x: number; y: number }): TextMark => ({
-    ...{ kind: 'text', key, text: words, size, classes: 't-label' },
-    ...at,
-  });
   const shown = shownIn(entries, state);
   const marks: Mark[] = [];
   const spine = `M${num(middle - half)},${num(top)}V${num(bottom)}M${num(middle + half)},${num(top)}V${num(bottom)}`;
@@ -65,39 +67,31 @@ export function scene({ entries, text }: VoicesData, state: VoicesState, { width
     }
   }
   if (joins) marks.push({ kind: 'path', key: 'joins', d: joins, classes: 'own-line' });
-  for (const { day, label } of ticks)
+  for (const tick of ticks) {
+    const at = { x: middle, y: y(tick.day) + 4, size: 12, anchor: 'middle' } as const;
+    marks.push(write(`tick-${tick.day}`, tick.label, { ...at, classes: 't-axis t-halo' }));
+  }
+  const heads = width < 400 ? words.shortHeads : words.heads;
+  for (const lane of LANES)
     marks.push(
-      word(`tick-${day}`, label, {
-        x: middle,
-        y: y(day) + 4,
-        size: 12,
-        anchor: 'middle',
-        classes: 't-axis t-halo',
-      }),
-    );
-  for (const lane of ['said', 'asked'] as const)
-    marks.push(
-      word(`head-${lane}`, t(width < 400 ? `short-${lane}` : `head-${lane}`), {
-        ...{ x: middle + side[lane] * reach, y: size, weight: 600 },
-        anchor: lane === 'said' ? 'end' : 'start',
+      write(`head-${lane}`, heads[lane], {
+        ...{ x: middle + side[lane] * reach, y: size, size, weight: 600 },
+        anchor: anchors[lane],
       }),
     );
 
-  const lanes = (['said', 'asked'] as const).map((lane) => ({
-    lane,
-    here: shown.filter((entry) => entry.lane === lane),
-  }));
+  const lanes = LANES.map((lane) => ({ lane, here: shown.filter((entry) => entry.lane === lane) }));
   // Where there is little room the whole is shown without words.
-  const written = state.written || width >= 480;
-  const air = width < 480 ? 5 : 12;
+  const written = state.written || !small;
+  const air = small ? 5 : 12;
   /** The lines of an entry: what it says, and what the company says to it. */
-  const linesOf = ({ key, text: full, brief, lane }: Entry, form: number) => ({
-    plain: wrap(form === 0 ? full : brief, room, { size }),
-    why:
-      state.pairs && lane === 'asked' && form < 2
-        ? wrap(t(form === 0 ? `why-${key}` : `because-${key}`), room, { size })
-        : [],
-  });
+  const linesOf = ({ key }: Entry, form: number) => {
+    const reasons: Partial<Record<EntryKey, string>> = form === 0 ? words.why : words.because;
+    return {
+      plain: wrap((form === 0 ? words.says : words.brief)[key], room, { size }),
+      why: state.pairs && form < 2 ? wrap(reasons[key] ?? '', room, { size }) : [],
+    };
+  };
   const heightOf = (entry: Entry, form: number) => {
     const { plain, why } = linesOf(entry, form);
     return (plain.length + why.length) * lead + air;
@@ -131,18 +125,12 @@ export function scene({ entries, text }: VoicesData, state: VoicesState, { width
       const edge = middle + side[lane] * (reach + radius + 14);
       const first = place - heightOf(entry, form) / 2 + air / 2 + size * 0.85;
       leaders += `M${num(x + side[lane] * radius)},${num(y(day))}L${num(edge - side[lane] * 4)},${num(first - size * 0.35)}`;
-      const anchor = lane === 'said' ? ('end' as const) : ('start' as const);
-      for (const [i, line] of plain.entries())
-        marks.push(word(`says-${key}-${i}`, line, { x: edge, y: first + i * lead, anchor }));
-      for (const [i, line] of why.entries())
-        marks.push(
-          word(`why-${key}-${i}`, line, {
-            x: edge,
-            y: first + (plain.length + i) * lead,
-            anchor,
-            classes: 't-muted',
-          }),
-        );
+      const at = { x: edge, size, anchor: anchors[lane] };
+      const below = { ...at, y: first + plain.length * lead, classes: 't-muted' };
+      marks.push(
+        ...writeLines(`says-${key}`, plain, { ...at, y: first }, lead),
+        ...writeLines(`why-${key}`, why, below, lead),
+      );
     }
   }
   marks.push({ kind: 'path', key: 'leaders', d: leaders, classes: 'leader' });

@@ -17,7 +17,7 @@ export const states = {
   'what-it-shows': { from: 20, to: 282, pairs: false, written: false },
 } satisfies Record<string, VoicesState>;
 
-/** What was said and what was asked on one day, with the key of the company's explanation. */
+/** What was said and what was asked on one day. */
 export const PAIRS = [
   ['post', 'stage'],
   ['denial', 'fabs'],

@@ -14,9 +14,7 @@ function year(data: ScaleData, layout: Layout): Mark[] {
   const { year, top, scale, label, leading } = layout;
   const { value, evidence, claim } = data.revenue;
   const height = value * scale;
-  // The stroke lies inside the length: at true scale a sliver must not be doubled by its own outline.
-  const half = Math.min(0.75, height / 2);
-  const d = rectangle(year.x + half, top + half, year.x + year.width - half, top + height - half);
+  const d = rectangle(year.x, top, year.x + year.width, top + height);
   return [
     ...area({ key: 'year', d, payer: 'customers', evidence, claim }),
     {

@@ -5,6 +5,7 @@ import { run } from '../../model/run.ts';
 import { sensitivity, type Swing } from '../../model/sensitivity.ts';
 import { aboutShort, shown } from '../../model/show.ts';
 import type { Mark, Scene, Size } from '../kit/contract.ts';
+import { area, line } from '../kit/evidence.ts';
 import { rectangle, write } from '../kit/pen.ts';
 import { clamp, linear } from '../kit/scale.ts';
 import { num } from '../kit/shapes.ts';
@@ -47,7 +48,7 @@ export function scene(data: SensitivityData, state: SensitivityState, size: Size
     const y = top + i * pitch;
     const [thick, middle] = small
       ? [9, y + label + 9]
-      : [Math.round(pitch * 0.45), y + Math.round(pitch * 0.5)];
+      : [Math.round(pitch * 0.36), y + Math.round(pitch * 0.5)];
     const [from, to] = low.peakGap <= high.peakGap ? [low, high] : [high, low];
     const sides = [
       { at: from, side: -1, anchor: 'end' },
@@ -58,12 +59,19 @@ export function scene(data: SensitivityData, state: SensitivityState, size: Size
       write(`name-${name}`, capitalized(short), {
         ...{ x: 0, y: small ? y + label * 0.8 : middle + label * 0.35, size: label },
       }),
-      {
-        ...{ kind: 'path', key: `bar-${name}` },
-        d: rectangle(x(from.peakGap), middle - thick / 2, x(to.peakGap), middle + thick / 2),
-        classes: `m-area ev-model${vouched ? ' m-vouched' : ''}`,
-        ...(vouched ? { claim } : {}),
-      },
+      // What leans on nothing published is a line where the view is about that.
+      ...(state.show === 'rests' && !claim
+        ? line({
+            key: `bar-${name}`,
+            d: `M${num(x(from.peakGap))},${num(middle)}H${num(x(to.peakGap))}`,
+            evidence: 'model',
+          })
+        : area({
+            key: `bar-${name}`,
+            d: rectangle(x(from.peakGap), middle - thick / 2, x(to.peakGap), middle + thick / 2),
+            evidence: 'model',
+            ...(vouched ? { claim } : {}),
+          })),
       ...sides.map(({ at, side, anchor }) =>
         write(`${side < 0 ? 'less' : 'more'}-${name}`, shown(INPUTS[name].unit, at.value), {
           ...{ x: x(at.peakGap) + side * 5, y: middle + Math.round(label * 0.35), size: label },

@@ -38,7 +38,8 @@ function pieces(rows: readonly Money[]): Money[] {
 
 /**
  * Money stacked from a foot upwards. Outlines are drawn inside their length, so
- * that neighbours keep two pixels of ground between them.
+ * that neighbours keep two pixels of ground between them; arithmetic is one here, since
+ * it lies over the gap and does not make it smaller.
  */
 function stack(
   prefix: string,
@@ -55,12 +56,12 @@ function stack(
     low += row.value;
     middles.set(row.claim, (y0 + y1) / 2);
     if (row.value === 0) return [];
-    const solid = row.evidence === 'stated' || row.evidence === 'measured';
+    const solid = ['measured', 'stated', 'reported'].includes(row.evidence);
     const by = Math.min(solid ? 0.5 : 1.6, (y1 - y0) / 3);
     const side = solid ? 1 : 1.6;
     const d = box(x0 + side, x1 - side, y0 + by, y1 - by);
     const key = `${prefix}-${row.claim}`;
-    // Too slim for the light edge of what is stated, which would be all that is seen.
+    // Too slim for the line inside, which would be all that is seen.
     if (solid && y1 - y0 < SLIM) {
       const claim = claims ? { claim: row.claim } : {};
       return [{ kind: 'path', key, d, classes: `m-area ev-${row.evidence} p-${row.payer}`, ...claim }];
@@ -71,7 +72,9 @@ function stack(
       payer: row.payer,
       evidence: row.evidence,
       ...(claims ? { claim: row.claim } : {}),
-    });
+    }).map((mark) =>
+      row.evidence === 'model' ? { ...mark, classes: `${mark.classes ?? ''} m-outline` } : mark,
+    );
   });
   return { marks, middles };
 }

@@ -1,0 +1,47 @@
+/** The words of the section. */
+import { z } from 'zod';
+import type { PictureOf, ToldOf } from '../kit/contract.ts';
+import { defineWords, each, heads, text } from '../words.ts';
+import { ASKED, PARTS, WAITING } from './data.ts';
+
+const share = text('share');
+const long = text('parts');
+const row = text('part', 'says', 'before', 'today', 'later', 'cost', 'wait');
+
+export const words = defineWords({
+  finding: text(),
+  picture: z.strictObject({
+    names: each(PARTS),
+    /** What is said of parts, by view. */
+    chain: each(PARTS),
+    law: each(['materials', 'fab', 'chip']),
+    asked: each(['fab', 'line', 'turbine', ...ASKED]),
+    factory: each(['materials', 'fab', 'transformer', 'chip']),
+    flow: each(['chips', 'power']),
+    costs: z.strictObject({ chip: share, cooling: share }),
+    waits: z.record(z.enum(WAITING), text('low', 'high', 'lowYears', 'highYears')),
+    /** Where no figure was found. */
+    none: text(),
+    heads: each(['cost', 'wait']),
+    years: text('years'),
+  }),
+  describe: z.strictObject({
+    long: z.strictObject({ chain: long, law: long, asked: long, factory: long, bill: long }),
+    /** A part in the long description: alone, with the credit's rates, with what followed, with cost and wait. */
+    rows: z.strictObject({ says: row, rates: row, later: row, bill: row }),
+    /** Of the tables of other views than the first. */
+    captions: each(['chain', 'law', 'factory', 'bill']),
+    /** The head of what is said of each part. */
+    says: each(['chain', 'law', 'asked', 'factory']),
+    law: each(['fab', 'none']),
+    before: text(),
+    today: text(),
+    asked: each(PARTS),
+    later: each(ASKED),
+    factory: each(PARTS),
+    cost: z.strictObject({ chip: share, cooling: share, transformer: text() }),
+  }),
+  table: heads('part', 'before', 'today', 'later', 'cost', 'wait'),
+});
+export type Picture = PictureOf<typeof words>;
+export type Told = ToldOf<typeof words>;
