@@ -98,7 +98,7 @@ test('the builder writes the snippet, copies it, and shows it', async ({ page, c
   await expect(code).toHaveValue(new RegExp(`/embed/${id}/\\?pub=\\d{4}-\\d{2}-\\d{2}"`));
   await page.locator('select[name="step"]').selectOption(steps[0]!);
   await page.getByLabel('Dark', { exact: true }).check();
-  await page.getByLabel('Without heading').check();
+  await page.getByLabel('No heading').check();
   await expect(code).toHaveValue(new RegExp(`/embed/${id}/${steps[0]}/\\?dark=true&amp;plain=1&amp;pub=`));
   await expect(code).toHaveValue(/<iframe .*title="[^"]+".*loading="lazy"/);
   await expect(code).toHaveValue(/<script src="[^"]+\/embed\.js" async><\/script>$/);

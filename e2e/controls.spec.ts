@@ -43,7 +43,7 @@ test.describe('in the story', () => {
     await page.reload();
     await expect(own.locator('[data-said]')).toContainText('$2.188 billion');
     expect(await drawnIn(page, '.story', 'credit-value')).toBe(after);
-    await own.getByRole('button', { name: 'Back to the first values' }).click();
+    await own.getByRole('button', { name: 'Reset the values' }).click();
     await expect.poll(() => at(page).search).toBe('?utm_source=a');
     expect(await drawnIn(page, '.story', 'credit-value')).toBe(before);
     await expect(own.getByRole('spinbutton', { name: 'Passed on to the tenant' })).toHaveValue('50');
@@ -61,7 +61,7 @@ test.describe('in the story', () => {
     );
     await expect(own.locator('[data-said]')).toContainText('the public $29.75 billion');
     await expect.poll(() => at(page).search).toBe('?ge-saved=4&ge-life=3&ge-left=0');
-    await own.getByRole('button', { name: 'Back to the first values' }).click();
+    await own.getByRole('button', { name: 'Reset the values' }).click();
     await expect(own.locator('[data-said]')).toContainText('the public $19.25 billion');
 
     await own.getByRole('slider', { name: 'Lent with the guarantee' }).focus();
@@ -101,7 +101,7 @@ test('on a chart’s page a value leads to its step, and a copied link holds it'
   await expect.poll(() => at(page).search).toBe('?step=yours&cv-base=four');
   if (browserName === 'chromium') {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    await own.getByRole('button', { name: 'Copy a link to this' }).click();
+    await own.getByRole('button', { name: 'Copy a link to these values' }).click();
     await expect(own).toContainText('Link copied');
     const copied = new URL(await page.evaluate(() => navigator.clipboard.readText()));
     expect(copied.search).toContain('cv-base=four');

@@ -106,9 +106,9 @@ test('a value that cannot be used is mended and named, an older version too', as
   await page.goto('scenarios/?m=0&r30=9000&dt=2.6&gu=lots');
   const changed = page.locator('[data-lab-changed]');
   await expect(changed).toContainText(
-    'Revenue in 2030: 9000 lies outside what the model takes; the nearest is used, $600bn.',
+    'Revenue in 2030: 9000 is outside the model’s limits; the nearest value is used, $600bn.',
   );
-  await expect(changed).toContainText('“lots” is no number');
+  await expect(changed).toContainText('“lots” is not a number');
   await expect(changed).toContainText('version 0');
   await expect(page).toHaveURL(/\?m=1&r30=600&dt=3$/);
 });
@@ -120,8 +120,10 @@ test('a number that cannot be used is mended and named when its field is left', 
   await field.fill('9000');
   await field.press('Tab');
   await expect(field).toHaveValue('600');
-  await expect(changed).toContainText('typed could not be taken');
-  await expect(changed).toContainText('9000 lies outside what the model takes; the nearest is used, $600bn.');
+  await expect(changed).toContainText('What you typed could not be used');
+  await expect(changed).toContainText(
+    '9000 is outside the model’s limits; the nearest value is used, $600bn.',
+  );
   await field.fill('');
   await field.press('Tab');
   await expect(field).toHaveValue('600');

@@ -113,7 +113,7 @@ test('an address brings its filter; a mangled one brings the whole list', async 
     await expect(shown(page)).toHaveCount(claims.length);
   }
   await page.goto('sources/?q=zzzznothing');
-  await expect(countOf(page)).toHaveText('Nothing matches. Choose less.');
+  await expect(countOf(page)).toHaveText('Nothing matches. Remove a filter.');
   expect(errors).toEqual([]);
 });
 

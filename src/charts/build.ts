@@ -3,7 +3,7 @@ import { remember } from '../ledger/remember.ts';
 import { builtOf, type BuiltChart } from './built.ts';
 import type { Chart } from './kit/contract.ts';
 
-export type { BuiltChart, BuiltStep } from './built.ts';
+export type { BuiltChart } from './built.ts';
 
 const modules = import.meta.glob<{ default: Chart }>('./*/index.ts', { eager: true });
 const charts = new Map(Object.values(modules).map(({ default: chart }) => [chart.id, chart]));

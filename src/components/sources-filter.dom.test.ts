@@ -55,5 +55,5 @@ test('a claim passes by topic, status and every word', () => {
 test('what is announced', () => {
   expect(counted(12, 1)).toBe('12 claims, 1 source');
   expect(counted(1, 0)).toBe('1 claim, 0 sources');
-  expect(counted(0, 0)).toBe('Nothing matches. Choose less.');
+  expect(counted(0, 0)).toBe('Nothing matches. Remove a filter.');
 });

@@ -59,7 +59,7 @@ const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one :
 
 /** What is announced: "12 claims, 1 source". */
 export function counted(claims: number, sources: number): string {
-  if (claims + sources === 0) return 'Nothing matches. Choose less.';
+  if (claims + sources === 0) return 'Nothing matches. Remove a filter.';
   return `${plural(claims, 'claim', 'claims')}, ${plural(sources, 'source', 'sources')}`;
 }
 

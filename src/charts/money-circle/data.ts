@@ -109,7 +109,8 @@ export function load(ledger: Ledger, text: ChartText): CircleData {
       const known = names.findIndex(
         (party) => party.name === name || party.id === (ALIASES[name] ?? name.toLowerCase()),
       );
-      if (known < 0) throw new Error(`${where}: "${name}" is no party of content/en/charts/money-circle.yaml`);
+      if (known < 0)
+        throw new Error(`${where}: "${name}" is no party of content/en/charts/money-circle.yaml`);
       return known;
     };
     const claim = cells['claim'] ? ledger.claims.get(cells['claim']) : undefined;

@@ -64,7 +64,7 @@ describe('the result in sentences', () => {
     expect(sentences).toEqual([
       'Of a bill of $1.4 trillion, $320 billion is unpaid at the end of 2033, more than in any year before.',
       'Public money: nothing.',
-      'After computing and all other costs 2033 leaves minus $45 billion.',
+      'After computing and all other costs, 2033 leaves minus $45 billion.',
     ]);
     const helped = saidOf(
       run(withInputs({ equityAvailable: 300, creditRate: 0.35, guaranteedShare: 1 })),
@@ -82,12 +82,12 @@ describe('the result in sentences', () => {
   });
   test('of the futures the middle half, and no probability', () => {
     expect(futuresSaid(futures(BASE)!, words)).toMatch(
-      /^Round these values, in half of ten thousand futures \$\d+ billion to \$\d+ billion is unpaid/,
+      /^In the middle half of ten thousand futures around these values, \$\d+ billion to \$\d+ billion is unpaid/,
     );
   });
   test('what would have to be true, or that nothing accepted would be enough', () => {
     expect(requiredSaid(required(BASE), words)).toEqual([
-      'To have paid everything by 2033, revenue in 2030 would have to be $290 billion.',
+      'For everything to be paid by 2033, revenue in 2030 would have to be $290 billion.',
       'For the plan to be never short by more than a bridge, two percent of the bill, it would have to be $390 billion.',
     ]);
     expect(requiredSaid({ paidBy2033: null, neverShort: null }, words)[1]).toContain(
