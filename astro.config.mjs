@@ -44,7 +44,11 @@ export default defineConfig({
                 // What every chart draws with is loaded once, not with the first chart; so is the model, with its charts.
                 groups: [
                   // One request for the list of charts and for what loads them.
-                  { name: 'loaders', test: /virtual:charts$|vite\/preload-helper/, priority: 2 },
+                  {
+                    name: 'loaders',
+                    test: /virtual:charts$|vite\/preload-helper|src\/charts\/alive\.ts$/,
+                    priority: 2,
+                  },
                   // Frames hatch too, and need nothing else of what charts draw with.
                   { name: 'hatch', test: /src\/charts\/kit\/(hatch|shapes)\.ts$/, priority: 1 },
                   {
