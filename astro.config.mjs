@@ -42,12 +42,14 @@ export default defineConfig({
               codeSplitting: {
                 // What every chart draws with is loaded once, not with the first chart; so is the model, with its charts.
                 groups: [
-                  // Frames hatch and load what they need too, and need nothing else of what charts draw with.
+                  // One request for the list of charts and for what loads them.
                   {
-                    name: 'hatch',
-                    test: /src\/charts\/kit\/(hatch|shapes)\.ts$|vite\/preload-helper/,
-                    priority: 1,
+                    name: 'loaders',
+                    test: /virtual:charts$|vite\/preload-helper|src\/charts\/alive\.ts$/,
+                    priority: 2,
                   },
+                  // Frames hatch too, and need nothing else of what charts draw with.
+                  { name: 'hatch', test: /src\/charts\/kit\/(hatch|shapes)\.ts$/, priority: 1 },
                   {
                     name: 'model',
                     test: /src\/(model\/(inputs|run|endings|bar|show)|charts\/kit\/pay-bars)\.ts$/,

@@ -195,7 +195,7 @@ test.describe('when a chart fails', () => {
   test('its drawn picture stays and the rest of the page works', async ({ page }) => {
     const steps = builtSteps();
     // What brings charts to life does not arrive.
-    await page.route('**/_astro/figure.*.js', (route) => route.abort());
+    await page.route('**/_astro/mount.*.js', (route) => route.abort());
     const html = await (await page.request.get('./')).text();
     const thrown: string[] = [];
     page.on('pageerror', (error) => thrown.push(String(error)));

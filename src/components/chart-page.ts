@@ -1,5 +1,6 @@
 /** A chart's own page in the browser: each step by its address, by the list, by buttons, keys and swipes. */
-import { bringToLife } from '../embed/alive.ts';
+import { bringToLife } from '../charts/alive.ts';
+import { stayDrawn } from '../charts/kit/stay-drawn.ts';
 import { mendedLine, readParams } from '../embed/params.ts';
 import { startPicker } from '../embed/picker.ts';
 import { startSwitch } from '../embed/switch.ts';
@@ -32,8 +33,10 @@ export function startChartPage(): void {
     return other?.cloneNode(true) ?? (step === first ? own : null);
   };
 
-  bringToLife(figure, wanted())
+  const altOf = (step: string) => links.find((link) => link.dataset['to'] === step)?.dataset['alt'] ?? '';
+  bringToLife(figure, { altOf, step: wanted() })
     .then(({ handle, chart }) => {
+      addEventListener('resize', () => handle.resize());
       const naming = (step: string) => {
         const before = location.hash;
         return (url: URL) => {
@@ -62,8 +65,7 @@ export function startChartPage(): void {
       const show = (step: string) => {
         if (step === handle.step) return;
         handle.go(step);
-        const title = figure.querySelector('[data-chart-title]')?.textContent ?? '';
-        if (status) status.textContent = `${title}. ${figure.querySelector('svg > desc')?.textContent ?? ''}`;
+        if (status) status.textContent = handle.said;
         changed();
       };
       const go = (step: string) => {
@@ -112,7 +114,6 @@ export function startChartPage(): void {
           });
     })
     .catch((error: unknown) => {
-      // eslint-disable-next-line no-console -- the one trace that a chart was lost
-      console.error(`The chart ${figure.dataset['chart']} stays as drawn:`, error);
+      stayDrawn(figure, error);
     });
 }

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { loaders } from 'virtual:charts';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { forgetListeners, noteListeners } from '../charts/kit/document.fixture.ts';
+import { mountChart } from '../charts/kit/code.ts';
 import { figureOf, marksIn, marksOf } from '../charts/kit/figure.fixture.ts';
-import { mountFigure } from '../charts/kit/figure.ts';
 import { nodesOf } from '../charts/kit/nodes.ts';
 import type { RevenueData } from '../charts/revenue-path/data.ts';
 import { fillLine } from '../charts/revenue-path/own-line.ts';
@@ -40,13 +40,7 @@ async function open(query = '', step = 'your-line') {
   const figure = figureOf(chart, step, SIZE);
   document.querySelector('[data-scene]')!.append(figure);
   figure.dataset['chart'] = 'revenue-path';
-  const { scene, states } = chart;
-  const handle = mountFigure(figure, {
-    drawing: { scene, states },
-    data,
-    words: chart.words,
-    altOf: () => '',
-  });
+  const handle = mountChart(figure, chart, { altOf: () => '' });
   // What was drawn is kept for as long as the modules live.
   vi.resetModules();
   const [{ startDrawing }, { settleFigure }, { subscribe }, codec] = await Promise.all([

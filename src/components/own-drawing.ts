@@ -2,6 +2,7 @@
  * Drawing one's own line: number fields, and a pad over the live picture for
  * pointer and touch. Loaded with the chart.
  */
+import type { LiveFigure } from '../charts/alive.ts';
 import type { RevenueData } from '../charts/revenue-path/data.ts';
 import * as own from '../charts/revenue-path/own-line.ts';
 import { clampValue, YEARS } from '../charts/revenue-path/years.ts';
@@ -9,7 +10,6 @@ import { formatText } from '../ledger/format.ts';
 import { writeAddress } from '../reader/address.ts';
 import { line as ownLine } from '../reader/codec.ts';
 import { set, subscribe } from '../reader/state.ts';
-import type { LiveFigure } from '../scrolly/figures.ts';
 
 interface Parts {
   root: HTMLElement;

@@ -1,5 +1,6 @@
 /** The reader's own values in the story: what its charts take, once their scenes are alive. */
-import { figureReady, type LiveFigure } from '../scrolly/figures.ts';
+import type { LiveFigure } from '../charts/alive.ts';
+import { figureReady } from '../scrolly/figures.ts';
 
 /** @param redrawBar told when the bar's picture of the model's result is another */
 export function startOwnValues(redrawBar: () => void): void {

@@ -97,6 +97,7 @@ describe('going to a step', () => {
 
   test.each([
     ['where readers want no motion', '0ms', false],
+    ['where the page names no beat', '', false],
     ['in a frame that nobody sees', '100ms', true],
   ])('is a cut %s', async (_, beat, hidden) => {
     figure.style.setProperty('--beat', beat);
@@ -104,6 +105,26 @@ describe('going to a step', () => {
     const slides = await startSlides(figure, AT, 'first');
     slides.go('third');
     expectAtRest('third');
+  });
+
+  test('counts beats in seconds too', async () => {
+    figure.style.setProperty('--beat', '0.2s');
+    const slides = await startSlides(figure, AT, 'first');
+    slides.go('third');
+    await later(900);
+    expect(figure.dataset['progress']).toBeDefined();
+    await later(150);
+    expectAtRest('third');
+  });
+
+  test('moves what stands in both pictures, and puts nothing else in its place', async () => {
+    const slides = await startSlides(figure, AT, 'first');
+    const circle = svg().querySelector('circle');
+    slides.go('third');
+    await later(LONG / 2);
+    expect(svg().querySelector('circle')).toBe(circle);
+    await later(LONG / 2 + 20);
+    expect(svg().querySelector('circle')).toBe(circle);
   });
 
   test('arrives even where no frame is painted', async () => {
@@ -119,7 +140,9 @@ describe('going to a step', () => {
     const slides = await startSlides(figure, AT, 'first');
     const before = figure.outerHTML;
     slides.go('first');
-    slides.go('none');
+    expect(() => {
+      slides.go('none');
+    }).toThrow('no picture of the step "none"');
     expect(figure.outerHTML).toBe(before);
     expect(slides.step).toBe('first');
     slides.go('third');

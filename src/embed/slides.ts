@@ -1,44 +1,18 @@
 /**
- * The live figure of a frame: pictures drawn at build, one way between any two. It does for a frame what
- * `mountFigure` does for a page, without the chart's code.
+ * Figures of pictures that were drawn at build, one way between any two: a frame fetches those that fit, and none of the
+ * chart's code.
  */
-import { easeCubicInOut } from 'd3-ease';
-import { tween } from '../charts/kit/between.ts';
-import type { Scene } from '../charts/kit/contract.ts';
-import { marksToSvg } from '../charts/kit/render.ts';
-import { fillTable } from '../charts/kit/folds.ts';
+import { mountFigure, stageSize, type FigureHandle, type Source } from '../charts/kit/mount.ts';
+import type { Size } from '../charts/kit/contract.ts';
 import { readPictures, type Picture } from './pictures.ts';
 import { bestSize, nameOf } from './sizes.ts';
 
-export interface Slides {
-  /** The step whose words stand beside the picture. */
-  readonly step: string;
-  /** Goes to a step, in the time that the page's duration token gives. */
-  go(step: string): void;
-}
+type Pictures = Map<string, Picture>;
 
-/** A transition takes this many beats, as everywhere. */
-const BEATS = 5;
-
-/**
- * Fetches the pictures that fit, and shows a step of them.
- * @param at the address of the chart's frame, with its last slash
- * @param wanted the first step; the drawn one where `null`
- * @throws when the pictures cannot be had: the drawn one then stays
- */
-export async function startSlides(figure: HTMLElement, at: string, wanted: string | null): Promise<Slides> {
-  const stage = figure.querySelector<HTMLElement>('[data-stage]');
-  const svg = stage?.querySelector('svg');
-  const marks = svg?.querySelector('.marks');
-  if (!stage || !svg || !marks) throw new Error('the figure has no stage with a picture');
-
-  const files = new Map<string, Promise<Map<string, Picture>>>();
-  /** In a frame that is not displayed yet the stage has no size: the drawn picture's serves. */
-  const sizeNow = () => {
-    const { width, height } = svg.viewBox.baseVal;
-    return nameOf(bestSize({ width: stage.clientWidth || width, height: stage.clientHeight || height }));
-  };
-  const fetched = (name: string) => {
+/** Fetches the pictures of a size, once; where they cannot be had, the next asking tries again. */
+function fetcherOf(at: string): (name: string) => Promise<Pictures> {
+  const files = new Map<string, Promise<Pictures>>();
+  return (name) => {
     const known = files.get(name);
     if (known) return known;
     const file = fetch(`${at}${name}.json`).then(async (answer) => {
@@ -49,88 +23,53 @@ export async function startSlides(figure: HTMLElement, at: string, wanted: strin
     file.catch(() => files.delete(name));
     return file;
   };
+}
 
-  let name = sizeNow();
+/** The pictures of a chart's frame as a source, once those for a stage have come. */
+async function fetchSource(at: string, stage: Size): Promise<Source> {
+  const fetched = fetcherOf(at);
+  let name = nameOf(bestSize(stage));
   let pictures = await fetched(name);
-  let step = wanted ?? figure.dataset['step'] ?? '';
-  let screen: Scene | null = null;
-  let stop = () => undefined as unknown;
-
-  const put = (scene: Scene) => {
-    screen = scene;
-    marks.innerHTML = marksToSvg(scene);
-    svg.setAttribute('viewBox', `0 0 ${scene.width} ${scene.height}`);
-  };
-  const words = ({ title, alt }: Picture) => {
-    figure.dataset['step'] = step;
-    for (const element of [figure.querySelector('[data-chart-title]'), svg.querySelector('title')]) {
-      if (element) element.textContent = title;
-    }
-    const desc = svg.querySelector('desc');
-    if (desc) desc.textContent = alt;
-    fillTable(figure, step);
-  };
-  const rest = () => {
-    stop();
-    delete figure.dataset['progress'];
+  const pictureOf = (step: string): Picture => {
     const picture = pictures.get(step);
-    if (picture) put(picture.scene);
+    if (!picture) throw new Error(`no picture of the step "${step}"`);
+    return picture;
   };
-  const move = (to: Scene, duration: number) => {
-    stop();
-    const way = tween(screen ?? to, to);
-    const begun = performance.now();
-    const frame = (now: number) => {
-      const t = (now - begun) / duration;
-      if (t >= 1) return rest();
-      figure.dataset['progress'] = String(Math.max(0, Math.round(t * 1000) / 1000));
-      put(way(easeCubicInOut(Math.max(0, t))));
-      request = requestAnimationFrame(frame);
-    };
-    let request = requestAnimationFrame(frame);
-    // In a hidden frame nothing is painted: the picture must arrive all the same.
-    const latest = setTimeout(rest, duration + 250);
-    stop = () => {
-      cancelAnimationFrame(request);
-      clearTimeout(latest);
-    };
-  };
-
-  const first = pictures.get(step);
-  if (!first) throw new Error(`no picture of the step "${step}"`);
-  words(first);
-  rest();
-  figure.setAttribute('data-live', '');
-
-  addEventListener('resize', () => {
-    const now = sizeNow();
-    if (now === name || stage.clientWidth === 0) return;
-    name = now;
-    // Until the new pictures are there the old ones stand, scaled; without them they stay.
-    fetched(now).then(
-      (better) => {
-        if (now !== name) return;
-        pictures = better;
-        rest();
-      },
-      () => {
-        name = '';
-      },
-    );
-  });
-
   return {
-    get step() {
-      return step;
+    fit(size, changed) {
+      const now = nameOf(bestSize(size));
+      if (now === name) return;
+      name = now;
+      // Until the new pictures are there the old ones stand, scaled; without them they stay.
+      fetched(now).then(
+        (better) => {
+          if (now !== name) return;
+          pictures = better;
+          changed();
+        },
+        () => {
+          name = '';
+        },
+      );
     },
-    go(to) {
-      const picture = pictures.get(to);
-      if (!picture || to === step) return;
-      step = to;
-      words(picture);
-      const beat = Number.parseFloat(getComputedStyle(figure).getPropertyValue('--beat')) || 0;
-      if (beat * BEATS < 16 || document.hidden) rest();
-      else move(picture.scene, beat * BEATS);
-    },
+    sceneOf: (step) => pictureOf(step).scene,
+    saidOf: pictureOf,
   };
+}
+
+/**
+ * Fetches the pictures that fit, and brings the figure to life with them; sizes follow the window.
+ * @param at the address of the chart's frame, with its last slash
+ * @param wanted the first step; the drawn one where `null`
+ * @throws (rejects) when the pictures cannot be had: the drawn one then stays
+ */
+export async function startSlides(
+  figure: HTMLElement,
+  at: string,
+  wanted: string | null,
+): Promise<FigureHandle> {
+  const source = await fetchSource(at, stageSize(figure));
+  const handle = mountFigure(figure, source, wanted ?? figure.dataset['step'] ?? '');
+  addEventListener('resize', () => handle.resize());
+  return handle;
 }

@@ -1,11 +1,13 @@
 /** An embed in the browser: its parameters, its live picture, its steps, its words with the host. */
+import type { FigureHandle } from '../charts/kit/mount.ts';
+import { stayDrawn } from '../charts/kit/stay-drawn.ts';
 import type { Grade } from '../corrections/types.ts';
 import { carriesRun, runSaid } from './carries-run.ts';
 import { isNews } from './corrections.ts';
 import { hostOf } from './height.ts';
 import { FLAGS, mendedLine, readParams } from './params.ts';
 import { startPicker } from './picker.ts';
-import { startSlides, type Slides } from './slides.ts';
+import { startSlides } from './slides.ts';
 import { startSwitch } from './switch.ts';
 import { startLinks, startSpeaking, tell } from './speak.ts';
 
@@ -59,7 +61,7 @@ export function startEmbed(): void {
   const ownRun = own !== null && carriesRun(own, location.search);
   if (ownRun) root.setAttribute('data-frozen', '');
 
-  let handle: Slides | null = null;
+  let handle: FigureHandle | null = null;
   let update: () => void = () => undefined;
   let measures: () => void = () => undefined;
   const current = () => handle?.step ?? figure.dataset['step'] ?? '';
@@ -73,7 +75,7 @@ export function startEmbed(): void {
   const go = (step: string) => {
     if (!handle || !steps.includes(step) || step === current()) return;
     handle.go(step);
-    note('status', `${titleNow()}. ${figure.querySelector('svg > desc')?.textContent ?? ''}`);
+    note('status', handle.said);
     changed();
   };
   const measure = startSpeaking({ content, chart, host, silent: params.fitchart, onShow: go });
@@ -115,9 +117,7 @@ export function startEmbed(): void {
       changed();
     })
     .catch((error: unknown) => {
-      // The drawn picture and its links remain.
-      // eslint-disable-next-line no-console -- the one trace that a chart was lost
-      console.error(`The chart ${chart} stays as drawn:`, error);
+      stayDrawn(figure, error);
       if (params.step !== null && params.step !== figure.dataset['step']) {
         note('mended', 'The step asked for could not be drawn. Another one of this chart is shown.');
       }

@@ -73,7 +73,7 @@ test('an edit makes all of the content anew at once, and loads pages anew when i
 
 test('edits of other files, and of a folder whose name begins alike, are not of the content', async () => {
   const { edit, check, told } = stage();
-  edit('/site/src/charts/kit/figure.ts');
+  edit('/site/src/charts/kit/mount.ts');
   edit('/site/content-old/a.yaml');
   await vi.runAllTimersAsync();
   expect(told).toEqual([]);

@@ -3,12 +3,12 @@
  * which take longer than a frame, come by own-futures.ts.
  */
 import type { ChartInputs } from '../charts/inputs.ts';
+import type { ChartHandle } from '../charts/kit/code.ts';
 import type { State } from '../charts/kit/contract.ts';
-import type { FigureHandle } from '../charts/kit/figure.ts';
 import { drawnInputs, line } from './codec.ts';
 import { ownValues, subscribe } from './state.ts';
 
-export type Overlaid = Pick<FigureHandle, 'overlay'>;
+export type Overlaid = Pick<ChartHandle, 'overlay'>;
 
 /**
  * Lays what the reader has set over the steps that the chart's contract names, now and whenever it changes; nothing

@@ -48,7 +48,7 @@ const placesOf = (steps: string) => Object.fromEntries([...steps].map((step) => 
 vi.useFakeTimers();
 standIn();
 const { startEngine } = await import('./engine.ts');
-await import('../charts/kit/figure.ts');
+await import('../charts/kit/code.ts');
 
 let page: StoryPage;
 

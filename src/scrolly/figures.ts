@@ -1,11 +1,6 @@
 /** The live figures of the page: who waits for one gets it when its scene has brought it to life. */
-import type { FigureHandle } from '../charts/kit/figure.ts';
-import type { ChartModule } from '../charts/kit/words.ts';
+import type { LiveFigure } from '../charts/alive.ts';
 
-export interface LiveFigure {
-  handle: FigureHandle;
-  chart: ChartModule;
-}
 type Waiter = (live: LiveFigure | null) => void;
 
 const settled = new WeakMap<Element, LiveFigure | null>();

@@ -1,8 +1,9 @@
 /** One scene on the page: it measures its cards, wakes its chart, and keeps the picture where the reader is. */
-import { loaders } from 'virtual:charts';
-import type { FigureHandle } from '../charts/kit/figure.ts';
+import { bringToLife } from '../charts/alive.ts';
+import type { FigureHandle } from '../charts/kit/mount.ts';
+import { stayDrawn } from '../charts/kit/stay-drawn.ts';
 import { isFar } from './far.ts';
-import { settleFigure, type LiveFigure } from './figures.ts';
+import { settleFigure } from './figures.ts';
 import { asEnter, intoPlateau, placeAt } from './geometry.ts';
 import type { Card, Place } from './geometry.ts';
 import { moveFor } from './moves.ts';
@@ -69,11 +70,9 @@ export function sceneOf(root: HTMLElement, { reduced, flat, onPlace }: Options):
   let active = -1;
 
   const fail = (error: unknown) => {
-    // eslint-disable-next-line no-console -- the one trace that a chart was lost
-    console.error(`The chart ${figure.dataset['chart']} stays as drawn:`, error);
+    stayDrawn(figure, error);
     handle?.destroy();
     handle = null;
-    figure.removeAttribute('data-live');
     settleFigure(figure, null);
   };
 
@@ -115,10 +114,11 @@ export function sceneOf(root: HTMLElement, { reduced, flat, onPlace }: Options):
     wakeIfNear({ top, bottom, viewport }) {
       if (asked || bottom < -viewport || top > 2 * viewport) return false;
       asked = true;
-      load(figure)
+      const told = (step: string) =>
+        root.querySelector(`section[data-step="${step}"] > .step-card > .sr-only > span`);
+      bringToLife(figure, { altOf: (step) => told(step)?.textContent ?? '' })
         .then((live) => {
           handle = live.handle;
-          figure.setAttribute('data-live', '');
           settleFigure(figure, live);
           view.measure();
           view.update('arrive');
@@ -157,19 +157,4 @@ export function sceneOf(root: HTMLElement, { reduced, flat, onPlace }: Options):
 
   if (!isFar(root)) view.measure();
   return view;
-}
-
-async function load(figure: HTMLElement): Promise<LiveFigure> {
-  const id = figure.dataset['chart'] ?? '';
-  const loader = Object.hasOwn(loaders, id) ? loaders[id] : undefined;
-  if (!loader) throw new Error(`no chart of this name is built: ${id}`);
-  const [{ mountFigure }, chart] = await Promise.all([import('../charts/kit/figure.ts'), loader()]);
-  const drawing = { scene: chart.scene, states: chart.states, travel: chart.travel };
-  const card = (step: string) =>
-    figure
-      .closest('[data-scene]')
-      ?.querySelector(`section[data-step="${step}"] > .step-card > .sr-only > span`);
-  const altOf = (step: string) => card(step)?.textContent ?? '';
-  const { data, words } = chart;
-  return { handle: mountFigure(figure, { drawing, data, words, altOf }), chart };
 }

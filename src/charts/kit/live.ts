@@ -1,9 +1,8 @@
 /**
- * The live picture: a D3 data join from a scene to the SVG in the page.
+ * The live picture: a join by keys from a scene to the SVG in the page, small enough for frames.
  * Elements keep their identity by key; attributes and classes only. Drawing the
  * same scene twice is the same as once.
  */
-import { select } from 'd3-selection';
 import type { Scene } from './contract.ts';
 import { nodesOf, type SvgNode } from './nodes.ts';
 import { num } from './shapes.ts';
@@ -26,17 +25,26 @@ function dress(element: Element, node: SvgNode): void {
   if (node.children) join(element, node.children);
 }
 
+/** The children of an element become those of a list: what keeps its key keeps its element. */
 function join(parent: Element, nodes: readonly SvgNode[]): void {
-  select(parent)
-    .selectChildren<Element, SvgNode>()
-    .data(nodes, idOf)
-    .join((entering) =>
-      entering.append((node) => document.createElementNS('http://www.w3.org/2000/svg', node.tag)),
-    )
-    .order()
-    .each(function (node) {
-      dress(this as Element, node);
-    });
+  const old = new Map<string, Element>();
+  for (const child of parent.children) {
+    const node = shown.get(child);
+    if (node) old.set(idOf(node), child);
+  }
+  const elements = nodes.map((node) => {
+    const id = idOf(node);
+    const element = old.get(id) ?? document.createElementNS('http://www.w3.org/2000/svg', node.tag);
+    old.delete(id);
+    dress(element, node);
+    return element;
+  });
+  for (const gone of old.values()) gone.remove();
+  let place = parent.firstElementChild;
+  for (const element of elements) {
+    if (element === place) place = place.nextElementSibling;
+    else parent.insertBefore(element, place);
+  }
 }
 
 /**

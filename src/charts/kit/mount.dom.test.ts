@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { loaders } from 'virtual:charts';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Size, State } from './contract.ts';
+import { mountChart } from './code.ts';
+import type { Scene, Size, State } from './contract.ts';
 import { figureOf, marksIn, marksOf } from './figure.fixture.ts';
+import { mountFigure, type Source } from './mount.ts';
 import { nodesOf } from './nodes.ts';
 
-// The clock that moves pictures takes the time and the frames that it finds when it is loaded.
 vi.useFakeTimers();
-const { mountFigure } = await import('./figure.ts');
 
 const SIZE = { width: 360, height: 300 };
 /** Five beats. */
@@ -20,10 +20,9 @@ function mount(chart = moving, step = chart.words.default, beat = '100ms') {
   const figure = figureOf(chart, step, SIZE);
   figure.style.setProperty('--beat', beat);
   const altOf = (of: string) => `What ${of} shows.`;
-  const { scene, states, travel, data, words } = chart;
-  const handle = mountFigure(figure, { drawing: { scene, states, travel }, data, words, altOf });
+  const handle = mountChart(figure, chart, { altOf });
   const svg = figure.querySelector('svg')!;
-  return { figure, handle, svg, steps: Object.keys(words.steps) };
+  return { figure, handle, svg, steps: Object.keys(chart.words.steps) };
 }
 
 /** Whether the picture is that of a state, and rests. */
@@ -68,32 +67,48 @@ describe('a figure that comes to life', () => {
     for (const title of figure.querySelectorAll('[data-chart-title], svg > title'))
       expect(title.textContent).toBe(moving.words.steps['years']);
     expect(svg.querySelector('desc')!.textContent).toBe('What years shows.');
+    expect(handle.said).toBe(`${moving.words.steps['years']}. What years shows.`);
+    expect(figure.hasAttribute('data-live')).toBe(true);
     expect(steps.length).toBeGreaterThan(2);
+  });
+
+  test('or the step that it is mounted at', () => {
+    const figure = figureOf(moving, 'years', SIZE);
+    mountChart(figure, moving, { altOf: () => '', step: 'whole' });
+    expectAtRest({ figure, svg: figure.querySelector('svg')! }, 'whole');
+  });
+
+  test('with numbers of its own it shows those in place of its tables, at every step', () => {
+    const figure = figureOf(moving, 'years', SIZE);
+    const numbers = document.createElement('a');
+    const handle = mountChart(figure, moving, { altOf: () => '', numbers });
+    const place = figure.querySelector('[data-table-place]')!;
+    for (const open of [false, true]) {
+      place.closest('details')!.open = open;
+      handle.show('whole');
+      handle.show('years');
+      expect([...place.childNodes]).toEqual([numbers]);
+    }
   });
 
   test('takes the chart’s first choice where the step drawn is none of its own', () => {
     const figure = figureOf(moving, 'years', SIZE);
     figure.dataset['step'] = 'constructor';
-    const { scene, states, data, words } = moving;
-    const handle = mountFigure(figure, { drawing: { scene, states }, data, words, altOf: () => '' });
-    expect(handle.step).toBe(words.default);
+    const handle = mountChart(figure, moving, { altOf: () => '' });
+    expect(handle.step).toBe(moving.words.default);
   });
 
   test('without a stage it is refused, and the picture drawn at build stays', () => {
     const figure = figureOf(moving, 'years', SIZE);
-    const { scene, states, data, words } = moving;
-    const failing = () => {
+    const scene = () => {
       throw new Error('no scene');
     };
-    const before = figure.innerHTML;
-    expect(() =>
-      mountFigure(figure, { drawing: { scene: failing, states }, data, words, altOf: () => '' }),
-    ).toThrow('no scene');
-    expect(figure.innerHTML).toBe(before);
+    const before = figure.outerHTML;
+    const showing = { altOf: () => '', step: 'whole' };
+    expect(() => mountChart(figure, { ...moving, scene }, showing)).toThrow('no scene');
+    expect(figure.outerHTML).toBe(before);
     figure.querySelector('[data-stage]')!.remove();
-    expect(() => mountFigure(figure, { drawing: { scene, states }, data, words, altOf: () => '' })).toThrow(
-      'no stage',
-    );
+    expect(() => mountChart(figure, moving, showing)).toThrow('no stage');
   });
 
   test('a step that the chart has not is an error, and changes nothing', () => {
@@ -170,6 +185,7 @@ describe('going to a step', () => {
     vi.advanceTimersByTime(5 * LONG);
     expect(marksIn(svg)).toEqual(left);
     expect(figure.dataset['progress']).toBeDefined();
+    expect(figure.hasAttribute('data-live')).toBe(false);
   });
 });
 
@@ -198,19 +214,6 @@ describe('what is laid over', () => {
     handle.overlay(null, 'whole');
     expect(handle.state).toMatchObject({ view: 'firmness' });
   });
-
-  test('a free state holds until the step changes, or is asked for again', () => {
-    const { figure, handle, svg } = mount(moving, 'whole');
-    const free = moving.states['years']!;
-    for (const leave of ['counterparty', 'whole']) {
-      handle.show('whole');
-      handle.setState(free);
-      expectAtRest({ figure, svg }, 'whole', free);
-      handle.go(leave);
-      vi.advanceTimersByTime(LONG + 50);
-      expectAtRest({ figure, svg }, leave);
-    }
-  });
 });
 
 test('a new size draws anew, the same one leaves a transition alone, and no picture is designed too small', () => {
@@ -235,6 +238,77 @@ test('where the frame travels, half-way is a view of its own, drawn by the chart
   const { scene, data, states, travel } = travelling;
   const half = scene(data, travel!(states[from]!, states[to]!, 0.5), SIZE);
   expect(marksIn(svg)).toEqual(marksOf(nodesOf(half)));
+});
+
+describe('whatever its source', () => {
+  /** A source of one dot, which stands at a place of its step and has the size of the stage for its frame. */
+  function dots(places: Record<string, number>) {
+    const fitted: Size[] = [];
+    let size: Size = { width: 0, height: 0 };
+    /** What a source calls back, now or later. */
+    let changed: () => void = () => undefined;
+    const source: Source = {
+      fit(stage, tell) {
+        fitted.push(stage);
+        size = stage;
+        changed = tell;
+      },
+      sceneOf(step): Scene {
+        const cx = places[step];
+        if (cx === undefined) throw new Error('no such dot');
+        return { ...size, marks: [{ kind: 'circle', key: 'dot', cx, cy: 1, r: 1 }] };
+      },
+      saidOf: (step) => ({ title: `Title of ${step}`, alt: `What ${step} shows.` }),
+    };
+    const figure = figureOf(moving, 'years', SIZE);
+    figure.style.setProperty('--beat', '100ms');
+    const dot = () => Number(figure.querySelector('circle')?.getAttribute('cx'));
+    return { figure, source, fitted, dot, tell: () => changed() };
+  }
+
+  test('it is fitted to the stage before the first picture, or to the drawn picture where nothing is laid out', () => {
+    const { figure, source, fitted } = dots({ a: 10 });
+    mountFigure(figure, source, 'a');
+    sized(figure, { width: 90, height: 60 });
+    mountFigure(figure, source, 'a');
+    sized(figure, { width: 0, height: 999 });
+    mountFigure(figure, source, 'a');
+    expect(fitted).toEqual([SIZE, { width: 90, height: 60 }, { width: 90, height: 60 }]);
+  });
+
+  test('its words are said with its picture, once a step', () => {
+    const { figure, source } = dots({ a: 10, b: 20 });
+    const said = vi.spyOn(source, 'saidOf');
+    const handle = mountFigure(figure, source, 'a');
+    handle.go('b');
+    vi.advanceTimersByTime(2 * LONG);
+    expect(said.mock.calls).toEqual([['a'], ['b']]);
+    expect(figure.querySelector('h3')!.textContent).toBe('Title of b');
+    expect(figure.querySelector('desc')!.textContent).toBe('What b shows.');
+    expect(handle.said).toBe('Title of b. What b shows.');
+  });
+
+  test('pictures that come later than their size are shown when they come, and end what moves', () => {
+    const places: Record<string, number> = { a: 10, b: 20 };
+    const { figure, source, dot, tell } = dots(places);
+    const handle = mountFigure(figure, source, 'a');
+    handle.go('b');
+    vi.advanceTimersByTime(LONG / 2);
+    handle.resize();
+    expect(dot()).toBeLessThan(20);
+    places['b'] = 40;
+    tell();
+    expect([dot(), figure.dataset['step'], figure.dataset['progress']]).toEqual([40, 'b', undefined]);
+    vi.advanceTimersByTime(2 * LONG);
+    expect(dot()).toBe(40);
+  });
+
+  test('a step that it has not leaves the drawn figure as it was', () => {
+    const { figure, source } = dots({ a: 10 });
+    const before = figure.outerHTML;
+    expect(() => mountFigure(figure, source, 'b')).toThrow('no such dot');
+    expect(figure.outerHTML).toBe(before);
+  });
 });
 
 type Act = (figure: ReturnType<typeof mount>) => { bound?: string };
