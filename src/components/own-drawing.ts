@@ -6,7 +6,7 @@ import type { LiveFigure } from '../charts/alive.ts';
 import type { RevenueData } from '../charts/revenue-path/data.ts';
 import * as own from '../charts/revenue-path/own-line.ts';
 import { clampValue, YEARS } from '../charts/revenue-path/years.ts';
-import { formatText } from '../ledger/format.ts';
+import { formatText } from '../ledger/numbers.ts';
 import { writeAddress } from '../reader/address.ts';
 import { line as ownLine } from '../reader/codec.ts';
 import { set, subscribe } from '../reader/state.ts';

@@ -4,7 +4,7 @@
  */
 import { loadChart } from '../charts/alive.ts';
 import type { State } from '../charts/kit/contract.ts';
-import { model } from '../reader/codec.ts';
+import { modelPart } from '../model/address.ts';
 
 /**
  * Draws the run of the address in place of the drawn step.
@@ -17,13 +17,13 @@ export async function showOwnRun(figure: HTMLElement, lab: string): Promise<bool
   const { states, data, inputs, say } = chart;
   if (!inputs || !say) throw new Error('the chart takes no values');
   // Nothing is set in a frame: the address is read once.
-  const { value, changes } = model.read(new URLSearchParams(location.search));
+  const { value, changes } = modelPart.read(new URLSearchParams(location.search));
   const { step } = inputs;
   const run = { ...states[step], ...value.inputs } as State;
 
   const numbers = document.createElement('a');
   const url = new URL(lab);
-  model.write(value, url.searchParams);
+  modelPart.write(value, url.searchParams);
   numbers.href = url.href;
   numbers.target = '_blank';
   numbers.rel = 'noopener';

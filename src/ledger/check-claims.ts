@@ -1,5 +1,5 @@
 /** What claims say of each other and of series: sums, counts, events, days that pass. Numbers are compared, not words. */
-import { formatAmount, printedStep } from './format.ts';
+import { formatAmount, printedStep } from './numbers.ts';
 import { claimsIn, operationsOf, workOut } from './parts.ts';
 import { unknownClaim, type Problem } from './problem.ts';
 import type { CellRule, Claim, Count, Ledger, SeriesRow } from './types.ts';

@@ -1,5 +1,5 @@
 /** What the who-pays record comes to, in words: `{record.share}` in a chart's words, `<Counted>` in prose. For the build. */
-import { formatAmount } from './format.ts';
+import { formatAmount } from './numbers.ts';
 import { readLedger } from './read.ts';
 import { RESULT } from './template.ts';
 import { rangeOf, readWhoPays, type WhoPays } from './who-pays.ts';

@@ -1,5 +1,5 @@
 /** Values of the model as people read and type them: percent for fractions, dollars in billions. Pure. */
-import { formatAmount, formatBillions, formatNumber } from '../ledger/format.ts';
+import { formatAmount, formatBillions, formatNumber } from '../ledger/numbers.ts';
 import { ENGLISH } from '../ledger/language.ts';
 import type { Unit } from './inputs.ts';
 

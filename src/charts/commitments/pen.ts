@@ -1,5 +1,5 @@
 /** What all views draw with: the page's type, the words and sums, and labels of areas. */
-import { formatAmount } from '../../ledger/format.ts';
+import { formatAmount } from '../../ledger/numbers.ts';
 import type { Mark, Size, TextMark } from '../kit/contract.ts';
 import { point } from '../kit/evidence.ts';
 import { textWidth, wrap } from '../kit/text.ts';

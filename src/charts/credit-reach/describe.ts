@@ -1,5 +1,5 @@
 /** The description of the section: the finding, the long description, the table. */
-import { formatList } from '../../ledger/format.ts';
+import { formatList } from '../../ledger/numbers.ts';
 import { fill } from '../../ledger/template.ts';
 import type { Cell, Description } from '../kit/contract.ts';
 import { TEXT, tableOf } from '../kit/table.ts';

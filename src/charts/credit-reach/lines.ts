@@ -1,5 +1,5 @@
 /** What is written beside or below the parts. */
-import { formatAmount } from '../../ledger/format.ts';
+import { formatAmount } from '../../ledger/numbers.ts';
 import { fill, type Template } from '../../ledger/template.ts';
 import type { Mark } from '../kit/contract.ts';
 import { paragraph, write } from '../kit/pen.ts';

@@ -1,5 +1,5 @@
 /** The sum, line by line: what is drawn beside the areas and what is said of them are made here, from one state. */
-import { formatAmount } from '../../ledger/format.ts';
+import { formatAmount } from '../../ledger/numbers.ts';
 import { fill, type Template } from '../../ledger/template.ts';
 import { creditOf, type Credit } from '../../model/credit.ts';
 import { dollars } from '../kit/money.ts';

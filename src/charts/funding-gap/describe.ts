@@ -1,5 +1,5 @@
 /** The words of sources and uses: the finding, the long description, the table. */
-import { formatNumber } from '../../ledger/format.ts';
+import { formatNumber } from '../../ledger/numbers.ts';
 import { run, type Year } from '../../model/run.ts';
 import type { Cell, Description } from '../kit/contract.ts';
 import type { FundingData } from './data.ts';

@@ -1,5 +1,5 @@
 /** What is written beside the column, in the order in which it is read. Pure. */
-import { formatNumber } from '../../ledger/format.ts';
+import { formatNumber } from '../../ledger/numbers.ts';
 import { fill } from '../../ledger/template.ts';
 import type { EffectData } from './data.ts';
 import type { EffectState } from './states.ts';

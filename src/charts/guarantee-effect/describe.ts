@@ -1,5 +1,5 @@
 /** The description of the guaranteed project: the finding, the long description, the table. */
-import { formatNumber, formatText } from '../../ledger/format.ts';
+import { formatNumber, formatText } from '../../ledger/numbers.ts';
 import type { Cell, Description } from '../kit/contract.ts';
 import { NUMBER, TEXT, tableOf } from '../kit/table.ts';
 import type { EffectData } from './data.ts';

@@ -1,5 +1,5 @@
 /** The project's amounts, and the words that name them: picture, sentence and table are made from these. */
-import { formatAmount, type Form } from '../../ledger/format.ts';
+import { formatAmount, type Form } from '../../ledger/numbers.ts';
 import { fill, type Template } from '../../ledger/template.ts';
 import { projectOf, type Project } from '../../model/guarantee.ts';
 import { dollars } from '../kit/money.ts';

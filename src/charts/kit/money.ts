@@ -1,5 +1,5 @@
 /** Amounts as drawings write them. Pure. */
-import { formatAmount, type Form } from '../../ledger/format.ts';
+import { formatAmount, type Form } from '../../ledger/numbers.ts';
 
 /**
  * Billions of dollars in words or in figures: 1400 is "$1.4tn", or "$1.4 trillion" in prose.

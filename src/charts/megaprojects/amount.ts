@@ -1,5 +1,5 @@
 /** What is written of a work: its amount, and what is said after its name. */
-import { formatAmount, formatNumber } from '../../ledger/format.ts';
+import { formatAmount, formatNumber } from '../../ledger/numbers.ts';
 import { fill } from '../../ledger/template.ts';
 import { dollars } from '../kit/money.ts';
 import type { Work } from './data.ts';

@@ -1,5 +1,5 @@
 /** The description of the works: the finding, the long description, the table. */
-import { formatList, formatNumber } from '../../ledger/format.ts';
+import { formatList, formatNumber } from '../../ledger/numbers.ts';
 import { fill } from '../../ledger/template.ts';
 import type { Cell, Description } from '../kit/contract.ts';
 import { TEXT, USD_BN, numbersIn, tableOf } from '../kit/table.ts';

@@ -1,5 +1,5 @@
 /** The circle unrolled for narrow places: each flow an arrow from payer to receiver, ranked. */
-import { formatAmount } from '../../ledger/format.ts';
+import { formatAmount } from '../../ledger/numbers.ts';
 import type { Mark, Size } from '../kit/contract.ts';
 import { textWidth, wrap } from '../kit/text.ts';
 import type { CircleData, Flow } from './data.ts';

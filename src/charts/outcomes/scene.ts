@@ -1,5 +1,5 @@
 /** A hundred futures as dots in five rows: data, state and size in, keyed marks out. */
-import { formatAmount } from '../../ledger/format.ts';
+import { formatAmount } from '../../ledger/numbers.ts';
 import { fill } from '../../ledger/template.ts';
 import type { Mark, Scene, Size, TextMark } from '../kit/contract.ts';
 import { area, line, point } from '../kit/evidence.ts';

@@ -1,5 +1,5 @@
 /** Past rescues: data, state and size in, keyed marks out. One row a case, cents along the row. */
-import { formatAmount } from '../../ledger/format.ts';
+import { formatAmount } from '../../ledger/numbers.ts';
 import type { Mark, Scene, Size, TextMark } from '../kit/contract.ts';
 import { point } from '../kit/evidence.ts';
 import { num } from '../kit/shapes.ts';

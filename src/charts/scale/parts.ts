@@ -1,5 +1,5 @@
 /** Small parts that the drawings of the ribbon share. */
-import { formatAmount } from '../../ledger/format.ts';
+import { formatAmount } from '../../ledger/numbers.ts';
 import type { TextMark } from '../kit/contract.ts';
 import { num } from '../kit/shapes.ts';
 import type { Layout } from './layout.ts';

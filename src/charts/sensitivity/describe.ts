@@ -1,5 +1,5 @@
 /** The description of the swings: the finding, the long description, the table. */
-import { capitalized, formatNumber, formatText } from '../../ledger/format.ts';
+import { capitalized, formatNumber, formatText } from '../../ledger/numbers.ts';
 import { fill } from '../../ledger/template.ts';
 import { INPUTS } from '../../model/inputs.ts';
 import { run } from '../../model/run.ts';

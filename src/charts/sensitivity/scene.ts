@@ -1,5 +1,5 @@
 /** Each assumption alone moved to the ends of its span: data, state and size in, keyed marks out. */
-import { capitalized } from '../../ledger/format.ts';
+import { capitalized } from '../../ledger/numbers.ts';
 import { INPUTS, type InputName } from '../../model/inputs.ts';
 import { run } from '../../model/run.ts';
 import { sensitivity, type Swing } from '../../model/sensitivity.ts';

@@ -1,5 +1,5 @@
 /** Where things stand: time runs to the right, or down where the picture is narrow. Pure. */
-import { formatAmount } from '../../ledger/format.ts';
+import { formatAmount } from '../../ledger/numbers.ts';
 import type { Mark, Size, TextMark } from '../kit/contract.ts';
 import { num } from '../kit/shapes.ts';
 import { wrap } from '../kit/text.ts';

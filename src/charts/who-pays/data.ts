@@ -23,7 +23,7 @@ export interface Money {
   value: number;
   evidence: Evidence;
   /** Known from small pages alone. */
-  weak: boolean;
+  weak?: boolean;
   /** Less than its claim says, since rows count a part of it already; for the table. */
   part?: boolean;
   /** The chapter at whose end it comes, and, of outlines, at whose end it goes: places in the story. */
@@ -91,6 +91,6 @@ export function load(ledger: Ledger): Loaded {
 
 /** What the picture needs: no reasons, nothing that only the table says. */
 export function live({ whole, rows, plans, beside, lens }: Loaded): Omit<WhoPaysData, 'words'> {
-  const bare = ({ why: _, part: __, ...one }: Money): Money => one;
+  const bare = ({ why: _, part: __, weak, ...one }: Money): Money => ({ ...one, ...(weak ? { weak } : {}) });
   return { whole, rows: rows.map(bare), plans: plans.map(bare), beside: beside.map(bare), lens };
 }

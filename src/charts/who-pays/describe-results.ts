@@ -1,5 +1,5 @@
 /** The description of the bar as the model's result. */
-import { formatList, formatNumber } from '../../ledger/format.ts';
+import { formatList, formatNumber } from '../../ledger/numbers.ts';
 import { fill } from '../../ledger/template.ts';
 import { PAYERS } from '../../ledger/who-pays.ts';
 import { about } from '../../model/show.ts';

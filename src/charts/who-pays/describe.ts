@@ -1,5 +1,5 @@
 /** The description of the bar: the finding, the long description, the table. */
-import { formatAmount, formatList } from '../../ledger/format.ts';
+import { formatAmount, formatList } from '../../ledger/numbers.ts';
 import { fill } from '../../ledger/template.ts';
 import { PAYERS } from '../../ledger/who-pays.ts';
 import type { Cell, Description } from '../kit/contract.ts';

@@ -1,5 +1,5 @@
 /** What the reader may set, and the result in a sentence: the values of the model. */
-import { formatText } from '../../ledger/format.ts';
+import { formatText } from '../../ledger/numbers.ts';
 import { fill } from '../../ledger/template.ts';
 import { about } from '../../model/show.ts';
 import { modelInputs } from '../model-inputs.ts';

@@ -1,5 +1,5 @@
 /** Numbers of the lab's tables. Pure. */
-import { formatNumber } from '../../ledger/format.ts';
+import { formatNumber } from '../../ledger/numbers.ts';
 import { COLUMNS } from '../../model/csv.ts';
 import type { Run } from '../../model/run.ts';
 

@@ -1,5 +1,5 @@
 /** Every equation of a year with the run's own numbers in it. Pure. */
-import { formatNumber } from '../../ledger/format.ts';
+import { formatNumber } from '../../ledger/numbers.ts';
 import {
   billShares,
   creditOf,

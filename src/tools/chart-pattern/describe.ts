@@ -2,7 +2,7 @@
 import type { Description } from '../../charts/kit/contract.ts';
 import { dollars } from '../../charts/kit/money.ts';
 import { TEXT, USD_BN, tableOf } from '../../charts/kit/table.ts';
-import { formatList, formatNumber } from '../../ledger/format.ts';
+import { formatList, formatNumber } from '../../ledger/numbers.ts';
 import { fill } from '../../ledger/template.ts';
 import type { Data } from './data.ts';
 import type { View } from './states.ts';
