@@ -7,14 +7,7 @@ import { ENGLISH, type Language } from './language.ts';
 import { numbersOf, type Form } from './numbers.ts';
 import type { Claim } from './types.ts';
 
-export {
-  capitalized,
-  formatAmount,
-  formatBillions,
-  formatList,
-  formatNumber,
-  formatText,
-} from './numbers.ts';
+export { formatAmount, formatList, formatNumber, formatText } from './numbers.ts';
 export { FORMS, printedStep, type Form } from './numbers.ts';
 
 export type Show = 'auto' | 'value' | 'low' | 'high' | 'range';

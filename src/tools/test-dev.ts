@@ -153,7 +153,7 @@ test('an edit of a claim shows in the story, twice in a row, and open pages are 
 
 test("an edit of a chart's words shows on its page and in its live picture, twice in a row", async () => {
   for (const title of ['The first title of the test', 'The second title of the test']) {
-    edit('charts/revenue-path.yaml', (text) => text.replace(/^title: .*/m, `title: ${title}`));
+    edit('en/charts/revenue-path.yaml', (text) => text.replace(/^title: .*/m, `title: ${title}`));
     await shows('/charts/revenue-path/', title);
     await shows(moduleOf('chart/revenue-path'), title);
   }
@@ -166,28 +166,28 @@ test("an edit of a series shows in its chart's data", async () => {
 });
 
 test("an edit of a chapter's sentence and title shows in the story", async () => {
-  edit('chapters/opening.mdx', (text) => text.replace(/^title: .*/m, 'title: A title of the test'));
-  edit('chapters/opening.mdx', (text) => `${text}\nA sentence of the test.\n`);
+  edit('en/chapters/opening.mdx', (text) => text.replace(/^title: .*/m, 'title: A title of the test'));
+  edit('en/chapters/opening.mdx', (text) => `${text}\nA sentence of the test.\n`);
   await shows('/', 'A sentence of the test.');
   await shows('/', 'A title of the test');
   await shows('/chapters/opening/', 'A title of the test');
 });
 
 test('an edit of any other file of words shows where it is read', async () => {
-  const step = /<Step id="([^"]+)"/.exec(read('chapters/opening.mdx'))?.[1];
+  const step = /<Step id="([^"]+)"/.exec(read('en/chapters/opening.mdx'))?.[1];
   assert.ok(step);
   // The list of these pages is known to Astro from now on.
   assert.equal((await get(`/s/${step}/`)).status, 200);
   assert.equal((await get('/s/test.moved/')).status, 404);
 
   const page = await open();
-  edit('model/inputs.yaml', (text) => text.replace(/^( {2}label:) .*/m, '$1 A label of the test'));
-  edit('model/endings.yaml', (text) => text.replace(/^( {2}title:) .*/m, '$1 An ending of the test'));
-  edit('model/presets.yaml', (text) => text.replace(/^( {2}title:) .*/m, '$1 A preset of the test'));
-  edit('model/lab.yaml', (text) => text.replace(/^title: .*/m, 'title: A lab of the test'));
-  edit('glossary/terms.yaml', (text) => text.replace(/^( {2}term:) .*/m, '$1 A term of the test'));
+  edit('en/model/inputs.yaml', (text) => text.replace(/^( {2}label:) .*/m, '$1 A label of the test'));
+  edit('en/model/endings.yaml', (text) => text.replace(/^( {2}title:) .*/m, '$1 An ending of the test'));
+  edit('en/model/presets.yaml', (text) => text.replace(/^( {2}title:) .*/m, '$1 A preset of the test'));
+  edit('en/model/lab.yaml', (text) => text.replace(/^title: .*/m, 'title: A lab of the test'));
+  edit('en/glossary/terms.yaml', (text) => text.replace(/^( {2}term:) .*/m, '$1 A term of the test'));
   edit('who-pays.yaml', (text) => text.replace(/^( {4}name:) .*/m, '$1 A payment of the test'));
-  edit('evidence.yaml', (text) => text.replace(/^stated: .*/m, 'stated: Said by the test'));
+  edit('en/evidence.yaml', (text) => text.replace(/^stated: .*/m, 'stated: Said by the test'));
   edit('permalinks.txt', (text) => `${text}\ntest.moved -> ${step}\n`);
   edit('corrections.yaml', (text) =>
     text.replace(/^( {2}what:) >-\n(?: {4}.*\n)+/m, '$1 An error of the test.\n'),
@@ -214,9 +214,9 @@ test('nothing is told of what keeps the rules', () => {
 test('a numeral that is typed into a chapter is refused at once, until it is mended', async () => {
   const heard = listen();
   const page = await open();
-  const line = read('chapters/opening.mdx').split('\n').length + 1;
+  const line = read('en/chapters/opening.mdx').split('\n').length + 1;
   const problem = `content/en/chapters/opening.mdx:${line}  opening  "$99 billion" is typed into the prose`;
-  edit('chapters/opening.mdx', (text) => `${text}\nIt costs $99 billion.\n`);
+  edit('en/chapters/opening.mdx', (text) => `${text}\nIt costs $99 billion.\n`);
   await until('the terminal tells it', () => heard().includes(problem));
   assert.match(heard(), /Write <Fig claim="…" \/> for a figure/);
   await until('the page tells it', () =>
@@ -232,7 +232,7 @@ test('a numeral that is typed into a chapter is refused at once, until it is men
   page.messages.length = 0;
 
   const mended = listen();
-  edit('chapters/opening.mdx', (text) => text.replace('It costs $99 billion.', 'It costs a lot.'));
+  edit('en/chapters/opening.mdx', (text) => text.replace('It costs $99 billion.', 'It costs a lot.'));
   await until('the terminal tells that it is mended', () => mended().includes('keeps every rule again'));
   await until('the page is loaded anew', () => page.messages.some((m) => m.includes('"full-reload"')));
   await shows('/', 'It costs a lot.');
@@ -244,8 +244,8 @@ test('a numeral that is typed into a chapter is refused at once, until it is men
 test('what cannot be read, or does not agree, is told of with file and line, until it is mended', async () => {
   for (const [file, from, to] of [
     ['ledger/claims/revenue.yaml', /$/, '"not closed: [\n'],
-    ['model/presets.yaml', /^ {2}title:/m, '  titel:'],
-    ['evidence.yaml', /$/, '"not closed: [\n'],
+    ['en/model/presets.yaml', /^ {2}title:/m, '  titel:'],
+    ['en/evidence.yaml', /$/, '"not closed: [\n'],
     ['ledger/series/lead-times.csv', '(Dell),9,9,', '(Dell),9.5,9.5,'],
   ] as const) {
     const sound = read(file);
