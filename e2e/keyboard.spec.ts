@@ -189,7 +189,8 @@ test('drawing by keyboard alone, to the answer', async ({ page }) => {
   await page.keyboard.press('Space');
   await expect(page.locator('[data-draw-words]').first()).toContainText('150');
   await expect(page.locator('[data-draw-table]').first()).toBeVisible();
-  expect(new URL(page.url()).searchParams.get('line')).not.toBeNull();
+  // The address is written once the reader pauses.
+  await expect.poll(() => new URL(page.url()).searchParams.get('line')).not.toBeNull();
 });
 
 test('a card opens with the focus, is read next, and Escape gives the focus back', async ({ page }) => {

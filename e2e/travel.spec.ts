@@ -26,7 +26,7 @@ async function watch(page: Page): Promise<void> {
         y: Number(text.getAttribute('y')),
       }));
       const [a, b] = [ticks[0], ticks.at(-1)];
-      const d = svg?.querySelector('.p-customers')?.getAttribute('d') ?? '';
+      const d = svg?.querySelector('path.p-customers, .p-customers path')?.getAttribute('d') ?? '';
       const ys = (d.match(/,[\d.]+/g) ?? []).map((y) => Number(y.slice(1)));
       if (!a || !b || a === b) return;
       const scale = (b.y - a.y) / (b.value - a.value);

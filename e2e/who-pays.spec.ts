@@ -31,7 +31,7 @@ test('it fills when a chapter closes and empties on the way back; nothing shifts
   await expect(filled(page)).toHaveCount(0);
   await scrollOn(page, end);
   await after(page, 'revenue');
-  const solid = page.locator('[data-payers-bar] .p-customers.ev-reported');
+  const solid = page.locator('[data-payers-bar] rect.p-customers.ev-reported');
   await expect(solid).toHaveCount(1);
   expect(Number(await solid.getAttribute('width'))).toBeCloseTo(13.07);
   await scrollOn(page, end - 300);
