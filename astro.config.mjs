@@ -48,11 +48,11 @@ export default defineConfig({
                     test: /virtual:charts$|vite\/preload-helper|src\/charts\/alive\.ts$/,
                     priority: 2,
                   },
-                  // Frames hatch too, and need nothing else of what charts draw with.
-                  { name: 'hatch', test: /src\/charts\/kit\/(hatch|shapes)\.ts$/, priority: 1 },
+                  // Frames hatch and fail too, and need nothing else of what charts draw with.
+                  { name: 'hatch', test: /src\/charts\/kit\/(hatch|shapes|stay-drawn)\.ts$/, priority: 1 },
                   {
                     name: 'model',
-                    test: /src\/(model\/(inputs|run|endings|bar|show)|charts\/kit\/pay-bars)\.ts$/,
+                    test: /src\/(model\/(inputs|run|endings|bar|show)|charts\/(model-inputs|kit\/(money|pay-bars))|ledger\/template)\.ts$/,
                   },
                   {
                     name: 'marks',
