@@ -1,4 +1,5 @@
 /** The hue survives the evidence: whatever is known of it, a payer's money is drawn at full strength. */
+import { PAYERS } from '../ledger/payers.ts';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { dress, ground, parseRules, type Styled } from '../export/cascade.ts';
@@ -7,7 +8,7 @@ import { GOLDEN } from './inspect.ts';
 import { nodesOf, type SvgNode } from './kit/nodes.ts';
 
 const tokens = ground('light');
-const HUES = ['customers', 'investors', 'lenders', 'partners', 'public'].map((payer) => tokens[`--${payer}`]);
+const HUES = PAYERS.map((payer) => tokens[`--${payer}`]);
 const weak = (value = '1') => Number(value) > 0 && Number(value) < 1;
 
 /** Everything in a payer's colour that is seen through, by its path. */

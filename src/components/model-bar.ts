@@ -2,13 +2,12 @@
  * The slim bar as the model's result, which stands at the edge of the screen while the reader is in the model's
  * chapter: at build for the base, and later for the reader's own values (live-bar.ts).
  */
+import { PAYERS, type PayerName } from '../ledger/payers.ts';
 import type { Bar } from '../model/bar.ts';
 import { about } from '../model/show.ts';
 
-const PAYERS = ['customers', 'investors', 'lenders', 'partners', 'public'] as const;
-
 /** Revenue counts here when all other costs are paid, and the name says so. */
-const NAMES: Readonly<Record<(typeof PAYERS)[number], string>> = {
+const NAMES: Readonly<Record<PayerName, string>> = {
   customers: 'customers, after running costs,',
   investors: 'investors',
   lenders: 'lenders',
@@ -17,7 +16,7 @@ const NAMES: Readonly<Record<(typeof PAYERS)[number], string>> = {
 };
 
 export interface BarPart {
-  payer: (typeof PAYERS)[number];
+  payer: PayerName;
   /** Billions from the bar's beginning, and long. */
   x: number;
   width: number;

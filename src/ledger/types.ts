@@ -1,4 +1,5 @@
 /** The shapes of the ledger after its schemas have passed. Fields: content/ledger/README.md. */
+import type { PayerName } from './payers.ts';
 
 export type SourceType = 'primary' | 'law' | 'filing' | 'dataset' | 'reporting' | 'analysis' | 'paper';
 
@@ -113,7 +114,7 @@ export interface Ledger {
 }
 
 /** Who bears the money; `gap` is what has no known source. */
-export type Payer = 'customers' | 'investors' | 'lenders' | 'partners' | 'public' | 'gap';
+export type Payer = PayerName | 'gap';
 
 /** How well a thing is known; the first that matches wins (DESIGN section 2). */
 export type Evidence =

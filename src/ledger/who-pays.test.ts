@@ -5,8 +5,8 @@ import { checkWhoPays } from './check-who-pays.ts';
 import { formatProblem } from './problem.ts';
 import { readLedger } from './read.ts';
 import type { Claim, Ledger } from './types.ts';
+import { PAYERS } from './payers.ts';
 import {
-  PAYERS,
   SPINE,
   WHO_PAYS_FILE,
   countWhoPays,

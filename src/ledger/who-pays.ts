@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { evidenceOf, weakestOf } from './evidence.ts';
+import { PAYERS, type PayerName } from './payers.ts';
 import { readLedger, ROOT } from './read.ts';
 import { remember } from './remember.ts';
 import type { Claim, Evidence } from './types.ts';
@@ -23,10 +24,6 @@ export const SPINE = [
   'two-voices',
   'since-then',
 ] as const;
-
-/** Who can pay, in the order of the bar. */
-export const PAYERS = ['customers', 'investors', 'lenders', 'partners', 'public'] as const;
-export type PayerName = (typeof PAYERS)[number];
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not kebab-case');
 const words = z.string().trim().min(1, 'is empty');

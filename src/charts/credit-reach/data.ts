@@ -1,4 +1,5 @@
 /** Records of the ledger in, the parts of the section out. Shares are percent, waits are months. */
+import { MONTHS_IN } from '../kit/time.ts';
 import { evidenceOf } from '../../ledger/evidence.ts';
 import { amountOf, claimOf } from '../../ledger/records.ts';
 import type { Evidence, Ledger } from '../../ledger/types.ts';
@@ -63,7 +64,6 @@ const WAITS = {
 export const WAITING = Object.keys(WAITS) as (keyof typeof WAITS)[];
 
 const PERCENT = { '%': 1 };
-const MONTHS = { weeks: 12 / 52.18, months: 1, years: 12 };
 
 /**
  * Both ends of a claim.
@@ -99,7 +99,7 @@ function waitOf(ledger: Ledger, key: PartKey): Wait | undefined {
   const waits: Partial<Record<PartKey, string>> = WAITS;
   const id = waits[key];
   if (id === undefined) return undefined;
-  const wait = spanOf(ledger, id, MONTHS);
+  const wait = spanOf(ledger, id, MONTHS_IN);
   // Of the connection the average that JLL gives; the longer figure is one article's, for one place.
   return key === 'line' ? { ...wait, high: wait.low } : wait;
 }

@@ -1,7 +1,8 @@
 /** The words of sources and uses: the finding, the long description, the table. */
-import { formatNumber } from '../../ledger/numbers.ts';
+import {} from '../../ledger/numbers.ts';
 import { run, type Year } from '../../model/run.ts';
-import type { Cell, Description } from '../kit/contract.ts';
+import { modelCell } from '../kit/table.ts';
+import type { Description } from '../kit/contract.ts';
 import type { FundingData } from './data.ts';
 import { say } from './inputs.ts';
 import type { FundingState } from './states.ts';
@@ -22,10 +23,6 @@ const COLUMNS: Readonly<Record<string, (year: Year) => number>> = {
 export function describe(data: FundingData, state: FundingState): Description {
   const t = (key: string) => data.text[key] ?? key;
   const result = run(state);
-  const cell = (exact: number): Cell => {
-    const value = Math.round(exact * 10) / 10;
-    return { text: formatNumber(value), value, evidence: 'model', sources: [] };
-  };
   return {
     finding: say(data, state),
     long: `${t('long-intro')} ${say(data, state)}`,
@@ -37,7 +34,7 @@ export function describe(data: FundingData, state: FundingState): Description {
       ],
       rows: result.years.map((year) => ({
         year: { text: String(year.year), value: year.year },
-        ...Object.fromEntries(Object.entries(COLUMNS).map(([key, of]) => [key, cell(of(year))])),
+        ...Object.fromEntries(Object.entries(COLUMNS).map(([key, of]) => [key, modelCell(of(year))])),
       })),
     },
   };

@@ -3,27 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { badNumbers, drawn, everyMark, twins } from '../inspect.ts';
 import { readFileSync } from 'node:fs';
 import { dress, ground } from '../../export/cascade.ts';
-import type { Evidence, Mark, Payer } from './contract.ts';
+import { EVIDENCES } from '../../ledger/evidence.ts';
+import { PAYERS } from '../../ledger/payers.ts';
+import type { Evidence, Mark } from './contract.ts';
 import { area, line, point } from './evidence.ts';
 import { marksToSvg } from './render.ts';
-
-const EVIDENCE = [
-  'retracted',
-  'model',
-  'projected',
-  'disputed',
-  'superseded',
-  'reported',
-  'stated',
-  'measured',
-] as const satisfies readonly Evidence[];
-const PAYERS = [
-  'customers',
-  'investors',
-  'lenders',
-  'partners',
-  'public',
-] as const satisfies readonly Payer[];
 
 const worn = { key: 'k', payer: 'customers', claim: 'c' } as const;
 const shapes = {
@@ -54,15 +38,15 @@ function rules(classes: readonly string[]): string {
 
 describe.each(Object.entries(shapes))('%s', (name, make) => {
   test('no two kinds of evidence look alike, even in one colour', () => {
-    const looks = EVIDENCE.map((evidence) => {
+    const looks = EVIDENCES.map((evidence) => {
       const [mark] = make(evidence);
       const geometry = svg(make(evidence)).replaceAll(/ev-\w+/g, '');
       return `${geometry} ${rules((mark?.classes ?? '').split(' '))}`;
     });
-    expect(new Set(looks).size).toBe(EVIDENCE.length);
+    expect(new Set(looks).size).toBe(EVIDENCES.length);
   });
 
-  test.each(EVIDENCE)('%s: one mark under the key, with claim, payer and evidence', (evidence) => {
+  test.each(EVIDENCES)('%s: one mark under the key, with claim, payer and evidence', (evidence) => {
     const marks = make(evidence);
     expect(marks).toHaveLength(1);
     expect(marks[0]).toMatchObject({ key: 'k', claim: 'c' });
@@ -83,7 +67,7 @@ describe.each(Object.entries(shapes))('%s', (name, make) => {
   });
 
   test('only the gap is hatched', () => {
-    for (const evidence of EVIDENCE) expect(svg(make(evidence))).not.toContain('hatch');
+    for (const evidence of EVIDENCES) expect(svg(make(evidence))).not.toContain('hatch');
   });
 });
 
@@ -91,7 +75,7 @@ describe('where marks reach', () => {
   test('a point keeps to its radius, but for the cross of what was retracted', () => {
     fc.assert(
       fc.property(
-        fc.constantFrom(...EVIDENCE),
+        fc.constantFrom(...EVIDENCES),
         fc.double({ min: 0, max: 900, noNaN: true }),
         fc.double({ min: 5, max: 14, noNaN: true }),
         (evidence, x, r) => {
@@ -107,7 +91,7 @@ describe('where marks reach', () => {
   test('an area keeps to its shape, but for signs that it is too slim to hold', () => {
     fc.assert(
       fc.property(
-        fc.constantFrom(...EVIDENCE),
+        fc.constantFrom(...EVIDENCES),
         fc.integer({ min: 1, max: 300 }),
         fc.integer({ min: 1, max: 200 }),
         (evidence, width, height) => {
@@ -213,7 +197,7 @@ test('a long slim area has one line along its middle, and a slimmer one none', (
 });
 
 test('the gap is hatched whatever is known of it', () => {
-  for (const evidence of EVIDENCE) {
+  for (const evidence of EVIDENCES) {
     const marks = shapes.area(evidence, { payer: 'gap' });
     expect(everyMark(marks).map((mark) => mark.classes)).toContain('hatch');
   }
@@ -227,7 +211,7 @@ test('a superseded area carries its date where there is room', () => {
 });
 
 test('curved areas wear their evidence too', () => {
-  for (const evidence of EVIDENCE) {
+  for (const evidence of EVIDENCES) {
     const marks = area({ ...worn, evidence, d: 'M10,10C20,0,40,0,50,10L50,60L10,60Z' });
     expect(badNumbers(marks)).toEqual([]);
     expect(svg(marks)).toContain('C20,0,40,0,50,10');

@@ -2,9 +2,10 @@
  * Runs of the model as bars: one row for each run, as long as its bill, divided by who pays. Each payer is one
  * path over all rows, so that it keeps its identity whatever is shown. Pure.
  */
+import { PAYERS, type PayerName } from '../../ledger/payers.ts';
 import type { Bar } from '../../model/bar.ts';
 import { aboutShort } from '../../model/show.ts';
-import type { Mark, Payer, Scene, Size } from './contract.ts';
+import type { Mark, Scene, Size } from './contract.ts';
 import { area } from './evidence.ts';
 import { rectangle, write } from './pen.ts';
 import { linear } from './scale.ts';
@@ -16,19 +17,9 @@ export interface PayRow {
   name: string;
   bar: Bar;
 }
-/** Who pays, in the order of the bar. */
-export const PARTS = [
-  'customers',
-  'investors',
-  'lenders',
-  'partners',
-  'public',
-] as const satisfies readonly Payer[];
-type Part = (typeof PARTS)[number];
-
 export interface PayWords {
   /** Names of the payers, of the gap, and of what lies beside the bar. */
-  names: Readonly<Record<Part | 'gap' | 'beside', string>>;
+  names: Readonly<Record<PayerName | 'gap' | 'beside', string>>;
   /** Before what stays unpaid, and where nothing does. */
   open: string;
   closed: string;
@@ -37,7 +28,7 @@ export interface PayWords {
 /** @param size pixels; designed from 280 x 220 upwards for up to five rows */
 export function payBars(rows: readonly PayRow[], words: PayWords, { width, height }: Size): Scene {
   const { small, wide, label: size } = typeFor(width);
-  const keys = [...PARTS, 'gap', 'beside'] as const;
+  const keys = [...PAYERS, 'gap', 'beside'] as const;
   const shown = keys.filter((key) =>
     rows.some(
       ({ bar }) => (key === 'beside' ? bar.creditKept + bar.guaranteeCost : Math.abs(bar[key])) > 0.5,
@@ -85,7 +76,7 @@ export function payBars(rows: readonly PayRow[], words: PayWords, { width, heigh
     const amounts: Mark[] = [];
     // Customers' loss lies left of nothing, and the others cover it.
     let at = Math.min(0, bar.customers);
-    for (const part of PARTS) {
+    for (const part of PAYERS) {
       const value = Math.max(0, bar[part]);
       put(part, at, at + value);
       if (part === 'lenders') back('guaranteed', at, bar.guaranteed);
@@ -115,7 +106,7 @@ export function payBars(rows: readonly PayRow[], words: PayWords, { width, heigh
   return {
     ...{ width, height },
     marks: [
-      ...PARTS.map((part) => piece(part, `m-area ev-model p-${part}`)),
+      ...PAYERS.map((part) => piece(part, `m-area ev-model p-${part}`)),
       ...area({ key: 'gap', d: (paths['gap'] ?? []).join(''), payer: 'gap', evidence: 'model' }),
       ...(left > 0
         ? [

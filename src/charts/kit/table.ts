@@ -1,4 +1,5 @@
 /** Tables of charts, their heads from the chart's words. Pure. */
+import { formatNumber } from '../../ledger/numbers.ts';
 import type { Cell, Table } from './contract.ts';
 
 /** What a column holds: texts, or numbers of a unit. */
@@ -9,6 +10,12 @@ export const NUMBER: ColumnKind = { numeric: true };
 export const numbersIn = (unit: string): ColumnKind => ({ unit, numeric: true });
 export const USD = numbersIn('USD');
 export const USD_BN = numbersIn('USD bn');
+
+/** A number of the model's, to a tenth. */
+export function modelCell(exact: number): Cell {
+  const value = Math.round(exact * 10) / 10;
+  return { text: formatNumber(value), value, evidence: 'model', sources: [] };
+}
 
 /**
  * A table of what a picture shows.

@@ -44,3 +44,7 @@ export function monthOf(iso: string, brief = false): string {
   const name = MONTHS[Number(month) - 1];
   return name ? `${name} ${brief ? `’${year.slice(2)}` : year}` : year;
 }
+
+/** Months of the units in which waits are published. */
+export const MONTHS_IN = { weeks: 12 / 52.18, months: 1, years: 12 } as const;
+export type WaitUnit = keyof typeof MONTHS_IN;

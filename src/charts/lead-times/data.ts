@@ -2,7 +2,7 @@
 import { evidenceOf } from '../../ledger/evidence.ts';
 import { cellNumber, claimOf, rowOf, seriesOf } from '../../ledger/records.ts';
 import type { Claim, Evidence, Ledger, SeriesTable } from '../../ledger/types.ts';
-import { UNITS, type Unit } from './units.ts';
+import { MONTHS_IN, type WaitUnit } from '../kit/time.ts';
 import { THINGS, THING_KEYS, type Drawn, type ThingKey, type WaitKey } from './waits.ts';
 import type { Picture } from './words.ts';
 
@@ -35,7 +35,7 @@ const ROUNDING = 0.03;
 
 /** The ends of a claim in months. */
 function endsOf({ value, low, high, unit }: Claim): number[] {
-  const month = UNITS[unit as Unit] ?? NaN;
+  const month = MONTHS_IN[unit as WaitUnit] ?? NaN;
   return [value, low, high].flatMap((end) => (typeof end === 'number' ? [end * month] : []));
 }
 

@@ -10,7 +10,7 @@ import type { LeadData, Wait } from './data.ts';
 import { endOf, type Layout } from './layout.ts';
 import type { LeadState } from './states.ts';
 import type { Stand } from './threads.ts';
-import { UNITS } from './units.ts';
+import { MONTHS_IN } from '../kit/time.ts';
 import type { TellKey } from './waits.ts';
 import type { Picture } from './words.ts';
 
@@ -40,7 +40,7 @@ const BRIEF = 340;
 /** A wait as its source gives it: "8 to 12 weeks". */
 export function waitText({ low: from, high: to, unit: by, most }: Wait, words: Picture): string {
   const count = (months: number) => {
-    const value = months / UNITS[by];
+    const value = months / MONTHS_IN[by];
     return by === 'years' && value < 11 && value % 1 > 0.1 ? value.toFixed(1) : String(Math.round(value));
   };
   const [low, high, unit] = [count(from), count(to), words.units[by]];

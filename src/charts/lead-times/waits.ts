@@ -2,13 +2,13 @@
  * What is drawn, of all that the series holds: like with like, and no seller's own figure alone. For the build: the
  * browser is sent the waits.
  */
-import type { Unit } from './units.ts';
+import type { WaitUnit } from '../kit/time.ts';
 
 /** A wait that is drawn; its key is that of its row in the series. */
 export interface Drawn {
   key: string;
   /** The unit in which its source gives it. */
-  unit: Unit;
+  unit: WaitUnit;
   /** The key of a second row, where two averages make a range. */
   to?: string;
   claim?: string;

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { PictureOf, ToldOf } from '../kit/contract.ts';
 import { defineWords, each, heads, some, text } from '../words.ts';
-import { UNITS, type Unit } from './units.ts';
+import { MONTHS_IN, type WaitUnit } from '../kit/time.ts';
 import { TELL_KEYS, THING_KEYS } from './waits.ts';
 
 export const words = defineWords({
@@ -17,7 +17,7 @@ export const words = defineWords({
     wait: text('n', 'unit'),
     range: text('low', 'high', 'unit'),
     limit: text('wait'),
-    units: each(Object.keys(UNITS) as Unit[]),
+    units: each(Object.keys(MONTHS_IN) as WaitUnit[]),
     noMonths: text(),
     things: each(THING_KEYS),
     names: each(TELL_KEYS),

@@ -1,12 +1,12 @@
 /** The description of the swings: the finding, the long description, the table. */
-import { capitalized, formatNumber, formatText } from '../../ledger/numbers.ts';
+import { capitalized, formatText } from '../../ledger/numbers.ts';
 import { fill } from '../../ledger/template.ts';
 import { INPUTS } from '../../model/inputs.ts';
 import { run } from '../../model/run.ts';
 import { sensitivity } from '../../model/sensitivity.ts';
 import { about, shown } from '../../model/show.ts';
-import type { Cell, Description } from '../kit/contract.ts';
-import { TEXT, USD, tableOf } from '../kit/table.ts';
+import type { Description } from '../kit/contract.ts';
+import { modelCell, tableOf, TEXT, USD } from '../kit/table.ts';
 import type { SensitivityData } from './data.ts';
 import type { SensitivityState } from './states.ts';
 import type { Told } from './words.ts';
@@ -21,19 +21,15 @@ export function describe(data: SensitivityData, state: SensitivityState, told: T
       swing: about(swings[0]?.swing ?? 0),
     }),
   );
-  const cell = (exact: number): Cell => {
-    const value = Math.round(exact * 10) / 10;
-    return { text: formatNumber(value), value, evidence: 'model', sources: [] };
-  };
   const rows = swings.map(({ name, low, high, swing }) => {
     const { label = '', publisher, claim } = data.inputs[name];
     return {
       input: { text: label },
       low: { text: shown(INPUTS[name].unit, low.value) },
       high: { text: shown(INPUTS[name].unit, high.value) },
-      atLow: cell(low.peakGap),
-      atHigh: cell(high.peakGap),
-      swing: cell(swing),
+      atLow: modelCell(low.peakGap),
+      atHigh: modelCell(high.peakGap),
+      swing: modelCell(swing),
       rests: publisher ? { text: publisher, ...(claim ? { claim } : {}) } : { text: data.words.assumption },
     };
   });

@@ -2,8 +2,8 @@
 import { formatClaim } from '../../ledger/format.ts';
 import { claimOf, known, type Known } from '../../ledger/records.ts';
 import type { Evidence, Ledger } from '../../ledger/types.ts';
+import { PAYERS, type PayerName } from '../../ledger/payers.ts';
 import {
-  PAYERS,
   WHO_PAYS_FILE,
   placeOf,
   readWhoPays,
@@ -11,7 +11,6 @@ import {
   total,
   type BesideRow,
   type OutlineRow,
-  type PayerName,
   type PayerRow,
 } from '../../ledger/who-pays.ts';
 import type { Picture } from './words.ts';

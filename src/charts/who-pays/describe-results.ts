@@ -1,10 +1,10 @@
 /** The description of the bar as the model's result. */
-import { formatList, formatNumber } from '../../ledger/numbers.ts';
+import { formatList } from '../../ledger/numbers.ts';
 import { fill } from '../../ledger/template.ts';
-import { PAYERS } from '../../ledger/who-pays.ts';
+import { PAYERS } from '../../ledger/payers.ts';
 import { about } from '../../model/show.ts';
-import type { Cell, Description } from '../kit/contract.ts';
-import { TEXT, USD_BN, tableOf } from '../kit/table.ts';
+import type { Description } from '../kit/contract.ts';
+import { modelCell, tableOf, TEXT, USD_BN } from '../kit/table.ts';
 import type { WhoPaysData } from './data.ts';
 import { namesOf, resultRows } from './results.ts';
 import type { WhoPaysState } from './states.ts';
@@ -19,10 +19,6 @@ export function describeResults(
 ): Description {
   const names = namesOf(picture);
   const rows = resultRows(picture, state);
-  const cell = (exact: number): Cell => {
-    const value = Math.round(exact * 10) / 10;
-    return { text: formatNumber(value), value, evidence: 'model', sources: [] };
-  };
   const runs = rows.map(({ name, bar }) => {
     const shown = [...PAYERS.filter((part) => Math.abs(bar[part]) > 0.5), 'gap'] as const;
     const parts = shown.map((part) => fill(said.part, { payer: names[part], sum: about(bar[part]) }));
@@ -40,8 +36,8 @@ export function describeResults(
       { run: TEXT, ...kinds, beside: USD_BN },
       rows.map(({ name, bar }) => ({
         run: { text: name },
-        ...Object.fromEntries(columns.map((part) => [part, cell(bar[part])])),
-        beside: cell(bar.creditKept + bar.guaranteeCost),
+        ...Object.fromEntries(columns.map((part) => [part, modelCell(bar[part])])),
+        beside: modelCell(bar.creditKept + bar.guaranteeCost),
       })),
     ),
   };

@@ -1,7 +1,7 @@
 /** The description of the bar: the finding, the long description, the table. */
 import { formatAmount, formatList } from '../../ledger/numbers.ts';
 import { fill } from '../../ledger/template.ts';
-import { PAYERS } from '../../ledger/who-pays.ts';
+import { PAYERS } from '../../ledger/payers.ts';
 import type { Cell, Description } from '../kit/contract.ts';
 import { dollars } from '../kit/money.ts';
 import { TEXT, USD_BN, tableOf } from '../kit/table.ts';

@@ -1,9 +1,9 @@
 /** The bar: data, state and size in, keyed marks out. */
+import { PAYERS } from '../../ledger/payers.ts';
 import { fill } from '../../ledger/template.ts';
 import type { Mark, Scene, Size } from '../kit/contract.ts';
 import { area } from '../kit/evidence.ts';
 import { dollars } from '../kit/money.ts';
-import { PARTS } from '../kit/pay-bars.ts';
 import { paragraph, write } from '../kit/pen.ts';
 import { num } from '../kit/shapes.ts';
 import { wrap } from '../kit/text.ts';
@@ -142,7 +142,7 @@ function told(
   ];
   const fits = (blocks: Block[]) =>
     blocks.reduce((all, one) => all + heightOf(one, layout), 0) <= bottom - lens.top + 2;
-  const tried = ways.slice(small ? 1 : 0).map((way) => PARTS.flatMap((payer) => block(payer, way)));
+  const tried = ways.slice(small ? 1 : 0).map((way) => PAYERS.flatMap((payer) => block(payer, way)));
   return tried.find(fits) ?? tried.at(-1) ?? [];
 }
 

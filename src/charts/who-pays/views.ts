@@ -1,8 +1,8 @@
 /** The bar before it is filled: the frame alone, and those who could fill it. */
+import { PAYERS } from '../../ledger/payers.ts';
 import { fill } from '../../ledger/template.ts';
 import type { Mark } from '../kit/contract.ts';
 import { dollars } from '../kit/money.ts';
-import { PARTS } from '../kit/pay-bars.ts';
 import { paragraph, write } from '../kit/pen.ts';
 import { textWidth, wrap } from '../kit/text.ts';
 import type { WhoPaysData } from './data.ts';
@@ -31,12 +31,12 @@ export function empty({ whole, words: said }: WhoPaysData, layout: Layout): Mark
 /** Those who could pay, each with the colour that is theirs from here on. */
 export function payers({ words: said }: WhoPaysData, layout: Layout): Mark[] {
   const { top, bottom, label, leading, small, words } = layout;
-  const height = (bottom - top) / PARTS.length;
+  const height = (bottom - top) / PAYERS.length;
   const size = small ? 13 : label + 3;
   const side = small ? 10 : Math.min(26, height * 0.3);
   const x = words.x + side + (small ? 9 : 16);
   const width = layout.width - x;
-  return PARTS.flatMap((payer, i): Mark[] => {
+  return PAYERS.flatMap((payer, i): Mark[] => {
     const lines = (text: string) => wrap(text, width, { size: label }).length;
     const room = Math.max(1, Math.floor((height - size * 1.2 - 4) / leading));
     const says = lines(said.says[payer]) <= Math.min(room, 2) ? said.says[payer] : said.brief[payer];

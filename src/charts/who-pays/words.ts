@@ -1,6 +1,6 @@
 /** The words of the bar. */
 import { z } from 'zod';
-import { PAYERS } from '../../ledger/who-pays.ts';
+import { PAYERS } from '../../ledger/payers.ts';
 import type { PictureOf, ToldOf } from '../kit/contract.ts';
 import { defineWords, each, heads, text } from '../words.ts';
 import { RUN_KEYS } from './states.ts';
