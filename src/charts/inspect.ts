@@ -161,3 +161,14 @@ export const STATIC: Size = { width: 360, height: 300 };
 
 /** The sizes of golden pictures, one for each width. */
 export const GOLDEN: readonly Size[] = [STATIC, { width: 640, height: 480 }, { width: 960, height: 540 }];
+
+const named = ({ width, height }: Size) => `${width}x${height}`;
+
+/** The same finding at many sizes is one problem; it names the sizes. */
+export function atSizes(find: (size: Size) => string[], sizes = SIZES): string[] {
+  const found = new Map<string, string[]>();
+  for (const size of sizes) {
+    for (const problem of find(size)) found.set(problem, [...(found.get(problem) ?? []), named(size)]);
+  }
+  return [...found].map(([problem, where]) => `${problem} [${where.join(' ')}]`);
+}

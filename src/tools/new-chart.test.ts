@@ -92,13 +92,17 @@ test(
       if (chart !== ID) rmSync(path.join(copy, 'src/charts', chart, 'index.ts'));
     for (const name of readdirSync(path.dirname(words)))
       if (name !== path.basename(words)) rmSync(path.join(path.dirname(words), name));
-    const tests = ['charts.test.ts', 'golden.test.ts', `${ID}/${ID}.test.ts`].map(
-      (name) => `src/charts/${name}`,
-    );
+    const tests = [
+      'charts.test.ts',
+      'pictures.test.ts',
+      'descriptions.test.ts',
+      'golden.test.ts',
+      `${ID}/${ID}.test.ts`,
+    ].map((name) => `src/charts/${name}`);
     const config = ['--config', '.config/vitest.config.ts', '--project', 'pure', '--maxWorkers', '1'];
     const tested = run(binOf('vitest'), 'run', ...config, ...tests);
     expect(tested.code, tested.said).toBe(0);
-    expect(tested.said).toMatch(/Test Files.*3 passed/);
+    expect(tested.said).toMatch(new RegExp(`Test Files.*${tests.length} passed`));
   },
   PATIENCE,
 );

@@ -1,0 +1,163 @@
+/** What holds for every picture: each chart, in every state, at every size. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { chartIds, getChart } from './build.ts';
+import {
+  SIZES,
+  STATIC,
+  SWEEP,
+  atSizes,
+  badNumbers,
+  countMarks,
+  drawn,
+  everyMark,
+  twins,
+  type Drawn,
+} from './inspect.ts';
+import { ADVANCES } from './kit/advance-widths.ts';
+import { inside, overlap } from './kit/boxes.ts';
+import type { Size, State, TextMark } from './kit/contract.ts';
+import { sceneToSvg } from './kit/render.ts';
+import { sentOf } from './sent.ts';
+
+const isText = (d: Drawn): d is Drawn & { mark: TextMark } => d.mark.kind === 'text';
+const cases = chartIds().flatMap((id) =>
+  getChart(id).steps.map((step) => ({ id, step, built: getChart(id) })),
+);
+const known = new Set(
+  [...readFileSync('src/charts/kit/marks.css', 'utf8').matchAll(/\.([a-z][\w-]*)/g)].map(([, name]) => name),
+);
+
+const naming = { name: 'name', description: 'description', idPrefix: 'p' };
+const round = (value: number) => Math.round(value * 10) / 10;
+
+/** A function of a size that works each out once. */
+function once<T>(work: (size: Size) => T): (size: Size) => T {
+  const known = new Map<Size, T>();
+  return (size) => {
+    const found = known.get(size) ?? work(size);
+    known.set(size, found);
+    return found;
+  };
+}
+
+describe.each(cases)('$id: $step', ({ step, built }) => {
+  const shown = built.step(step);
+  // Many tests look at the same pictures: each is drawn and measured once.
+  const sceneAt = once((size: Size) => shown.scene(size));
+  const drawnAt = once((size: Size) => drawn(sceneAt(size).marks));
+  const textsAt = once((size: Size) => drawnAt(size).filter(isText));
+
+  test('the frame is the size asked for', () => {
+    for (const size of SIZES) {
+      const { width, height } = sceneAt(size);
+      expect({ width, height }).toEqual(size);
+    }
+  });
+
+  test('something is drawn', () => {
+    for (const size of SIZES) expect(drawnAt(size).length).toBeGreaterThan(2);
+  });
+
+  test('keys are unique at every level', () => {
+    expect(atSizes((size) => twins(sceneAt(size).marks))).toEqual([]);
+  });
+
+  test('all numbers are numbers', () => {
+    expect(atSizes((size) => badNumbers(sceneAt(size).marks))).toEqual([]);
+  });
+
+  test('no mark leaves the frame', () => {
+    const out = atSizes(
+      (size) => {
+        const frame = { x0: 0, y0: 0, x1: size.width, y1: size.height };
+        return drawnAt(size)
+          .filter(({ box }) => !inside(box, frame, 0.5))
+          .map(({ path, mark, box }) => {
+            const over = [-box.x0, -box.y0, box.x1 - size.width, box.y1 - size.height];
+            const sides = ['left', 'top', 'right', 'bottom'].filter((_, i) => over[i]! > 0.5);
+            return `${path}${mark.kind === 'text' ? ` “${mark.text}”` : ''} leaves at ${sides.join()} by ${round(Math.max(...over))}`;
+          });
+      },
+      [...SIZES, ...SWEEP],
+    );
+    expect(out).toEqual([]);
+  });
+
+  test('no two texts overlap', () => {
+    const collisions = atSizes(
+      (size) => {
+        const all = textsAt(size);
+        return all.flatMap((a, i) =>
+          all
+            .slice(i + 1)
+            .filter((b) => overlap(a.box, b.box, 1))
+            .map((b) => `${a.path} “${a.mark.text}” lies on ${b.path} “${b.mark.text}”`),
+        );
+      },
+      [...SIZES, ...SWEEP],
+    );
+    expect(collisions).toEqual([]);
+  });
+
+  test('no text lies on a point', () => {
+    const hidden = atSizes((size) => {
+      const { marks } = sceneAt(size);
+      const points = drawn(
+        // A path of many points has no one place.
+        marks.filter(({ classes = '' }) => /\bm-point\b/.test(classes) && !/\bfutures\b/.test(classes)),
+      );
+      return textsAt(size).flatMap(({ path, mark, box }) =>
+        points
+          .filter((point) => overlap(point.box, box, 1))
+          .map((point) => `${path} “${mark.text}” lies on ${point.path}`),
+      );
+    });
+    expect(hidden).toEqual([]);
+  });
+
+  test('text is 12 px or more, of two weights, never empty, of measured glyphs', () => {
+    const bad = atSizes((size) =>
+      textsAt(size).flatMap(({ path, mark }) => {
+        const found: string[] = [];
+        if (!(mark.size >= 12)) found.push(`${path} is ${mark.size} px`);
+        if (![400, 600].includes(mark.weight ?? 400)) found.push(`${path} has weight ${mark.weight}`);
+        if (mark.text.trim() === '') found.push(`${path} is empty`);
+        if (/undefined|NaN|\{|\}|\[object/.test(mark.text)) found.push(`${path} says “${mark.text}”`);
+        const strange = [...mark.text].filter((char) => !(char in ADVANCES['400']));
+        if (strange.length > 0) found.push(`${path} has glyphs without a width: ${strange.join(' ')}`);
+        return found;
+      }),
+    );
+    expect(bad).toEqual([]);
+  });
+
+  test('every class is in the style sheet of marks', () => {
+    const unknown = atSizes((size) =>
+      everyMark(sceneAt(size).marks).flatMap(({ key, classes = '' }) =>
+        classes
+          .split(/\s+/)
+          .filter((name) => name && !known.has(name))
+          .map((name) => `${key} has the class ${name}`),
+      ),
+    );
+    expect(unknown).toEqual([]);
+  });
+
+  test('what the browser is given draws the same picture as all of the data', () => {
+    const { chart, data } = built;
+    const state = chart.states[step];
+    const live = sentOf(chart, data);
+    for (const size of SIZES) expect(chart.scene(live, state as State, size)).toEqual(sceneAt(size));
+  });
+
+  test('the picture for readers without scripts has at most 35 marks', () => {
+    expect(countMarks(shown.scene(STATIC).marks)).toBeLessThanOrEqual(35);
+  });
+
+  test('drawn twice it is the same text', () => {
+    for (const size of SIZES) {
+      expect(sceneToSvg(shown.scene(size), naming)).toBe(sceneToSvg(sceneAt(size), naming));
+    }
+  });
+});
