@@ -95,42 +95,50 @@ function years(picture: Picture): Mark[] {
 
 /** Who is who, in the corner where the first years leave room; in the order of the piles. */
 function key({ data, columns, layout }: Picture, { show }: FundingState): Mark[] {
-  const { label, leading, x0 } = layout;
+  const { label, leading, small, x0 } = layout;
   const square = label - 2;
   const shown = [...SOURCES]
     .reverse()
     .filter((source) => columns.some(({ sources }) => sources[source] > 0.5));
-  const line = (name: string, i: number, marks: (y: number) => Mark[], text: string): Mark[] => {
-    const y = i * leading;
-    // A line of the scale may pass behind it.
-    const place = { x: x0 + square + 6, y: y + label * 0.8, classes: 't-label t-halo' };
-    return [...marks(y), write(`key-${name}`, text, layout, place)];
-  };
+  /** At its corner. */
+  type Sign = (x: number, y: number) => Mark[];
   const swatch =
-    (source: Source) =>
-    (y: number): Mark[] => {
-      const d = rectangle(x0 + 1, y, x0 + square + 1, y + square);
+    (source: Source): Sign =>
+    (x, y) => {
+      const d = rectangle(x + 1, y, x + square + 1, y + square);
       return source === 'gap'
         ? hatched('swatch-gap', [d])
         : [{ kind: 'path', key: `swatch-${source}`, d, classes: `swatch p-${source}` }];
     };
-  const needs = (y: number): Mark[] => [
+  const needs: Sign = (x, y) => [
     {
       ...{ kind: 'path', key: 'swatch-uses', classes: 'use' },
-      d: rectangle(x0 + square * 0.3, y, x0 + square * 0.8, y + square),
+      d: rectangle(x + square * 0.3, y, x + square * 0.8, y + square),
     },
   ];
-  const stroke = (y: number): Mark[] => [
+  const stroke: Sign = (x, y) => [
     {
       ...{ kind: 'path', key: 'swatch-path', classes: 'own-line' },
-      d: `M${num(x0)},${num(y + square * 0.8)}L${num(x0 + square)},${num(y + square * 0.2)}`,
+      d: `M${num(x)},${num(y + square * 0.8)}L${num(x + square)},${num(y + square * 0.2)}`,
     },
   ];
-  return [
-    ...shown.flatMap((source, i) => line(source, i, swatch(source), data.text[`name-${source}`] ?? '')),
-    ...line('uses', shown.length, needs, data.text['name-uses'] ?? ''),
-    ...(show === 'line' ? line('path', shown.length + 1, stroke, data.text['path'] ?? '') : []),
+  const entry = (name: string, sign: Sign, text = '') => ({ name, sign, text });
+  const entries = [
+    ...shown.map((source) => entry(source, swatch(source), data.text[`name-${source}`])),
+    entry('uses', needs, data.text['name-uses']),
+    ...(show === 'line' ? [entry('path', stroke, data.text['path'])] : []),
   ];
+  // One column would reach down onto the years of a low picture.
+  const rows = small ? Math.ceil(entries.length / 2) : entries.length;
+  const first = entries.slice(0, rows).map(({ text }) => textWidth(text, { size: label }));
+  const second = x0 + square + 6 + Math.ceil(Math.max(...first)) + 12;
+  return entries.flatMap(({ name, sign, text }, i): Mark[] => {
+    const x = i < rows ? x0 : second;
+    const y = (i % rows) * leading;
+    // A line of the scale may pass behind it.
+    const place = { x: x + square + 6, y: y + label * 0.8, classes: 't-label t-halo' };
+    return [...sign(x, y), write(`key-${name}`, text, layout, place)];
+  });
 }
 
 /** What is unpaid at its highest, against what partners could agree to put off. */
