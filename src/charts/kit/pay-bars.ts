@@ -88,7 +88,7 @@ export function payBars(rows: readonly PayRow[], words: PayWords, { width, heigh
         );
       at += value;
     }
-    put('gap', at, at + bar.gap);
+    back('gap', at, bar.gap);
     back('beside', bar.bill, bar.creditKept + bar.guaranteeCost);
     const said = bar.gap < 0.5 ? words.closed : `${words.open} ${aboutShort(bar.gap)}`;
     const fits = textWidth(name, { size, weight: 600 }) + textWidth(said, { size }) + 10 < width;
