@@ -2,10 +2,11 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'zod';
+import { wordsFile } from './ledger/languages.ts';
 
 export const collections = {
   chapters: defineCollection({
-    loader: glob({ pattern: '*.mdx', base: './content/en/chapters' }),
+    loader: glob({ pattern: '*.mdx', base: `./${wordsFile('chapters')}` }),
     schema: z.strictObject({
       order: z.number().int(),
       title: z.string(),

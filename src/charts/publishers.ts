@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { wordsFile } from '../ledger/languages.ts';
 import { ROOT } from '../ledger/read.ts';
 import { remember } from '../ledger/remember.ts';
 import { dataOf, parseYaml } from '../ledger/yaml.ts';
@@ -54,7 +55,7 @@ const carriersOf = ({ sources }: Ledger): Set<string | undefined> =>
 export function publishersOf(text: ChartText, ledger: Ledger, large = largeNewsrooms()): string[] {
   const found = new Map<string, { count: number; document: boolean; own: boolean }>();
   const carriers = carriersOf(ledger);
-  const where = `content/en/charts/${text.id}.yaml`;
+  const where = wordsFile(`charts/${text.id}.yaml`);
   const count = (id: string, of: string) => {
     const source = ledger.sources.get(id);
     if (!source) throw new Error(`${where}: ${of} names the unknown source "${id}"`);

@@ -6,6 +6,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { wordsFile } from '../ledger/languages.ts';
 import { ContentError } from '../ledger/problem.ts';
 import { ROOT } from '../ledger/read.ts';
 import { slotsOf, type Template } from '../ledger/template.ts';
@@ -78,9 +79,9 @@ export interface ReadWords<F = unknown, W extends Words = Words> {
 export function readWords<F, W extends Words>(
   id: string,
   { schema }: WordsSchema<F, W>,
-  source = readFileSync(join(ROOT, `content/en/charts/${id}.yaml`), 'utf8'),
+  source = readFileSync(join(ROOT, wordsFile(`charts/${id}.yaml`)), 'utf8'),
 ): ReadWords<F, W> {
-  const file = `content/en/charts/${id}.yaml`;
+  const file = wordsFile(`charts/${id}.yaml`);
   const remedy = `Write it there, or change what src/charts/${id}/words.ts asks for`;
   const { data, problems } = parseYaml(source, file, schema, { id, remedy });
   if (!data) throw new ContentError(problems);

@@ -3,6 +3,7 @@ import { getChart } from '../charts/build.ts';
 import { dayOf, pathOf, urlOf } from '../corrections/places.ts';
 import { correctionsOf } from '../corrections/read.ts';
 import { formatDate } from '../ledger/format.ts';
+import { wordsFile } from '../ledger/languages.ts';
 import { readLedger } from '../ledger/read.ts';
 import type { Claim, ChartText, Ledger, Source } from '../ledger/types.ts';
 import { sourceLine } from '../charts/publishers.ts';
@@ -30,7 +31,7 @@ export interface Records {
  * @throws for an id that the ledger does not know
  */
 function recordsOf(text: Pick<ChartText, 'id' | 'claims' | 'series'>, ledger: Ledger): Records {
-  const where = `content/en/charts/${text.id}.yaml`;
+  const where = wordsFile(`charts/${text.id}.yaml`);
   const sources = new Map<string, Records['sources'][number]>();
   const use = (id: string) => {
     const source = ledger.sources.get(id);

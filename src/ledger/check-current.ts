@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import type { Chapter } from './chapters.ts';
 import { wordsAt, type chartTextSchema } from './chart-text.ts';
 import { isPast } from './check-claims.ts';
+import { wordsFile } from './languages.ts';
 import type { Problem } from './problem.ts';
 import type { RecordUse } from './record-uses.ts';
 import { day } from './schema.ts';
@@ -96,7 +97,7 @@ export function checkCurrentChart(words: Words, ledger: Ledger, today: string): 
 /** The model's presets, inputs and comparisons; the bar's record has a rule of its own. */
 export function checkCurrentModel(uses: readonly RecordUse[], ledger: Ledger): Problem[] {
   return uses
-    .filter(({ file }) => file.startsWith('content/en/model/'))
+    .filter(({ file }) => file.startsWith(wordsFile('model/')))
     .flatMap(({ file, line, claim, part, past }) => {
       const how =
         part === 'sources' ? 'past: [<its id>]' : part === 'record' ? 'past: true' : 'say so in why';

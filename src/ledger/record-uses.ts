@@ -5,6 +5,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LineCounter, isMap, isScalar, isSeq, parseDocument, visit, type YAMLMap } from 'yaml';
+import { wordsFile } from './languages.ts';
 import { WHO_PAYS_FILE } from './who-pays.ts';
 
 export interface RecordUse {
@@ -20,9 +21,9 @@ export interface RecordUse {
 /** Files by the fields that hold claims. */
 const FIELDS: Record<string, readonly string[]> = {
   [WHO_PAYS_FILE]: ['claim', 'whole'],
-  'content/en/model/presets.yaml': ['sources'],
-  'content/en/model/lab.yaml': ['claim'],
-  'content/en/model/inputs.yaml': ['rests', 'span'],
+  [wordsFile('model/presets.yaml')]: ['sources'],
+  [wordsFile('model/lab.yaml')]: ['claim'],
+  [wordsFile('model/inputs.yaml')]: ['rests', 'span'],
 };
 
 const textOf = (node: unknown) => (isScalar(node) && typeof node.value === 'string' ? node.value : null);

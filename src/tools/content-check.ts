@@ -11,6 +11,7 @@ import { chartFolders } from '../charts/vite-plugin.ts';
 import { LAB_FILE, readLabWords } from '../components/lab/words.ts';
 import { checkContent } from '../ledger/check.ts';
 import { EVIDENCE_FILE, evidenceWords } from '../ledger/evidence-words.ts';
+import { wordsFile } from '../ledger/languages.ts';
 import { formatProblem, problemsOf, type Problem, type Reader } from '../ledger/problem.ts';
 import { ROOT } from '../ledger/read.ts';
 import { PRESETS_FILE, readPresets } from '../model/presets.ts';
@@ -34,7 +35,7 @@ export function problemsWith(charts: readonly { id: string; read: () => unknown 
   if (records.length > 0) return records;
   const readers = [
     ...FILES,
-    ...charts.map(({ id, read }) => ({ file: `content/en/charts/${id}.yaml`, id, read })),
+    ...charts.map(({ id, read }) => ({ file: wordsFile(`charts/${id}.yaml`), id, read })),
   ];
   const found = readers.flatMap(problemsOf);
   // What is wrong with the presets is said by every chart that uses them.

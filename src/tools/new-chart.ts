@@ -6,13 +6,14 @@ import { builtOf } from '../charts/built.ts';
 import { goldenFolder, goldenPictures } from '../charts/golden.ts';
 import type { Chart } from '../charts/kit/contract.ts';
 import { readChapters } from '../ledger/chapters.ts';
+import { wordsFile } from '../ledger/languages.ts';
 import { ROOT } from '../ledger/read.ts';
 
 /** The chart to begin from. Its imports hold where it stands, so that it is checked like all code. */
 const PATTERN = 'chart-pattern';
 
 const folderOf = (id: string) => `src/charts/${id}`;
-const wordsOf = (id: string) => `content/en/charts/${id}.yaml`;
+const wordsOf = (id: string) => wordsFile(`charts/${id}.yaml`);
 
 /** Why there can be no new chart of this id in this chapter; null where there can be. */
 export function refusal(id: string, chapter?: string): string | null {

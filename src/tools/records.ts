@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readChapters } from '../ledger/chapters.ts';
 import { chartTextIds } from '../ledger/chart-text.ts';
+import { wordsFile } from '../ledger/languages.ts';
 import { ROOT, readLedger } from '../ledger/read.ts';
 import { readRecordUses } from '../ledger/record-uses.ts';
 import { datedWords, reportOn, reportText } from '../ledger/report.ts';
@@ -10,7 +11,7 @@ import { readUses } from '../ledger/uses.ts';
 
 const ledger = readLedger();
 const charts = chartTextIds().map((id) => {
-  const file = `content/en/charts/${id}.yaml`;
+  const file = wordsFile(`charts/${id}.yaml`);
   return { file, text: readFileSync(join(ROOT, file), 'utf8') };
 });
 const report = reportOn(
