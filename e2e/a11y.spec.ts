@@ -19,7 +19,7 @@ test('axe finds nothing in the story: light and dark, 320 and 1280 wide, a card 
       });
   });
   expect(found).toEqual([]);
-  await page.locator('a.fig').nth(1).focus();
+  await page.locator('a.fig').nth(1).press('Enter');
   await expect(page.locator('.card')).toBeVisible();
   for (const colorScheme of ['dark', 'light'] as const) {
     await page.emulateMedia({ colorScheme });

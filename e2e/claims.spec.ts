@@ -121,25 +121,28 @@ test.describe('with a pointer', () => {
   });
 });
 
-test('by keyboard: focus opens the card, Tab goes into it, Escape closes it and gives the focus back', async ({
+test('by keyboard: Enter opens the card of any figure and enters it, Escape closes it and gives the focus back', async ({
   page,
 }) => {
-  const figure = await figureIn(page, './');
+  await page.goto('./');
+  // Others of its paragraph follow: theirs are not its card's.
+  const figure = page
+    .locator('[data-chapter] p:has(a.fig ~ a.fig) > a.fig')
+    .filter({ visible: true })
+    .first();
   await figure.focus();
   const card = cardOf(page);
-  await expect(card).toBeVisible();
+  await expect(card).toBeHidden();
+  await page.keyboard.press('Enter');
+  await expect(card).toBeFocused();
+  await expect(card).toContainText(await statementOf(figure));
   await expect(figure).toHaveAttribute('aria-expanded', 'true');
   const links = card.getByRole('link');
-  await page.keyboard.press('Enter');
-  await expect(card).toBeVisible();
-  for (let press = 0; press < 12; press += 1) {
-    await page.keyboard.press('Tab');
-    if (await card.evaluate((e) => e.contains(document.activeElement))) break;
-  }
+  await page.keyboard.press('Tab');
   await expect(card.getByRole('button', { name: 'Close' })).toBeFocused();
   await page.keyboard.press('Tab');
   await expect(links.first()).toBeFocused();
-  await expect(links.first()).toHaveAttribute('href', /^https?:/);
+  await expect(links.first()).toHaveAttribute('href', /^https?:|\/sources\/#claim-/);
   await page.keyboard.press('Escape');
   await expect(card).toBeHidden();
   await expect(figure).toBeFocused();
@@ -161,7 +164,9 @@ test.describe('on a phone', () => {
     await expect(card).toBeHidden();
     await figure.tap();
     await expect(card).toBeVisible();
-    await page.touchscreen.tap(4, 300);
+    // Well away: a tap beside something to be tapped is taken to be meant for it.
+    const { y, height } = (await card.boundingBox())!;
+    await page.touchscreen.tap(4, y > 160 ? y - 80 : y + height + 80);
     await expect(card).toBeHidden();
   });
 });
@@ -169,7 +174,7 @@ test.describe('on a phone', () => {
 test('where the notes cannot be had, the card has the footnote', async ({ page }) => {
   await page.route('**/notes/*.json', (route) => route.abort());
   const figure = await figureIn(page);
-  await figure.focus();
+  await figure.press('Enter');
   await expect(cardOf(page)).toContainText(await footnoteOf(figure));
   await expect(cardOf(page).getByRole('link').first()).toHaveAttribute('href', /\/sources\/#claim-/);
 });

@@ -37,6 +37,9 @@ function focused(page: Page) {
   });
 }
 
+/** Stops on the way through the story. */
+const MOST_STOPS = 500;
+
 for (const [width, height] of [
   [390, 844],
   [1280, 800],
@@ -67,6 +70,7 @@ for (const [width, height] of [
     }
     await page.keyboard.up('Tab');
     expect(stops, `the focus leaves the page; it last stood on ${last}`).toBeLessThan(5000);
+    expect(stops, 'from the head of the story to its end').toBeLessThanOrEqual(MOST_STOPS);
     expect(end, `the last stop is the page’s last; it was ${last}, after ${stops}`).toBe(true);
     expect(problems).toEqual([]);
     const kinds = [
@@ -80,8 +84,7 @@ for (const [width, height] of [
       'drawDone',
       'summary',
     ];
-    // The switch for j and k is there where there is room for it; they need the focus in any case.
-    for (const kind of [...kinds, 'stepBy', ...(width > 1000 ? ['stepKeys'] : [])]) {
+    for (const kind of [...kinds, 'stepBy']) {
       expect([...met], `a stop of the kind ${kind}`).toContain(kind);
     }
   });
@@ -158,12 +161,18 @@ test('the steps by keyboard: buttons, j and k while the focus is there, and a wa
   await page.keyboard.press('k');
   await at(1);
   const keys = scene.locator('[data-step-keys]');
-  await keys.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(scene.locator('[data-step-controls] [data-copy-link]')).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(keys, 'round to the first').toBeFocused();
   await page.keyboard.press('Space');
   await expect(keys).toHaveAttribute('aria-pressed', 'false');
   await page.keyboard.press('j');
   await page.waitForTimeout(500);
   await at(1);
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Tab');
+  await expect(keys, 'one stop, where the focus was').toBeFocused();
 });
 
 test('the keys j and k do nothing while the focus is elsewhere', async ({ page }) => {
@@ -193,12 +202,13 @@ test('drawing by keyboard alone, to the answer', async ({ page }) => {
   await expect.poll(() => new URL(page.url()).searchParams.get('line')).not.toBeNull();
 });
 
-test('a card opens with the focus, is read next, and Escape gives the focus back', async ({ page }) => {
+test('a card opens with Enter, is read next, and Escape gives the focus back', async ({ page }) => {
   await page.goto('./');
   const figure = page.locator('.chapter a.fig').first();
   await tabTo(page, figure);
   const card = page.locator('.card');
-  await expect(card).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(card).toBeFocused();
   await expect(card.locator('a[href^="http"]').first()).toBeVisible();
   await page.keyboard.press('Tab');
   expect(await page.evaluate(() => document.activeElement?.closest('.card') !== null)).toBe(true);

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { builtSteps } from './built.ts';
 import { atTop, borderOf, depthOf, errorsOf, nth, openStory, pictureAt } from './scroll-page.ts';
-import { scrollOn, stateOf, stillness, topOf } from './scroll-page.ts';
+import { sceneOf, scrollOn, stateOf, stillness, topOf } from './scroll-page.ts';
 
 test.use({ viewport: { width: 1280, height: 800 } });
 const fragment = (url: string) => decodeURIComponent(new URL(url).hash);
@@ -184,16 +184,28 @@ test('a later visit offers the place where the reader was, and takes it away aga
   await expect(page.locator('.continue')).toHaveCount(0);
 });
 
-test('copy link puts the full address of the step on the clipboard', async ({ page, context }) => {
+test('copy link puts the address of the step’s own page, or the chapter’s place, on the clipboard', async ({
+  page,
+  context,
+}) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const steps = builtSteps();
   await openStory(page, `?keep=this#${nth(steps, 1).id}`);
   await pictureAt(page, nth(steps, 1));
-  const link = page.locator(`[id="${nth(steps, 1).id}"] a[data-copy-link]`);
+  const here = page.url().split('?')[0];
+  const copied = () => page.evaluate(() => navigator.clipboard.readText());
+  const link = sceneOf(page, nth(steps, 1)).locator('[data-step-controls] a[data-copy-link]');
+  await expect(link).toHaveAccessibleName(/^Copy link: \w/);
   await link.click();
   await expect(link).toContainText('Link copied');
-  const copied = await page.evaluate(() => navigator.clipboard.readText());
-  expect(copied).toBe(new URL(`#${nth(steps, 1).id}`, page.url().split('?')[0]).href);
+  expect(await copied()).toBe(new URL(`s/${nth(steps, 1).id}/`, here).href);
+  await page.goto(await copied());
+  await pictureAt(page, nth(steps, 1));
+
+  const chapter = page.locator('a[data-copy-link][href$="#revenue"]');
+  await chapter.click();
+  await expect(chapter).toContainText('Link copied');
+  expect(await copied()).toBe(new URL((await chapter.getAttribute('href')) ?? '', here).href);
 });
 
 test('?debug shows the lines, the plateaus, the step and its progress', async ({ page }) => {

@@ -108,7 +108,7 @@ describe('what a card holds', () => {
   });
 
   test('a reader on a link of the footnote stays on that link when the whole note comes, and in the card', async () => {
-    find('#first').focus();
+    click(find('#first'));
     const link = card()!.querySelector('a')!;
     link.focus();
     await later();
@@ -184,11 +184,20 @@ describe('what a card holds', () => {
 });
 
 describe('opening', () => {
-  test('stands after the words of its link, so that the next Tab leads into it', () => {
-    find('#first').focus();
+  test('stands directly after its link, though the words go on, and takes the focus', () => {
+    expect(find('#first').getAttribute('aria-haspopup')).toBe('dialog');
+    click(find('#first'));
     expect(isOpen()).toBe(true);
-    expect(card()!.previousElementSibling).toBe(find('p'));
+    expect(card()!.previousElementSibling).toBe(find('#first'));
     expect(find('#first').getAttribute('aria-expanded')).toBe('true');
+    expect(document.activeElement).toBe(card());
+  });
+
+  test('focus alone opens nothing, and hovering takes the focus from nobody', () => {
+    find('#first').focus();
+    expect(isOpen()).toBe(false);
+    hover(find('#first'));
+    expect([isOpen(), document.activeElement?.id]).toEqual([true, 'first']);
   });
 
   test('a finger that passes over opens nothing, and neither does a link without a note', () => {
@@ -255,7 +264,7 @@ describe('closing', () => {
   });
 
   test('Escape gives the focus back to the one who had it, and takes it from nobody else', () => {
-    find('#first').focus();
+    click(find('#first'));
     card()!.querySelector('button')!.focus();
     press('Escape');
     expect([isOpen(), document.activeElement?.id]).toEqual([false, 'first']);
@@ -274,11 +283,23 @@ describe('closing', () => {
   });
 
   test('when the focus goes on, but not while it is on the card', async () => {
-    find('#first').focus();
+    click(find('#first'));
     await later();
     card()!.querySelector('a')!.focus();
     expect(isOpen()).toBe(true);
+    find('#first').focus();
+    expect(isOpen(), 'back on its figure').toBe(true);
     find('#plain').focus();
+    expect(isOpen()).toBe(false);
+  });
+
+  test('not when the pointer leaves while the reader is in it by keyboard', async () => {
+    hover(find('#first'));
+    card()!.querySelector('button')!.focus();
+    hover(find('main'));
+    await later(1000);
+    expect(isOpen()).toBe(true);
+    find('#second').focus();
     expect(isOpen()).toBe(false);
   });
 

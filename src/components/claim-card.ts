@@ -1,7 +1,8 @@
 /**
- * The card of a figure or term: opens on hover, focus and tap; stays while the
- * pointer is on it; Escape closes it and gives focus back. It begins with the
- * claim's footnote and is completed from the chapter's notes.
+ * The card of a figure or term: opens on hover, Enter and tap; stays while the
+ * pointer is on it; Escape closes it and gives focus back. Focus alone opens
+ * nothing, so that the way by Tab through the story is no longer than its text.
+ * It begins with the claim's footnote and is completed from the chapter's notes.
  */
 import { footnoteOf, noteFrom } from './claim-note.ts';
 
@@ -15,6 +16,7 @@ export function startCards(): void {
   card.className = 'card';
   card.id = 'card';
   card.setAttribute('role', 'dialog');
+  card.tabIndex = -1;
   card.hidden = true;
   let owner: HTMLAnchorElement | null = null;
   let pinned = false;
@@ -30,7 +32,10 @@ export function startCards(): void {
   };
   const later = () => {
     clearTimeout(timer);
-    if (!pinned) timer = window.setTimeout(() => close(), LINGER);
+    if (pinned) return;
+    timer = window.setTimeout(() => {
+      if (!card.contains(document.activeElement)) close();
+    }, LINGER);
   };
   const open = (link: HTMLAnchorElement) => {
     clearTimeout(timer);
@@ -49,8 +54,8 @@ export function startCards(): void {
     button.addEventListener('click', () => close(true));
     card.replaceChildren(button, ...content);
     card.hidden = false;
-    // Beside the link in reading order, so that the next Tab goes into the card.
-    (link.closest('p, h1, h2, blockquote, li, div') ?? link).after(card);
+    // Directly after its link, in reading order and in that of Tab.
+    link.after(card);
     place(card, link);
     void complete(link, button);
   };
@@ -71,6 +76,7 @@ export function startCards(): void {
       ([...card.querySelectorAll('a')].find(({ href }) => href === focused.href) ?? button).focus();
   };
 
+  for (const link of document.querySelectorAll(LINKS)) link.setAttribute('aria-haspopup', 'dialog');
   const linkOf = (event: Event) =>
     event.target instanceof Element ? event.target.closest<HTMLAnchorElement>(LINKS) : null;
   document.addEventListener('pointerover', (event) => {
@@ -80,10 +86,8 @@ export function startCards(): void {
     else if (event.target instanceof Node && card.contains(event.target)) clearTimeout(timer);
     else if (owner) later();
   });
-  document.addEventListener('focusin', (event) => {
-    const link = linkOf(event);
-    if (link) open(link);
-    else if (owner && !(event.target instanceof Node && card.contains(event.target))) close();
+  document.addEventListener('focusin', ({ target }) => {
+    if (owner && target !== owner && !(target instanceof Node && card.contains(target))) close();
   });
   document.addEventListener('click', (event) => {
     const link = linkOf(event);
@@ -93,6 +97,7 @@ export function startCards(): void {
       else {
         open(link);
         pinned = true;
+        card.focus({ preventScroll: true });
       }
     } else if (!(event.target instanceof Node && card.contains(event.target))) close();
   });
@@ -104,7 +109,7 @@ export function startCards(): void {
   // A phone's address bar changes the height while its reader scrolls; only a new width moves the text.
   let width = innerWidth;
   addEventListener('resize', () => {
-    if (innerWidth !== width) close();
+    if (innerWidth !== width) close(card.contains(document.activeElement));
     width = innerWidth;
   });
 }

@@ -1,9 +1,32 @@
-/** Previous and next step, by buttons and by the keys j and k while focus is in a scene's controls. */
+/**
+ * Previous and next step, by buttons and by the keys j and k while focus is in a scene's controls, and the link to the
+ * step: a toolbar, by the pattern of WAI-ARIA.
+ */
 import type { Engine } from './engine.ts';
 import { recall, remember } from './remember.ts';
 
 const KEYS_KEY = 'step-keys';
 const BY_KEY: Readonly<Record<string, number>> = { j: 1, k: -1 };
+
+/** A step's title for those who hear it, as its own link says it, after a colon. */
+const titleOf = (step: HTMLElement | undefined): string =>
+  step?.querySelector('[data-copy-link] .sr-only')?.textContent ?? '';
+
+/** Makes a toolbar one stop for Tab, the control that had the focus last; arrow keys, Home and End lead on inside. */
+function keepOneStop(box: HTMLElement): void {
+  const controls = [...box.querySelectorAll<HTMLElement>('button, a')];
+  box.addEventListener('focusin', ({ target }) => {
+    for (const control of controls) control.tabIndex = control === target ? 0 : -1;
+  });
+  box.addEventListener('keydown', (event) => {
+    const shown = controls.filter((control) => control.checkVisibility());
+    const at = shown.indexOf(document.activeElement as HTMLElement);
+    const to = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: -1 }[event.key];
+    if (to === undefined || at < 0 || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    shown.at(to % shown.length)?.focus();
+  });
+}
 
 /** Brings every scene's controls to life. */
 export function startControls(engine: Engine): void {
@@ -21,7 +44,7 @@ export function startControls(engine: Engine): void {
       if (!step || to === at) return;
       engine.land(step, 'ask');
       // Only what the reader asked for is announced; scrolling stays silent.
-      if (status) status.textContent = `Step ${to + 1} of ${scene.steps.length}`;
+      if (status) status.textContent = `Step ${to + 1} of ${scene.steps.length}${titleOf(step)}`;
     };
     for (const button of box.querySelectorAll<HTMLElement>('[data-step-by]'))
       button.addEventListener('click', () => move(Number(button.dataset['stepBy'])));
@@ -32,6 +55,7 @@ export function startControls(engine: Engine): void {
       remember(KEYS_KEY, keys ? 'on' : 'off');
       label();
     });
+    keepOneStop(box);
     box.addEventListener('keydown', (event) => {
       const by = BY_KEY[event.key];
       if (!keys || by === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -50,6 +74,12 @@ export function startControls(engine: Engine): void {
     const text = `${place.active + 1} / ${scene.steps.length}`;
     if (!box || !count || count.textContent === text) return;
     count.textContent = text;
+    const step = scene.steps[place.active];
+    const link = box.querySelector<HTMLAnchorElement>('[data-copy-link]');
+    // The step's page of its own, whose preview is the step's.
+    if (link && step) link.href = link.href.replace(/[^/]+\/$/, `${step.id}/`);
+    const title = link?.querySelector('[data-step-title]');
+    if (title) title.textContent = titleOf(step);
     // Never `disabled`: that would take the focus away at the first and the last step.
     const end = { '-1': place.active === 0, '1': place.active === scene.steps.length - 1 };
     for (const [by, is] of Object.entries(end))

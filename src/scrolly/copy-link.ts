@@ -9,8 +9,9 @@ export function startCopyLinks(): void {
       event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-copy-link]') : null;
     if (!link || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
     event.preventDefault();
-    const id = link.hash.slice(1);
-    const address = new URL(`${location.pathname}#${id}`, location.href).href;
+    // To a place on this page, or to the page of a step.
+    const id = link.hash.slice(1) || (link.pathname.split('/').at(-2) ?? '');
+    const address = link.hash ? new URL(`${location.pathname}#${id}`, location.href).href : link.href;
     void copied(address).then((done) => {
       if (!done) writeFragment(id);
       tell(link, done ? 'Link copied' : 'Link is in the address bar');
