@@ -15,7 +15,7 @@ test('without scripts, 1280 and 320 wide: the story reads whole, each step with 
     const pictures = () =>
       page.locator('[data-scene] section[data-step]').evaluateAll((sections) =>
         sections.map((section) => {
-          const svg = section.querySelector('[data-static-step] svg');
+          const svg = section.querySelector('[data-static-step] > svg');
           const box = svg?.getBoundingClientRect();
           const words = section.querySelector('.step-card > :is(h3, p)')?.getBoundingClientRect();
           return {

@@ -13,7 +13,7 @@ test('printing brings every picture into place at once, and takes it away afterw
   const y = await depthOf(page);
   const placed = await page.evaluate(() => {
     dispatchEvent(new Event('beforeprint'));
-    const pictures = [...document.querySelectorAll('section[data-step] > [data-static-step] svg')];
+    const pictures = [...document.querySelectorAll('section[data-step] > [data-static-step] > svg')];
     return {
       pictures: pictures.length,
       drawn: pictures.filter((picture) => picture.querySelector('text') && !picture.querySelector('use'))
@@ -50,7 +50,7 @@ test('a PDF is made with the pictures in it and nothing pinned', async ({ page, 
   await pictureAt(page, nth(steps, 1));
   await page.evaluate(() => {
     addEventListener('beforeprint', () => {
-      const pictures = [...document.querySelectorAll('section[data-step] > [data-static-step] svg')];
+      const pictures = [...document.querySelectorAll('section[data-step] > [data-static-step] > svg')];
       const report = { pictures: pictures.filter((picture) => picture.querySelector('text')).length };
       Object.assign(window, { report });
     });
@@ -70,7 +70,7 @@ test('on paper the stage is gone, the pictures are there, and nothing is cut off
   const steps = builtSteps();
   await page.emulateMedia({ media: 'print' });
   for (const { id } of steps)
-    await expect(page.locator(`[id="${id}"] [data-static-step] svg`), id).toBeVisible();
+    await expect(page.locator(`[id="${id}"] [data-static-step] > svg`), id).toBeVisible();
   const found = await page.evaluate(() => ({
     pinned: [...document.querySelectorAll('body *')].filter(
       (element) =>

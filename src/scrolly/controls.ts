@@ -8,10 +8,6 @@ import { recall, remember } from './remember.ts';
 const KEYS_KEY = 'step-keys';
 const BY_KEY: Readonly<Record<string, number>> = { j: 1, k: -1 };
 
-/** A step's title for those who hear it, as its own link says it, after a colon. */
-const titleOf = (step: HTMLElement | undefined): string =>
-  step?.querySelector('[data-copy-link] .sr-only')?.textContent ?? '';
-
 /** Makes a toolbar one stop for Tab, the control that had the focus last; arrow keys, Home and End lead on inside. */
 function keepOneStop(box: HTMLElement): void {
   const controls = [...box.querySelectorAll<HTMLElement>('button, a')];
@@ -44,7 +40,7 @@ export function startControls(engine: Engine): void {
       if (!step || to === at) return;
       engine.land(step, 'ask');
       // Only what the reader asked for is announced; scrolling stays silent.
-      if (status) status.textContent = `Step ${to + 1} of ${scene.steps.length}${titleOf(step)}`;
+      if (status) status.textContent = `Step ${to + 1} of ${scene.steps.length}: ${scene.titleOf(to)}`;
     };
     for (const button of box.querySelectorAll<HTMLElement>('[data-step-by]'))
       button.addEventListener('click', () => move(Number(button.dataset['stepBy'])));
@@ -78,8 +74,6 @@ export function startControls(engine: Engine): void {
     const link = box.querySelector<HTMLAnchorElement>('[data-copy-link]');
     // The step's page of its own, whose preview is the step's.
     if (link && step) link.href = link.href.replace(/[^/]+\/$/, `${step.id}/`);
-    const title = link?.querySelector('[data-step-title]');
-    if (title) title.textContent = titleOf(step);
     // Never `disabled`: that would take the focus away at the first and the last step.
     const end = { '-1': place.active === 0, '1': place.active === scene.steps.length - 1 };
     for (const [by, is] of Object.entries(end))

@@ -27,7 +27,7 @@ function fileAt(address: string): Document | undefined {
 
 /** Puts the drawings of the step pictures below `root` in place of their references. */
 export function drawInPlace(root: ParentNode): void {
-  for (const use of root.querySelectorAll('[data-placed] use')) {
+  for (const use of root.querySelectorAll('[data-placed] > svg > use')) {
     const [address = '', id = ''] = (use.getAttribute('href') ?? '').split('#');
     const drawing = fileAt(address)?.getElementById(id);
     if (drawing) use.replaceWith(...[...drawing.children].map((mark) => document.importNode(mark, true)));

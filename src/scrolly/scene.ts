@@ -1,5 +1,5 @@
 /** One scene on the page: it measures its cards, wakes its chart, and keeps the picture where the reader is. */
-import { bringToLife } from '../charts/alive.ts';
+import { bringToLife, type LiveFigure } from '../charts/alive.ts';
 import type { FigureHandle } from '../charts/kit/mount.ts';
 import { stayDrawn } from '../charts/kit/stay-drawn.ts';
 import { isFar } from './far.ts';
@@ -39,6 +39,8 @@ export interface SceneView {
   update(manner: Manner, seen?: Seen): void;
   /** Loads the chart when the scene is within a screen or so; true when that has begun now. */
   wakeIfNear(seen: Seen): boolean;
+  /** What the picture of the step at `index` says; empty before its chart has come. */
+  titleOf(index: number): string;
   /** By how many pixels to scroll so that the step at `index` is at rest, at `progress` where given. */
   distanceTo(index: number, progress?: number): number;
   /** The stage's size may have changed. */
@@ -65,6 +67,7 @@ export function sceneOf(root: HTMLElement, { reduced, flat, onPlace }: Options):
   let cards: Card[] = [];
   let line = 0;
   let handle: FigureHandle | null = null;
+  let words: LiveFigure['chart']['words'] | null = null;
   let asked = false;
   let shown: Shown = null;
   let active = -1;
@@ -119,6 +122,7 @@ export function sceneOf(root: HTMLElement, { reduced, flat, onPlace }: Options):
       bringToLife(figure, { altOf: (step) => told(step)?.textContent ?? '' })
         .then((live) => {
           handle = live.handle;
+          words = live.chart.words;
           settleFigure(figure, live);
           view.measure();
           view.update('arrive');
@@ -126,6 +130,7 @@ export function sceneOf(root: HTMLElement, { reduced, flat, onPlace }: Options):
         .catch(fail);
       return true;
     },
+    titleOf: (index) => words?.steps[idAt(index)] ?? words?.title ?? '',
     distanceTo(index, progress) {
       const { cards, line, viewport } = view.layout();
       const card = cards[index];
