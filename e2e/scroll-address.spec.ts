@@ -243,12 +243,16 @@ test('a plain visit skips the chapters below until it has loaded; other visits l
   await openStory(page);
   expect(await skipped()).toMatch(/^01+$/);
   await expect.poll(stillSkipped).toBe(0);
+  // Letters of another width break lines elsewhere.
+  const lettered = () => page.evaluate(async () => void (await document.fonts.ready));
+  await lettered();
   const height = await tall();
 
   await page.reload();
   expect(await skipped()).toMatch(/^0+$/);
   await openStory(page, `#${nth(builtSteps(), -1).id}`);
   await page.reload();
+  await lettered();
   await expect.poll(tall).toBe(height);
 
   // Somebody who follows a link before that lands where it leads.

@@ -1,5 +1,7 @@
 /** Fills the progress line, marks the chapter that is read, and lets menus close. */
 
+import { followReader, type Standing } from '../scrolly/standing.ts';
+
 /** How far the middle of the screen has come through an element, 0 to 1. */
 export function partRead(top: number, height: number, screen: number): number {
   if (!(height > 0)) return 0;
@@ -15,16 +17,13 @@ export function startProgress(): void {
     const link = menu?.querySelector<HTMLAnchorElement>(`[data-progress-link="${CSS.escape(id)}"]`);
     if (!chapter || !link) return [];
     line.style.flexGrow = line.dataset['minutes'] ?? '1';
-    return [{ line, chapter, link, shown: -1 }];
+    return [{ line, chapter, link, top: 0, height: 0, shown: -1 }];
   });
   if (!menu || pieces.length === 0) return;
 
-  let asked = 0;
-  const draw = () => {
-    asked = 0;
+  const draw = ({ y, viewport }: Standing) => {
     for (const piece of pieces) {
-      const { top, height } = piece.chapter.getBoundingClientRect();
-      const read = Math.round(partRead(top, height, innerHeight) * 500) / 500;
+      const read = Math.round(partRead(piece.top - y, piece.height, viewport) * 500) / 500;
       if (read === piece.shown) continue;
       piece.shown = read;
       piece.line.style.transform = `scaleX(${read})`;
@@ -32,12 +31,16 @@ export function startProgress(): void {
       else piece.link.removeAttribute('aria-current');
     }
   };
-  const ask = () => {
-    asked ||= requestAnimationFrame(draw);
-  };
-  addEventListener('scroll', ask, { passive: true });
-  addEventListener('resize', ask);
-  draw();
+  followReader({
+    measure({ y }) {
+      for (const piece of pieces) {
+        const { top, height } = piece.chapter.getBoundingClientRect();
+        piece.top = top + y;
+        piece.height = height;
+      }
+    },
+    follow: draw,
+  });
 }
 
 /** Lets what folds open over the page close as menus do. */

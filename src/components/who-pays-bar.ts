@@ -1,5 +1,7 @@
 /** Fills the bar at the edge of the screen as chapters close, from where the page stands and nothing else. */
 
+import { followReader, lastStanding, type Standing } from '../scrolly/standing.ts';
+
 /** Of the screen's height: what has come this far up has been reached. */
 const LINE = 0.9;
 
@@ -31,20 +33,16 @@ export function startPayers(): () => void {
   const chapter = document.querySelector(`[data-chapter="${template?.dataset['payersModel']}"]`);
   const closing = chapter?.querySelector('[data-close]');
   let shown: number | 'model' = 0;
-  let asked = 0;
-  const draw = () => {
-    asked = 0;
+  /** Lower edges of the chapters on the page, and both of the model's. */
+  let ends: number[] = [];
+  let own = { top: Infinity, bottom: 0 };
+  const draw = ({ y, viewport }: Standing) => {
     const count = closedChapters(
-      chapters.map((one) => one.getBoundingClientRect().bottom),
-      innerHeight,
+      ends.map((end) => end - y),
+      viewport,
     );
     const last = closes[count - 1];
-    const inside =
-      model &&
-      chapter &&
-      last !== closing &&
-      chapter.getBoundingClientRect().top <= innerHeight * LINE &&
-      chapter.getBoundingClientRect().bottom > 0;
+    const inside = model && last !== closing && own.top - y <= viewport * LINE && own.bottom > y;
     const now = inside ? 'model' : count;
     if (now === shown) return;
     shown = now;
@@ -60,14 +58,16 @@ export function startPayers(): () => void {
     words.replaceChildren(...(said ?? empty));
     bar.closest<HTMLElement>('[data-payers]')!.dataset['payers'] = last?.getAttribute('data-close') ?? '';
   };
-  const ask = () => {
-    asked ||= requestAnimationFrame(draw);
-  };
-  addEventListener('scroll', ask, { passive: true });
-  addEventListener('resize', ask);
-  draw();
+  followReader({
+    measure({ y }) {
+      ends = chapters.map((one) => one.getBoundingClientRect().bottom + y);
+      const box = chapter?.getBoundingClientRect();
+      if (box) own = { top: box.top + y, bottom: box.bottom + y };
+    },
+    follow: draw,
+  });
   return () => {
     if (shown === 'model') shown = -1;
-    ask();
+    draw(lastStanding());
   };
 }

@@ -4,6 +4,7 @@ import type { Engine } from './engine.ts';
 import { isFlat } from './flat.ts';
 import { idOf, readMoved, resolveId } from './permalinks.ts';
 import { remember } from './remember.ts';
+import { followReader } from './standing.ts';
 
 /** Milliseconds after which a reader who scrolls has paused. */
 const DELAY = 320;
@@ -49,18 +50,24 @@ export function startAddress(engine: Engine): void {
 
   let timer = 0;
   let linked = false;
-  addEventListener(
-    'scroll',
-    () => {
+  const rest = () => {
+    const id = placeIn(engine);
+    writeFragment(id);
+    if (id) remember(PLACE_KEY, id);
+  };
+  followReader({
+    follow(_at, cause) {
+      if (cause !== 'scroll') return;
       clearTimeout(timer);
       timer = window.setTimeout(() => {
-        const id = placeIn(engine);
-        writeFragment(id);
-        if (id) remember(PLACE_KEY, id);
+        // On a slow machine a frame may take longer than a pause: whoever still scrolls is heard of with the next.
+        const due = timer;
+        requestAnimationFrame(() => {
+          if (due === timer) rest();
+        });
       }, DELAY);
     },
-    { passive: true },
-  );
+  });
 
   document.addEventListener('click', (event) => {
     const from = event.target instanceof Element ? event.target : null;

@@ -1,6 +1,7 @@
 /** On return, a small offer to go on where the reader was. It moves nothing and goes by itself. */
 import { PLACE_KEY } from './address.ts';
 import { recall } from './remember.ts';
+import { followReader } from './standing.ts';
 
 /** Offers the stored place, on a plain visit to the top of the page. */
 export function offerToContinue(): void {
@@ -23,18 +24,12 @@ export function offerToContinue(): void {
   box.append(link, close);
   document.body.append(box);
 
-  const gone = new AbortController();
-  const go = () => {
-    gone.abort();
-    box.remove();
-  };
+  const go = () => box.remove();
   close.addEventListener('click', go);
   link.addEventListener('click', () => setTimeout(go));
-  addEventListener(
-    'scroll',
-    () => {
-      if (scrollY > innerHeight && !box.contains(document.activeElement)) go();
+  followReader({
+    follow({ y, viewport }) {
+      if (y > viewport && box.isConnected && !box.contains(document.activeElement)) go();
     },
-    { passive: true, signal: gone.signal },
-  );
+  });
 }

@@ -189,6 +189,24 @@ describe('while the reader scrolls', () => {
     }
   });
 
+  test('the page is read for its scroll position alone, once a frame', async () => {
+    await startAt('a');
+    await page.scrollOn(inside('f'), 200);
+    await wait(AFTER);
+    const rects = vi.spyOn(Element.prototype, 'getBoundingClientRect');
+    const heights = [
+      vi.spyOn(window, 'innerHeight', 'get'),
+      vi.spyOn(document.documentElement, 'clientHeight', 'get'),
+    ];
+    const depths = vi.spyOn(window, 'scrollY', 'get');
+    let frames = 0;
+    for (let y = inside('f'); y > inside('b'); y -= 60, frames += 1) await page.scroll(y);
+    expect(frames).toBeGreaterThan(30);
+    expect(dotOf('first')).not.toBe(10);
+    for (const read of [rects, ...heights]) expect(read).not.toHaveBeenCalled();
+    expect(depths.mock.calls.length).toBeLessThanOrEqual(frames);
+  });
+
   test('listeners hear where every scene stands', async () => {
     const engine = await start();
     const heard: string[] = [];

@@ -1,7 +1,8 @@
 /** Keeps every scene's picture where the reader is, whatever woke it. */
 import type { Place } from './geometry.ts';
 import { JUMP, type Manner } from './moves.ts';
-import { see, sceneOf, type SceneView, type Seen } from './scene.ts';
+import { sceneOf, type SceneView, type Seen } from './scene.ts';
+import { followReader, measureAll, readStanding, remeasure, type Standing } from './standing.ts';
 import { onCrossing } from './wake.ts';
 import { bringNear, isFar, watchFar } from './far.ts';
 import { isFlat, watchFlat } from './flat.ts';
@@ -29,91 +30,66 @@ export function startEngine(): Engine {
   const listeners: ((reading: Reading) => void)[] = [];
   let reading: Reading | null = null;
   const scenes = [...document.querySelectorAll<HTMLElement>('[data-scene]')].flatMap((root) => {
-    const onPlace = (scene: SceneView, place: Place, { top, bottom }: Seen) => {
-      if (top < innerHeight / 2 && bottom > innerHeight / 2) reading = { scene, place };
+    const onPlace = (scene: SceneView, place: Place, { top, bottom, viewport }: Seen) => {
+      if (top < viewport / 2 && bottom > viewport / 2) reading = { scene, place };
       else if (reading?.scene === scene) reading = null;
       for (const listener of listeners) listener({ scene, place });
     };
     return sceneOf(root, { reduced: () => reducedMotion.matches, flat: isFlat, onPlace }) ?? [];
   });
-  const onScreen = new Set<SceneView>();
+  /** Scenes on the screen when the reader was last followed: others are brought up to date as they come in. */
+  let onScreen = new Set<SceneView>();
   let lastY = scrollY;
 
   const present = () => scenes.filter(({ root }) => !isFar(root));
 
-  const update = (manner: Manner) => {
-    const jumped = Math.abs(scrollY - lastY) > innerHeight * JUMP;
-    lastY = scrollY;
+  const follow = (at: Standing, manner: Manner) => {
+    const jumped = Math.abs(at.y - lastY) > at.viewport * JUMP;
+    lastY = at.y;
     const how = manner === 'scroll' && jumped ? 'arrive' : manner;
-    // Everything is read before anything is drawn: reading after drawing would lay the page out once a scene.
-    const here = present();
-    const seen = here.map(({ root }) => see(root));
-    here.forEach((scene, i) => {
-      if (scene.wakeIfNear(seen[i]!)) onCrossing([...scene.steps], () => update('scroll'));
-      // A scene off the screen is brought up to date as it comes in; nobody sees it move.
-      scene.update(onScreen.has(scene) ? how : 'arrive', seen[i]);
-    });
-  };
-  const measure = () => {
-    for (const scene of present()) scene.measure();
-  };
-
-  // Scroll events come once a frame; they are listened to only while a scene is on the screen.
-  const follow = () => {
-    if (scrollY !== lastY) update('scroll');
-  };
-  const near = new IntersectionObserver(() => update('scroll'), { rootMargin: '100% 0px' });
-  const visible = new IntersectionObserver((entries) => {
-    for (const entry of entries) {
-      const scene = scenes.find(({ root }) => root === entry.target);
-      if (scene && entry.isIntersecting) onScreen.add(scene);
-      else if (scene) onScreen.delete(scene);
+    const before = onScreen;
+    onScreen = new Set();
+    for (const scene of present()) {
+      if (scene.wakeIfNear(at)) onCrossing([...scene.steps], () => update('scroll'));
+      const { top, bottom } = scene.see(at);
+      const shown = bottom > 0 && top < at.viewport;
+      if (shown) onScreen.add(scene);
+      // A scene that has left is told once more; one far away costs nothing, unless all was measured anew.
+      if (shown || before.has(scene) || manner !== 'scroll')
+        scene.update(before.has(scene) ? how : 'arrive', at);
     }
-    if (onScreen.size > 0) addEventListener('scroll', follow, { passive: true });
-    else removeEventListener('scroll', follow);
-    update('scroll');
-  });
+  };
+  const update = (manner: Manner) => follow(readStanding(), manner);
 
   const land = (target: HTMLElement, manner: Manner) => {
     bringNear();
     target.scrollIntoView({ block: 'start', behavior: 'instant' });
+    measureAll();
     const scene = scenes.find(({ steps }) => steps.includes(target));
     if (scene && !isFlat()) {
-      scene.measure();
       scrollBy({ top: scene.distanceTo(scene.steps.indexOf(target)), behavior: 'instant' });
     }
     update(manner);
   };
 
-  keepPlaceOverTurns(
-    () => reading,
-    () => {
-      measure();
-      update('arrive');
+  // Before anything is measured anew: where the reader stood is what is to be kept.
+  keepPlaceOverTurns(() => reading);
+  followReader({
+    measure(at) {
+      for (const scene of present()) scene.measure(at);
     },
-  );
-  const sizes = new ResizeObserver((entries) => {
-    measure();
-    for (const scene of scenes) if (entries.some(({ target }) => target === scene.stage)) scene.resize();
-    update('arrive');
+    follow: (at, cause) => follow(at, cause === 'scroll' ? 'scroll' : 'arrive'),
   });
-  for (const { root, steps, stage } of scenes) {
-    near.observe(root);
-    visible.observe(root);
-    for (const element of [...steps, stage]) sizes.observe(element);
-  }
-  for (const cause of ['pageshow', 'hashchange', 'popstate', 'load'] as const)
+  const sizes = new ResizeObserver((entries) => {
+    for (const scene of scenes) if (entries.some(({ target }) => target === scene.stage)) scene.resize();
+    remeasure();
+  });
+  for (const { steps, stage } of scenes) for (const element of [...steps, stage]) sizes.observe(element);
+  for (const cause of ['pageshow', 'hashchange', 'popstate'] as const)
     addEventListener(cause, () => update('arrive'));
   document.addEventListener('visibilitychange', () => update('arrive'));
-  reducedMotion.addEventListener('change', () => {
-    measure();
-    update('arrive');
-  });
-  watchFar(() => {
-    measure();
-    update('scroll');
-  });
-  update('arrive');
+  reducedMotion.addEventListener('change', () => remeasure());
+  watchFar(() => remeasure('scroll'));
 
   return { scenes, onPlace: (listener) => void listeners.push(listener), update, land };
 }
@@ -123,7 +99,7 @@ export function startEngine(): Engine {
  * should still stand before the same words. Height alone changes when a
  * phone's address bar folds: that is no turn.
  */
-function keepPlaceOverTurns(reading: () => Reading | null, refresh: () => void): void {
+function keepPlaceOverTurns(reading: () => Reading | null): void {
   let width = innerWidth;
   let held: Reading | null = null;
   let timer = 0;
@@ -139,21 +115,20 @@ function keepPlaceOverTurns(reading: () => Reading | null, refresh: () => void):
   const settle = () => {
     clearTimeout(timer);
     timer = window.setTimeout(() => {
-      refresh();
+      remeasure();
       if (held) back(held);
       held = null;
-      refresh();
+      remeasure();
     }, 120);
   };
   addEventListener('resize', () => {
     if (innerWidth !== width) hold();
     width = innerWidth;
-    refresh();
     if (held) settle();
   });
   watchFlat((_flat, printing) => {
     hold();
-    refresh();
+    remeasure();
     if (!printing) settle();
   });
 }

@@ -4,6 +4,7 @@
  * Vitest's: a scroll is heard of with the next frame, as in a browser.
  */
 import { vi } from 'vitest';
+import { stopFollowing } from './standing.ts';
 import { forgetListeners, forgetMedia, mediaQuery, noteListeners } from '../charts/kit/document.fixture.ts';
 
 export interface Card {
@@ -139,6 +140,7 @@ export function standIn(): void {
 
 /** Forgets the page: its layout, its scripts’ listeners, the media that hold. */
 export function leave(): void {
+  stopFollowing();
   forgetListeners();
   forgetMedia();
   watching = [];

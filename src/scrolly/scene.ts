@@ -2,25 +2,19 @@
 import { bringToLife, type LiveFigure } from '../charts/alive.ts';
 import type { FigureHandle } from '../charts/kit/mount.ts';
 import { stayDrawn } from '../charts/kit/stay-drawn.ts';
-import { isFar } from './far.ts';
 import { settleFigure } from './figures.ts';
 import { asEnter, intoPlateau, placeAt } from './geometry.ts';
 import type { Card, Place } from './geometry.ts';
 import { moveFor } from './moves.ts';
 import type { Manner, Shown } from './moves.ts';
+import { lastStanding, type Standing } from './standing.ts';
 
-/** Where a scene stands in the window, read from the page at one moment. */
+/** Where a scene stands in the window. */
 export interface Seen {
   top: number;
   bottom: number;
   /** The window's height. */
   viewport: number;
-}
-
-/** Reads where a scene stands; the page is laid out for it, so it is read before anything is drawn. */
-export function see(root: HTMLElement): Seen {
-  const { top, bottom } = root.getBoundingClientRect();
-  return { top, bottom, viewport: document.documentElement.clientHeight };
 }
 
 /** A scene's elements, and what it says about the reader's place. */
@@ -29,16 +23,18 @@ export interface SceneView {
   readonly steps: readonly HTMLElement[];
   /** The box that the picture fills. */
   readonly stage: HTMLElement;
-  /** Reads card heights and the trigger line anew. */
-  measure(): void;
-  /** Where the line stands now; also for a scene far away. */
-  place(seen?: Seen): Place | null;
+  /** Reads where the scene and its cards stand on the page, and the trigger line in the window. */
+  measure(at: Standing): void;
+  /** Where the scene stands, by what was measured; reads nothing. */
+  see(at: Standing): Seen;
+  /** Where the line stands; also for a scene far away. */
+  place(at?: Standing): Place | null;
   /** The cards' edges and the line, in viewport pixels. */
-  layout(seen?: Seen): { cards: Card[]; line: number; viewport: number };
+  layout(at?: Standing): { cards: Card[]; line: number; viewport: number };
   /** Brings the picture to where the reader is. */
-  update(manner: Manner, seen?: Seen): void;
+  update(manner: Manner, at: Standing): void;
   /** Loads the chart when the scene is within a screen or so; true when that has begun now. */
-  wakeIfNear(seen: Seen): boolean;
+  wakeIfNear(at: Standing): boolean;
   /** What the picture of the step at `index` says; empty before its chart has come. */
   titleOf(index: number): string;
   /** By how many pixels to scroll so that the step at `index` is at rest, at `progress` where given. */
@@ -64,6 +60,8 @@ export function sceneOf(root: HTMLElement, { reduced, flat, onPlace }: Options):
 
   const idAt = (i: number) => steps[i]?.dataset['step'] ?? '';
 
+  /** Of the page; the cards' of the scene. */
+  let edges = { top: 0, bottom: 0 };
   let cards: Card[] = [];
   let line = 0;
   let handle: FigureHandle | null = null;
@@ -83,10 +81,11 @@ export function sceneOf(root: HTMLElement, { reduced, flat, onPlace }: Options):
     root,
     steps,
     stage,
-    measure() {
-      const top = root.getBoundingClientRect().top;
+    measure({ y, viewport }) {
+      const { top, bottom } = root.getBoundingClientRect();
+      edges = { top: top + y, bottom: bottom + y };
       // Nothing is pinned in the flat layout: the reader is where the eye rests, in the upper third.
-      line = flat() ? document.documentElement.clientHeight * 0.3 : probe.getBoundingClientRect().top;
+      line = flat() ? viewport * 0.3 : probe.getBoundingClientRect().top;
       cards = steps.map((step, i) => {
         const box = step.getBoundingClientRect();
         // Without motion every step is a cut: nothing lies between two pictures.
@@ -94,17 +93,20 @@ export function sceneOf(root: HTMLElement, { reduced, flat, onPlace }: Options):
         return { top: box.top - top, bottom: box.bottom - top, enter };
       });
     },
-    layout({ top, viewport } = see(root)) {
+    see: ({ y, viewport }) => ({ top: edges.top - y, bottom: edges.bottom - y, viewport }),
+    layout(at = lastStanding()) {
+      const { top, viewport } = view.see(at);
       const moved = cards.map((card) => ({ ...card, top: card.top + top, bottom: card.bottom + top }));
       return { cards: moved, line, viewport };
     },
-    place(seen) {
-      const { cards, line, viewport } = view.layout(seen);
+    place(at) {
+      const { cards, line, viewport } = view.layout(at);
       return placeAt(cards, viewport, line);
     },
-    update(manner, seen = see(root)) {
-      const place = view.place(seen);
+    update(manner, at) {
+      const place = view.place(at);
       if (!place) return;
+      const seen = view.see(at);
       if (flat()) return onPlace(view, place, seen);
       if (place.active !== active) {
         steps[active]?.removeAttribute('data-active');
@@ -114,7 +116,8 @@ export function sceneOf(root: HTMLElement, { reduced, flat, onPlace }: Options):
       draw(place, manner);
       onPlace(view, place, seen);
     },
-    wakeIfNear({ top, bottom, viewport }) {
+    wakeIfNear(at) {
+      const { top, bottom, viewport } = view.see(at);
       if (asked || bottom < -viewport || top > 2 * viewport) return false;
       asked = true;
       const told = (step: string) =>
@@ -124,8 +127,7 @@ export function sceneOf(root: HTMLElement, { reduced, flat, onPlace }: Options):
           handle = live.handle;
           words = live.chart.words;
           settleFigure(figure, live);
-          view.measure();
-          view.update('arrive');
+          view.update('arrive', lastStanding());
         })
         .catch(fail);
       return true;
@@ -160,6 +162,5 @@ export function sceneOf(root: HTMLElement, { reduced, flat, onPlace }: Options):
     }
   };
 
-  if (!isFar(root)) view.measure();
   return view;
 }
