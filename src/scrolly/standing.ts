@@ -21,6 +21,8 @@ export interface Follower {
 
 const followers: Follower[] = [];
 let standing: Standing = { y: 0, viewport: 0 };
+/** Where all who follow were told of last: one of them may have read the page since. */
+let told = NaN;
 let listening: AbortController | null = null;
 
 /** Where the reader stood when the page was last read. */
@@ -42,13 +44,14 @@ export function measureAll(): void {
 /** Measures everything anew and tells all who follow. */
 export function remeasure(cause: Cause = 'measured'): void {
   measureAll();
+  told = standing.y;
   for (const { follow } of followers) follow(standing, cause);
 }
 
 /** Scroll events come once a frame, before anything is drawn in it. */
 function onScroll(): void {
-  const { y } = standing;
-  if (readStanding().y === y) return;
+  if (readStanding().y === told) return;
+  told = standing.y;
   for (const { follow } of followers) follow(standing, 'scroll');
 }
 
