@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { INTERFACE_FILE, interfaceWords, interfaceWordsFrom } from './interface.ts';
 import { problemsOf } from './problem.ts';
 import { ROOT } from './read.ts';
+import { STATUSES, TOPICS } from './schema.ts';
 
 const source = readFileSync(join(ROOT, INTERFACE_FILE), 'utf8');
 const said = (text: string) =>
@@ -14,6 +15,14 @@ const said = (text: string) =>
 test('the words of the interface are whole', () => {
   expect(said(source)).toEqual([]);
   expect(interfaceWords().sources.counts[0]).toBe('two');
+});
+
+test('every topic and status has its words, in the order in which the page of sources has them', () => {
+  const { topics, 'status-meanings': meanings } = interfaceWords().records;
+  expect(Object.keys(topics).slice(0, 4)).toEqual(['revenue', 'commitments', 'circularity', 'tax-credit']);
+  expect(Object.keys(topics).sort()).toEqual([...TOPICS].sort());
+  expect(Object.keys(meanings).slice(2, 5)).toEqual(['estimated', 'measured', 'law']);
+  expect(Object.keys(meanings).sort()).toEqual([...STATUSES].sort());
 });
 
 test.each([

@@ -23,7 +23,16 @@ const schema = z.strictObject({
     'our-arithmetic': text(),
     'read-in': text('publisher'),
     'not-read': text(),
-    topics: z.record(z.enum(TOPICS), text()),
+    // In the order of the story.
+    topics: z.record(
+      z
+        .enum(TOPICS)
+        .extract([
+          ...(['revenue', 'commitments', 'circularity', 'tax-credit', 'power', 'guarantee'] as const),
+          ...(['financing', 'scenarios', 'sovereign', 'perception', 'since-then'] as const),
+        ]),
+      text(),
+    ),
     types: z.record(
       z.enum(['primary', 'law', 'filing', 'dataset', 'paper', 'reporting', 'analysis']),
       text(),
