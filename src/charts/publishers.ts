@@ -2,9 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { interfaceWords } from '../ledger/interface.ts';
 import { wordsFile } from '../ledger/languages.ts';
+import { formatNames } from '../ledger/numbers.ts';
 import { ROOT } from '../ledger/read.ts';
 import { remember } from '../ledger/remember.ts';
+import { fill } from '../ledger/template.ts';
 import { dataOf, parseYaml } from '../ledger/yaml.ts';
 import type { ChartText, Ledger, Source } from '../ledger/types.ts';
 
@@ -81,14 +84,17 @@ export function publishersOf(text: ChartText, ledger: Ledger, large = largeNewsr
   return [...found].sort((a, b) => strong(b) - strong(a) || b[1].count - a[1].count).map(([name]) => name);
 }
 
-const NUMBER_WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
-
 /** A source line: the first three publishers, then how many more. */
 export function sourceLine(publishers: readonly string[], named = 3): string {
+  const words = interfaceWords().sources;
   const more = publishers.length - named;
   if (more === 1) return sourceLine(publishers, named + 1);
   const first = publishers.slice(0, named);
-  if (more > 0) return `${first.join(', ')} and ${NUMBER_WORDS[more] ?? more} others`;
+  if (more > 0) return fill(words.more, { first: formatNames(first), count: words.counts[more - 2] ?? more });
   const last = first.pop() ?? '';
-  return first.length > 0 ? `${first.join(', ')} and ${last}` : last;
+  return first.length > 0 ? fill(words.two, { first: formatNames(first), last }) : last;
 }
+
+/** The line under a picture. @param credit whether it says whose picture it is, where that is not plain */
+export const sourceCredit = (publishers: readonly string[], credit = true): string =>
+  fill(interfaceWords().sources[credit ? 'credit' : 'line'], { sources: sourceLine(publishers) });

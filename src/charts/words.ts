@@ -9,29 +9,12 @@ import { z } from 'zod';
 import { wordsFile } from '../ledger/languages.ts';
 import { ContentError } from '../ledger/problem.ts';
 import { ROOT } from '../ledger/read.ts';
-import { slotsOf, type Template } from '../ledger/template.ts';
+import { text } from '../ledger/text-shape.ts';
 import { parseYaml } from '../ledger/yaml.ts';
 import type { StepWords, Words, WordsSchema } from './kit/contract.ts';
 import { fillPlaces } from './text.ts';
 
-/**
- * A text that has to be there.
- * @param slots what code puts into it; a text need not use them all, and may use no other
- */
-export function text(): z.ZodType<string>;
-export function text<const S extends string>(...slots: [S, ...S[]]): z.ZodType<Template<S>>;
-export function text(...slots: string[]): z.ZodType {
-  return z
-    .string()
-    .min(1, 'is empty')
-    .superRefine((words, context) => {
-      for (const slot of slotsOf(words).filter((name) => !slots.includes(name))) {
-        const has =
-          slots.length > 0 ? `it may have ${slots.map((name) => `{${name}}`).join(', ')}` : 'it has none';
-        context.addIssue({ code: 'custom', message: `nothing fills {${slot}} in this text; ${has}` });
-      }
-    });
-}
+export { text } from '../ledger/text-shape.ts';
 
 /** A text for each of these keys. */
 export const each = <const K extends string>(

@@ -3,7 +3,7 @@
  * `src/styles/embed.css`: for hosts where nobody listens when the frame says it.
  */
 import type { BuiltChart } from '../charts/build.ts';
-import { sourceLine } from '../charts/publishers.ts';
+import { sourceCredit } from '../charts/publishers.ts';
 import { wrap } from '../charts/kit/text.ts';
 import { correctedOn, lineOf } from '../corrections/places.ts';
 import { correctionsOf } from '../corrections/read.ts';
@@ -53,7 +53,7 @@ function noteHeight(chart: string, column: number): number {
  */
 export function startHeight(built: BuiltChart, step: string | null, column: number): number {
   const titles = (step === null ? built.steps : [step]).map((id) => built.step(id).title);
-  const source = `Source: ${sourceLine(built.publishers)}. Chart: Backstop`;
+  const source = sourceCredit(built.publishers);
   const more = step === null && built.text.switch ? SWITCH : 0;
   const note = noteHeight(built.chart.id, column);
   return heightOf({ titles, deck: built.text.deck, source }, column) + more + note;

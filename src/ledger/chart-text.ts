@@ -3,8 +3,9 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { formatClaim, formatsOf, type Form } from './format.ts';
-import { ENGLISH, type Language } from './language.ts';
+import type { Language } from './language.ts';
 import { wordsFile } from './languages.ts';
+import { SITE } from './site-language.ts';
 import { ROOT, readLedger } from './read.ts';
 import { day } from './schema.ts';
 import { FIGURE } from './template.ts';
@@ -120,7 +121,7 @@ interface Edition {
 export function readChartText(
   id: string,
   ledger: Ledger = readLedger(),
-  { root = ROOT, language = ENGLISH }: Edition = {},
+  { root = ROOT, language = SITE }: Edition = {},
 ): ChartText {
   const file = wordsFile(`charts/${id}.yaml`, language.code);
   if (!existsSync(join(root, file))) throw new Error(`no words for chart "${id}": write ${file}`);

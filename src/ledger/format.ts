@@ -1,13 +1,15 @@
 /**
  * Numbers, dates and claims into words, in one place: units and sensible rounding, in the words of a language and
  * independent of the machine's own. What a language brings stands in src/ledger/language.ts; what this file exports
- * is English.
+ * is in the language of the site.
  */
-import { ENGLISH, type Language } from './language.ts';
+import type { Language } from './language.ts';
 import { numbersOf, type Form } from './numbers.ts';
+import { SITE } from './site-language.ts';
 import type { Claim } from './types.ts';
 
-export { formatAmount, formatList, formatNumber, formatText } from './numbers.ts';
+export { formatAmount, formatExact, formatList, formatNames, formatNumber } from './numbers.ts';
+export { formatText } from './numbers.ts';
 export { FORMS, printedStep, type Form } from './numbers.ts';
 
 export type Show = 'auto' | 'value' | 'low' | 'high' | 'range';
@@ -40,6 +42,12 @@ export function formatsOf(language: Language) {
     return form && !Number.isNaN(at) ? form.format(at) : iso;
   }
 
+  const day = written({ day: 'numeric', month: 'long' });
+  const month = written({ month: 'long' });
+  /** A date of a year that is known: 2025-11-06 is "6 November", 2025-11 is "November". */
+  const formatDay = (iso: string): string =>
+    (iso.split('-').length > 2 ? day : month).format(Date.parse(iso));
+
   /**
    * The figure of a claim, in a form.
    * @throws Error naming the claim when it has no number of the kind asked for
@@ -61,10 +69,13 @@ export function formatsOf(language: Language) {
     throw new Error(`claim "${claim.id}" has no ${show === 'auto' ? 'number' : show} to show`);
   }
 
-  return { ...numbers, formatRange, formatDate, formatClaim };
+  /** A sentence of words that have no end yet. */
+  const formatSentence = (words: string): string => words + language.stop;
+
+  return { ...numbers, formatSentence, formatRange, formatDate, formatDay, formatClaim };
 }
 
-export const { formatRange, formatDate, formatClaim } = formatsOf(ENGLISH);
+export const { formatSentence, formatRange, formatDate, formatDay, formatClaim } = formatsOf(SITE);
 
 /** The raw number behind the same figure; the lower end of a range, or null where there is none. */
 export function rawValue(

@@ -7,11 +7,11 @@ export interface UnitName {
   one: string;
 }
 
-/** Everything that writing figures needs of a language; digits, months and their order come from Intl. */
+/** Everything that writing figures needs of a language; digits, and dates in sentences, come from Intl. */
 export interface Language {
   /** In addresses and folders: `content/<code>/`. */
   code: string;
-  /** As Intl knows it: groups and points of numbers, names of months. */
+  /** As Intl knows it: groups and points of numbers, names of months in sentences. */
   locale: string;
   /** Names of large numbers, the largest first. The one at a thousand million measures sums of the model. */
   scales: readonly { at: number; short: string; long: string }[];
@@ -23,10 +23,13 @@ export interface Language {
   units: Readonly<Record<string, UnitName>>;
   /** From one end to another. */
   range: (low: string, high: string) => string;
+  /** Between names and other short things. */
+  comma: string;
   /** Between things that hold commas themselves. */
   between: string;
-  /** Between sentences. */
+  /** Between sentences, and at the end of one. */
   gap: string;
+  stop: string;
   /** Less than can be said, and a sum below zero, in a sentence. */
   nothing: string;
   minus: (sum: string) => string;
@@ -65,8 +68,10 @@ export const ENGLISH: Language = {
     count: same(''),
   },
   range: (low, high) => `${low} to ${high}`,
+  comma: ', ',
   between: '; ',
   gap: ' ',
+  stop: '.',
   nothing: 'nothing',
   minus: (sum) => `minus ${sum}`,
 };

@@ -1,10 +1,10 @@
 /** Where the words of a language lie: `content/<language>/`. The ledger has none. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { ENGLISH } from './language.ts';
+import { SITE } from './site-language.ts';
 
 /** The language in which the site is built. */
-export const LANG = ENGLISH.code;
+export const LANG = SITE.code;
 
 /**
  * A file of words, from the project's root.

@@ -2,7 +2,8 @@
  * Numbers, sums and joints in the words of a language, independent of the machine's own. Apart from dates and claims
  * (format.ts), since pictures need these and no more.
  */
-import { ENGLISH, type Language } from './language.ts';
+import type { Language } from './language.ts';
+import { SITE } from './site-language.ts';
 
 /** `short` for charts ($13.07bn), `long` for prose ($13.07 billion). */
 export const FORMS = ['short', 'long'] as const;
@@ -29,6 +30,17 @@ export function numbersOf(language: Language) {
     const said = number.format(Math.abs(rounded));
     return rounded < 0 ? `−${said}` : said;
   }
+
+  /**
+   * A number without groups, as it stands in a table; so is a year.
+   * @param digits after the point, no more and no fewer; all that it has, where absent
+   */
+  const formatExact = (value: number, digits = 0): string =>
+    value.toLocaleString(locale, {
+      useGrouping: false,
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits || 12,
+    });
 
   /** The scale is chosen after rounding, so that 999.96 million is one billion. */
   function scaleOf(value: number, sig: number): Language['scales'][number] | undefined {
@@ -64,8 +76,7 @@ export function numbersOf(language: Language) {
     if (sign) {
       const cents = Number(value.toFixed(2));
       if (Math.abs(cents) < 1000 && !Number.isInteger(cents)) {
-        const digits = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
-        const said = language.money(sign, Math.abs(cents).toLocaleString(locale, digits), '');
+        const said = language.money(sign, formatExact(Math.abs(cents), 2), '');
         return cents < 0 ? `−${said}` : said;
       }
       return moneyIn(scaleOf(value, sig), value, { sign, form, sig });
@@ -89,6 +100,9 @@ export function numbersOf(language: Language) {
     return moneyIn(atLeast, value, { sign: signs['USD'] ?? '', form, sig });
   }
 
+  /** Names and other short things, one after the other. */
+  const formatNames = (items: readonly string[]): string => items.join(language.comma);
+
   /** Several things in one sentence; each may hold commas. */
   const formatList = (items: readonly string[]): string => items.join(language.between);
 
@@ -99,18 +113,30 @@ export function numbersOf(language: Language) {
   /** A text with a capital letter at its beginning. */
   const capitalized = (text: string): string => text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
 
-  return { formatNumber, formatAmount, formatBillions, formatList, formatText, capitalized };
+  return {
+    ...{ formatNumber, formatExact, formatAmount, formatBillions },
+    ...{ formatNames, formatList, formatText, capitalized },
+  };
 }
 
-export const { formatNumber, formatAmount, formatBillions, formatList, formatText, capitalized } =
-  numbersOf(ENGLISH);
+/** The same in the language of the site. */
+export const {
+  formatNumber,
+  formatExact,
+  formatAmount,
+  formatBillions,
+  formatNames,
+  formatList,
+  formatText,
+  capitalized,
+} = numbersOf(SITE);
 
 /** One of the last digit that is printed of an amount: of $610.4 billion a hundred million, of 62% one. */
 export function printedStep(value: number, unit: string | null, sig = 4): number {
   const [base = 'count'] = (unit ?? 'count').split('/');
   const size = Math.abs(Number(value.toPrecision(sig)));
-  const scaled = base in ENGLISH.signs || COUNTED.has(base);
-  const scale = (scaled && ENGLISH.scales.find(({ at }) => size >= at)?.at) || 1;
+  const scaled = base in SITE.signs || COUNTED.has(base);
+  const scale = (scaled && SITE.scales.find(({ at }) => size >= at)?.at) || 1;
   const printed = Number((value / scale).toPrecision(sig));
   const [whole = '', part = ''] = String(Math.abs(printed)).split('.');
   const dropped = part === '' ? Math.max(0, whole.length - sig) : 0;

@@ -5,6 +5,7 @@
  *   {slot}                         what the code puts in: small and capital letters and digits, no hyphen
  * Figures and results are filled when a file is read, slots where the words are used.
  */
+import { formatExact } from './numbers.ts';
 
 /** A figure's place: the claim's id, and the form if one is asked for. */
 export const FIGURE = /\{([a-z0-9]+(?:-[a-z0-9]+)+)(?:\|(short|long))?\}/g;
@@ -25,7 +26,7 @@ export const slotsOf = (text: string): string[] => [
 ];
 
 /**
- * A text with its slots filled.
+ * A text with its slots filled; numbers are written as the site's language writes them.
  * @throws naming the slot that no value was given for
  */
 export function fill<S extends string>(
@@ -39,6 +40,6 @@ export function fill<S extends string>(
       const given = Object.keys(known).join(', ');
       throw new Error(`there is no value for ${place} in "${text as string}"; there are: ${given}`);
     }
-    return String(value);
+    return typeof value === 'number' ? formatExact(value) : value;
   });
 }

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readLedger } from './read.ts';
-import { STATUSES, TOPICS } from './schema.ts';
 import type { Source } from './types.ts';
-import { STATUS_MEANINGS, TOPIC_NAMES, beginning, isWeakSource, knownAs, readIn, saidBy } from './words.ts';
+import { beginning, isWeakSource, knownAs, readIn, saidBy } from './words.ts';
 
 const source: Source = {
   id: 's',
@@ -92,9 +91,4 @@ test('the beginning of a text is cut at a word', () => {
   expect(beginning('Short enough.')).toBe('Short enough.');
   expect(beginning('One, two, three, four', 10)).toBe('One, two …');
   expect(beginning('Onelongwordwithoutanyspace', 10)).toBe('Onelongwor …');
-});
-
-test('every topic and status has its words', () => {
-  expect(Object.keys(TOPIC_NAMES).sort()).toEqual([...TOPICS].sort());
-  expect(Object.keys(STATUS_MEANINGS).sort()).toEqual([...STATUSES].sort());
 });

@@ -1,6 +1,6 @@
 /** Values of the model as people read and type them: percent for fractions, dollars in billions. Pure. */
 import { formatAmount, formatBillions, formatNumber } from '../ledger/numbers.ts';
-import { ENGLISH } from '../ledger/language.ts';
+import { SITE } from '../ledger/site-language.ts';
 import type { Unit } from './inputs.ts';
 
 /** Fractions are typed as percent; all else as it is. */
@@ -37,9 +37,9 @@ export function shown(unit: Unit, value: number): string {
  */
 export function about(billions: number): string {
   const size = Math.abs(billions);
-  if (size < 0.5) return ENGLISH.nothing;
+  if (size < 0.5) return SITE.nothing;
   const sum = formatBillions(size, 'long', 2);
-  return billions < 0 ? ENGLISH.minus(sum) : sum;
+  return billions < 0 ? SITE.minus(sum) : sum;
 }
 
 /** The same where there is little room. */

@@ -11,6 +11,7 @@ import { chartFolders } from '../charts/vite-plugin.ts';
 import { LAB_FILE, readLabWords } from '../components/lab/words.ts';
 import { checkContent } from '../ledger/check.ts';
 import { EVIDENCE_FILE, evidenceWords } from '../ledger/evidence-words.ts';
+import { INTERFACE_FILE, interfaceWords } from '../ledger/interface.ts';
 import { wordsFile } from '../ledger/languages.ts';
 import { formatProblem, problemsOf, type Problem, type Reader } from '../ledger/problem.ts';
 import { ROOT } from '../ledger/read.ts';
@@ -18,6 +19,7 @@ import { PRESETS_FILE, readPresets } from '../model/presets.ts';
 import { INPUTS_FILE, readModelWords } from '../model/words.ts';
 
 const FILES: readonly Reader[] = [
+  { file: INTERFACE_FILE, read: interfaceWords },
   { file: INPUTS_FILE, read: readModelWords },
   { file: PRESETS_FILE, read: readPresets },
   { file: LAB_FILE, read: readLabWords },

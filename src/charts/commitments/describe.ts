@@ -1,5 +1,14 @@
 /** The words of the commitments: the finding, the long description, the table. */
-import { formatDate } from '../../ledger/format.ts';
+import {
+  formatDate,
+  formatExact,
+  formatList,
+  formatNames,
+  formatSentence,
+  formatText,
+} from '../../ledger/format.ts';
+import { SITE } from '../../ledger/site-language.ts';
+import { fill } from '../../ledger/template.ts';
 import type { Cell, Description, Table } from '../kit/contract.ts';
 import type { CommitmentsData, Deal, Tally } from './data.ts';
 import { FOUR } from './pen.ts';
@@ -33,7 +42,7 @@ const dated = (iso: string): Cell => (iso ? { text: formatDate(iso), date: iso }
 /** Years as published: "2027 to 2032". */
 function yearsOf({ from, to }: Pick<Deal, 'from' | 'to'>, sources: string[], none: Cell): Cell {
   if (from === undefined || to === undefined) return none;
-  return { text: `${Math.floor(from)} to ${Math.floor(to)}`, sources };
+  return { text: SITE.range(String(Math.floor(from)), String(Math.floor(to))), sources };
 }
 
 function dealOf({ deals }: CommitmentsData, key: string): Deal & Required<Pick<Deal, 'record'>> {
@@ -52,10 +61,10 @@ function dealRow(data: CommitmentsData, key: string): Row {
   const power: Cell =
     gw === undefined
       ? { text: none }
-      : { text: String(gw), value: gw, ...(value === undefined ? { claim } : { sources, evidence }) };
+      : { text: formatExact(gw), value: gw, ...(value === undefined ? { claim } : { sources, evidence }) };
   return {
     what: { text: t(`row-${key}`), ...(value === undefined && gw === undefined ? { claim } : {}) },
-    value: value === undefined ? { text: none } : { text: String(value), value, claim },
+    value: value === undefined ? { text: none } : { text: formatExact(value), value, claim },
     gw: power,
     firm: { text: t(key === 'softbank' || key === 'equity' ? 'firm-paid' : `firm-${firmness}`) },
     years: yearsOf(deal, sources, { text: none }),
@@ -68,8 +77,8 @@ function partRows(data: CommitmentsData, key: string): Row[] {
   const { claim, record } = dealOf(data, key);
   const { parts, firmness, sources } = record;
   return parts.map(({ value, said, ...years }) => ({
-    what: { text: `${data.text['row-part']} ${formatDate(said)}`, claim },
-    value: { text: String(value), value },
+    what: { text: fill(data.text['row-part'] ?? '', { said: formatDate(said) }), claim },
+    value: { text: formatExact(value), value },
     gw: empty,
     firm: { text: data.text[`firm-${firmness}`] ?? '' },
     years: yearsOf(years, sources, empty),
@@ -85,8 +94,8 @@ function sumRow(key: string, sum: Deal, t: (key: string) => string, power?: Comm
   const { value = 0, claim, record } = sum;
   return {
     what: { text: t(`row-${key}`) },
-    value: { text: String(value), value, claim },
-    gw: power ? { text: String(power.value), ...power } : empty,
+    value: { text: formatExact(value), value, claim },
+    gw: power ? { text: formatExact(power.value), ...power } : empty,
     firm: { text: t(`firm-${record?.firmness}`) },
     years: { text: key in YEARS ? t(`row-years-${key}`) : '' },
     said: dated(record?.said ?? ''),
@@ -118,11 +127,11 @@ function tallyTable({ tallies: { ft, tunguz }, text }: CommitmentsData): Table {
   const cell = ({ rows, claim }: Tally, key: string): Cell => {
     const value = rows[key];
     // The claim's own number is the sum of its rows.
-    return value === undefined ? empty : { text: String(value), claim };
+    return value === undefined ? empty : { text: formatExact(value), claim };
   };
-  const totalCell = ({ value, claim }: Tally): Cell => ({ text: String(value), value, claim });
+  const totalCell = ({ value, claim }: Tally): Cell => ({ text: formatExact(value), value, claim });
   const method = (key: string) =>
-    [...new Set([ft.methods?.[key], tunguz.methods?.[key]].filter(Boolean))].join('; ');
+    formatList([...new Set([ft.methods?.[key], tunguz.methods?.[key]].filter((said) => said !== undefined))]);
   const t = (key: string) => text[key] ?? key;
   return {
     caption: t('table-tallies'),
@@ -155,16 +164,20 @@ export function describe(data: CommitmentsData, { view }: CommitmentsState): Des
   const finding = t(`finding-${view}`);
   if (view === 'tallies') {
     const table = tallyTable(data);
-    const told = table.rows.map(
-      (r) => `${r['what']?.text}: ${r['ft']?.text || t('long-none')}, ${r['tunguz']?.text || t('long-none')}`,
+    const said = (cell?: Cell) => cell?.text || t('long-none');
+    const told = table.rows.map(({ what, ft, tunguz }) =>
+      fill(t('long-tally'), { what: said(what), ft: said(ft), tunguz: said(tunguz) }),
     );
-    return { finding, long: `${t('col-ft')}, ${t('col-tunguz')}. ${told.join('; ')}.`, table };
+    const intro = formatSentence(formatNames([t('col-ft'), t('col-tunguz')]));
+    return { finding, long: formatText(intro, formatSentence(formatList(told))), table };
   }
   const rows = rowsOf(data, view);
-  const told = rows.map((r) => `${r['what']?.text}: ${r['value']?.text} (${r['firm']?.text})`);
+  const told = rows.map((row) =>
+    fill(t('long-deal'), Object.fromEntries(Object.entries(row).map(([column, { text }]) => [column, text]))),
+  );
   return {
     finding,
-    long: `${t('long-intro')} ${told.join('; ')}.`,
+    long: formatText(t('long-intro'), formatSentence(formatList(told))),
     table: {
       caption: t('table-caption'),
       columns: [

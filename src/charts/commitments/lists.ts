@@ -1,4 +1,5 @@
 /** Views of rows: the staircase of suppliers, dollars beside gigawatts, two tallies side by side. */
+import { formatAmount } from '../../ledger/numbers.ts';
 import type { Mark } from '../kit/contract.ts';
 import { num } from '../kit/shapes.ts';
 import { dollars, FOUR, type Area, type Pen, type Sheet } from './pen.ts';
@@ -80,7 +81,7 @@ export function gigawatts({ deals, width, height, label, t, v, say, put }: Pen):
       ),
       say(
         `gw-label-${key}`,
-        power ? `${power} GW` : t('no-power'),
+        power ? formatAmount(power, 'GW', 'short') : t('no-power'),
         right + power * gw + 6,
         y,
         power ? 'b' : 'm',

@@ -3,6 +3,7 @@ import { endingOf } from '../../model/endings.ts';
 import { BASE } from '../../model/inputs.ts';
 import { run, type Run } from '../../model/run.ts';
 import { aboutShort } from '../../model/show.ts';
+import { AXES } from '../../ledger/site-axes.ts';
 import type { Mark, Scene, Size, TextMark } from '../kit/contract.ts';
 import { area } from '../kit/evidence.ts';
 import { paragraph, rectangle } from '../kit/pen.ts';
@@ -84,7 +85,7 @@ function years(picture: Picture): Mark[] {
       small && i % 4
         ? []
         : [
-            write(`year-${year}`, small && i ? `’${String(year).slice(2)}` : String(year), layout, {
+            write(`year-${year}`, small && i ? AXES.briefYear(String(year)) : String(year), layout, {
               x: x0 + i * pitch + (small ? uses.from : pitch / 2),
               ...{ y: foot + label + 3, anchor: small ? 'start' : 'middle', classes: 't-muted' },
             }),

@@ -1,5 +1,5 @@
 /** The description of the race: the finding, the long description, the table. */
-import { formatDate, formatList } from '../../ledger/format.ts';
+import { formatDate, formatDay, formatExact, formatList, formatNames } from '../../ledger/format.ts';
 import { fill } from '../../ledger/template.ts';
 import type { Cell, Description } from '../kit/contract.ts';
 import { NUMBER, TEXT, numbersIn, tableOf } from '../kit/table.ts';
@@ -25,7 +25,7 @@ type Row = Record<keyof typeof KINDS, Cell>;
 type Words = Told['words']['describe'];
 
 const cell = (value: number, known: Omit<Cell, 'text' | 'value'> = {}): Cell => ({
-  text: String(Math.round(value * 1000) / 1000),
+  text: formatExact(Math.round(value * 1000) / 1000),
   value,
   ...known,
 });
@@ -45,7 +45,9 @@ function runRow(words: Words, of: Run, state: RaceState): Row {
   const gone = last < start + (years ?? 0);
   return {
     who: { text: of.name },
-    counted: { text: of.fiscal ? fill(words.fiscal, { month: of.fiscal }) : words.calendar },
+    counted: {
+      text: of.fiscal ? fill(words.fiscal, { month: formatDay(`2000-${of.fiscal}`) }) : words.calendar,
+    },
     start: whole(of.first + start),
     from: sumOf(of, start),
     end: whole(of.first + last),
@@ -112,10 +114,7 @@ function growthRow(words: Words, { own, five, growth }: RaceData): Row {
     from: cell(last.value, { claim: last.claim }),
     end: whole(START + 5),
     to: {
-      text: five
-        .slice(-2)
-        .map(({ value }) => value)
-        .join(', '),
+      text: formatNames(five.slice(-2).map(({ value }) => formatExact(value))),
       claim: growth,
     },
     years: whole(5),

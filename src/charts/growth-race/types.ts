@@ -5,7 +5,7 @@ import type { Picture } from './words.ts';
 /** A company's years from its first billion on. */
 export interface Run {
   name: string;
-  /** The month that ends its years, where they are fiscal ones; empty where they are the calendar's. */
+  /** The number of the month that ends its years, where they are fiscal ones; empty where they are the calendar's. */
   fiscal: string;
   /** The year of the first value, as the company counts. */
   first: number;

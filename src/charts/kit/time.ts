@@ -1,23 +1,5 @@
 /** Dates as places on an axis of years, and what axes call them. Pure. */
-
-/**
- * Months as axes name them. A list, where pages ask `Intl`: browsers do not all abbreviate alike, and a picture that is
- * drawn again has to be the one that was built.
- */
-export const MONTHS = [
-  'Jan',
-  'Feb',
-  'Mar',
-  'Apr',
-  'May',
-  'Jun',
-  'Jul',
-  'Aug',
-  'Sep',
-  'Oct',
-  'Nov',
-  'Dec',
-] as const;
+import { AXES } from '../../ledger/site-axes.ts';
 
 /**
  * An ISO date as a decimal year. Every month is a twelfth, as the axes draw their ticks: a day stands at its
@@ -41,8 +23,8 @@ export function decimalYear(iso: string): number {
  */
 export function monthOf(iso: string, brief = false): string {
   const [year = '', month] = iso.split('-');
-  const name = MONTHS[Number(month) - 1];
-  return name ? `${name} ${brief ? `’${year.slice(2)}` : year}` : year;
+  const name = AXES.months[Number(month) - 1];
+  return name ? AXES.monthOf(name, brief ? AXES.briefYear(year) : year) : year;
 }
 
 /** Months of the units in which waits are published. */

@@ -1,5 +1,5 @@
 /** The description of the calendar: the finding, the long description, the table. */
-import { formatDate, formatList } from '../../ledger/format.ts';
+import { formatDate, formatExact, formatList } from '../../ledger/format.ts';
 import { fill } from '../../ledger/template.ts';
 import type { Cell, Description } from '../kit/contract.ts';
 import { TEXT, numbersIn, tableOf } from '../kit/table.ts';
@@ -13,7 +13,7 @@ type Row = Record<'what' | 'wait' | 'from' | 'to' | 'who' | 'said', Cell>;
 const EMPTY: Cell = { text: '' };
 
 /** A number of months as a cell. */
-const months = (value: number): Cell => ({ text: String(value), value });
+const months = (value: number): Cell => ({ text: formatExact(value), value });
 /** An ISO date as a cell. */
 const day = (date: string): Cell => ({ text: formatDate(date), date });
 

@@ -1,4 +1,5 @@
 /** Words beside the marks: how long, and what. They stand to the right of every thread that passes them. */
+import { formatExact } from '../../ledger/numbers.ts';
 import { fill } from '../../ledger/template.ts';
 import type { Mark } from '../kit/contract.ts';
 import { dodge } from '../kit/labels.ts';
@@ -41,7 +42,8 @@ const BRIEF = 340;
 export function waitText({ low: from, high: to, unit: by, most }: Wait, words: Picture): string {
   const count = (months: number) => {
     const value = months / MONTHS_IN[by];
-    return by === 'years' && value < 11 && value % 1 > 0.1 ? value.toFixed(1) : String(Math.round(value));
+    const tenths = by === 'years' && value < 11 && value % 1 > 0.1;
+    return tenths ? formatExact(value, 1) : formatExact(Math.round(value));
   };
   const [low, high, unit] = [count(from), count(to), words.units[by]];
   const wait = low === high ? fill(words.wait, { n: low, unit }) : fill(words.range, { low, high, unit });

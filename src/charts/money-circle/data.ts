@@ -1,5 +1,7 @@
 /** Records of the ledger in, the circle's parties and flows out, laid out for every view. Amounts are billions of US dollars. */
 import { evidenceOf } from '../../ledger/evidence.ts';
+import { formatList } from '../../ledger/numbers.ts';
+import { fill } from '../../ledger/template.ts';
 import type { ChartText, Claim, Evidence, Ledger, Payer, SeriesTable } from '../../ledger/types.ts';
 import type { Span } from './geometry.ts';
 import { layRing, shareOut } from './ring.ts';
@@ -141,7 +143,7 @@ export function load(ledger: Ledger, text: ChartText): CircleData {
       ...(claim && saysSo(claim, amount.value, 1e9) ? { claim: claim.id } : {}),
       record: {
         ...{ id, from: cells['from'] ?? '', to: cells['to'] ?? '', kind, said, ...known },
-        note: [status, note].filter(Boolean).join('; '),
+        note: formatList([status, note].filter(Boolean)),
         sources,
       },
     };
@@ -155,8 +157,8 @@ export function load(ledger: Ledger, text: ChartText): CircleData {
       ...(claim && saysSo(claim, amount.value, 1) ? { claim: claim.id } : {}),
       record: {
         ...{ id: `book-${supplier}`, from: names[0]!.name, to: supplier, said, ...known },
-        kind: 'share of the order book',
-        note: `${note}, by ${who}`,
+        kind: text.texts['kind-books'] ?? '',
+        note: fill(text.texts['note-books'] ?? '', { note, who }),
         sources,
       },
     };

@@ -1,5 +1,6 @@
 /** The words of the circle: the finding, the long description, the table. */
-import { formatDate } from '../../ledger/format.ts';
+import { formatDate, formatExact, formatList, formatSentence, formatText } from '../../ledger/format.ts';
+import { fill } from '../../ledger/template.ts';
 import type { Cell, Description } from '../kit/contract.ts';
 import type { CircleData, Flow } from './data.ts';
 import type { CircleState } from './states.ts';
@@ -13,7 +14,7 @@ export function describe(data: CircleData, state: CircleState): Description {
     const { claim, sources, evidence } = record;
     // The claim stands beside the number that it has, else beside the note.
     const answer = claim ? { claim } : { sources, evidence };
-    const number = value === undefined ? { text: t('unpriced') } : { text: String(value), value };
+    const number = value === undefined ? { text: t('unpriced') } : { text: formatExact(value), value };
     return {
       from: { text: record.from },
       to: { text: record.to },
@@ -24,12 +25,12 @@ export function describe(data: CircleData, state: CircleState): Description {
     };
   };
   const rows = data.views[state.show].map((i) => rowOf(data.flows[i]!));
-  const told = rows.map(
-    (r) => `${r['from']?.text} to ${r['to']?.text}, ${r['kind']?.text}: ${r['value']?.text}`,
+  const told = rows.map((row) =>
+    fill(t('long-flow'), Object.fromEntries(Object.entries(row).map(([column, { text }]) => [column, text]))),
   );
   return {
     finding: t(`finding-${state.show}`),
-    long: `${t(books ? 'long-books' : 'long-intro')} ${told.join('; ')}.`,
+    long: formatText(t(books ? 'long-books' : 'long-intro'), formatSentence(formatList(told))),
     table: {
       caption: t(books ? 'table-books' : 'table-caption'),
       columns: [

@@ -1,5 +1,5 @@
 /** The circle unrolled for narrow places: each flow an arrow from payer to receiver, ranked. */
-import { formatAmount } from '../../ledger/numbers.ts';
+import { formatAmount, formatNames } from '../../ledger/numbers.ts';
 import type { Mark, Size } from '../kit/contract.ts';
 import { textWidth, wrap } from '../kit/text.ts';
 import type { CircleData, Flow } from './data.ts';
@@ -51,10 +51,10 @@ function rowsOf({ views, flows, parties, words }: CircleData, view: View, size: 
   const lettered = groups.map((group) => {
     const { key, flow } = group[0]!;
     const tag = (loop || books ? words[view][flow.way[books ? 1 : 0]] : flow.tag) ?? '';
-    const names = [...new Set(group.map(({ flow }) => name(flow.way[1])))].join(', ');
+    const names = formatNames([...new Set(group.map(({ flow }) => name(flow.way[1])))]);
     const amount =
       books || flow.value === undefined ? '' : ` ${formatAmount(flow.value * 1e9, 'USD', 'short')}`;
-    const label = `${names}${amount}${tag && !loop ? `, ${tag}` : ''}`;
+    const label = formatNames([`${names}${amount}`, ...(tag && !loop ? [tag] : [])]);
     return {
       key,
       flow,

@@ -1,7 +1,9 @@
 /** The words of past rescues: the finding, the long description, the table. */
+import { formatExact, formatNames, formatText } from '../../ledger/numbers.ts';
+import { fill } from '../../ledger/template.ts';
 import type { Cell, Description } from '../kit/contract.ts';
 import { centsOf, type Case, type PrecedentsData } from './data.ts';
-import { inFocus, ordered, signed } from './scene.ts';
+import { inFocus, ordered, rounded, signed } from './scene.ts';
 import { states, type PrecedentsState } from './states.ts';
 
 export function describe(data: PrecedentsData, state: PrecedentsState): Description {
@@ -20,26 +22,27 @@ export function describe(data: PrecedentsData, state: PrecedentsState): Descript
     const behind = { sources, evidence };
     return {
       what: {
-        text: `${t(`name-${key}`)}${t(`more-${key}`) === `more-${key}` ? '' : `, ${t(`more-${key}`)}`}`,
+        text: formatNames([`name-${key}`, `more-${key}`].flatMap((part) => data.text[part] ?? [])),
         ...(claim ? { claim } : {}),
       },
       year: { text: String(year), date: String(year) },
-      exposed: { text: String(exposed), value: exposed, ...behind },
+      exposed: { text: formatExact(exposed), value: exposed, ...behind },
       kind: { text: t(constant ? 'constant' : 'nominal') },
-      net: net === null ? { text: resultOf(one) } : { text: String(net), value: net, ...behind },
+      net: net === null ? { text: resultOf(one) } : { text: formatExact(net), value: net, ...behind },
       cents:
         cents === null
           ? { text: resultOf(one) }
-          : {
-              text: signed(cents).replace('−', '-'),
-              value: Number(signed(cents).replace('−', '-')),
-              ...behind,
-            },
+          : { text: signed(cents).replace('−', '-'), value: rounded(cents), ...behind },
     };
   };
   return {
     finding: t(`finding-${step ?? 'results'}`),
-    long: `${t('long-intro')} ${shown.map((one) => `${t(`name-${one.key}`)}, ${one.year}: ${resultOf(one)}.`).join(' ')}`,
+    long: formatText(
+      t('long-intro'),
+      ...shown.map((one) =>
+        fill(t('long-case'), { name: t(`name-${one.key}`), year: one.year, result: resultOf(one) }),
+      ),
+    ),
     table: {
       caption: t('table-caption'),
       columns: [

@@ -1,5 +1,5 @@
 /** Past rescues: data, state and size in, keyed marks out. One row a case, cents along the row. */
-import { formatAmount } from '../../ledger/numbers.ts';
+import { formatAmount, formatExact } from '../../ledger/numbers.ts';
 import type { Mark, Scene, Size, TextMark } from '../kit/contract.ts';
 import { point } from '../kit/evidence.ts';
 import { num } from '../kit/shapes.ts';
@@ -16,10 +16,16 @@ const LARGE = 4;
 /** Billions as a label. */
 const dollars = (value: number): string => formatAmount(value * 1e9, 'USD', 'short', 4);
 
+/** Cents below which hundredths of one are told. */
+const FINE = 0.5;
+
+/** Cents as they are told. */
+export const rounded = (cents: number): number => Number(cents.toFixed(Math.abs(cents) < FINE ? 2 : 0));
+
 /** Cents with their sign; tenths of a cent are below what such figures can bear, save where all is less. */
 export function signed(cents: number): string {
   const size = Math.abs(cents);
-  const words = size < 0.5 ? size.toFixed(2) : String(Math.round(size));
+  const words = size < FINE ? formatExact(size, 2) : formatExact(Math.round(size));
   return `${cents < 0 ? '−' : '+'}${words}`;
 }
 

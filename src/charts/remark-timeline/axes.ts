@@ -20,14 +20,13 @@ function across({ text }: RemarkData, layout: Layout): Mark[] {
     const { x } = at(0, stance);
     if (!end) return [{ ...base, key, x, text: text[key] ?? '', anchor: 'middle' }];
     // The ends reach outwards over the words, where there is room; else they stay over the plane.
-    const name = text[key] ?? '';
     const shift = left ? 10 : -8;
     return [
       {
         ...base,
         key,
         x: stance < 0 ? x + shift : x - shift,
-        text: left ? name : (name.split(' ')[0] ?? ''),
+        text: text[left ? key : `${key}-brief`] ?? '',
         anchor: stance < 0 === (left !== null) ? 'end' : 'start',
         weight: 600,
       },
@@ -50,14 +49,14 @@ function down({ ticks, text }: RemarkData, state: RemarkState, layout: Layout): 
     marks.push({ ...base, key: 'washington', y: y + line, text: text['washington'] ?? '' });
   }
   let [free, d] = [plane.y0 - tick, ''];
-  for (const { at: hour, label = hourAt(hour, HERE) } of ticks[state.show]) {
+  for (const { at: hour, label = hourAt(hour, HERE), brief = label } of ticks[state.show]) {
     const { y } = at(hour, 0);
     d += `M${num(plane.x0 - 5)},${num(y)}H${num(plane.x1 + 5)}`;
     const baseline = y + tick * 0.35;
     const foot = baseline + (clocks ? line : 0);
     if (baseline - tick < free || foot + 4 > layout.height) continue;
     free = foot + 4;
-    const named = layout.left ? label : label.replace(/(\w{3})\w+$/, '$1');
+    const named = layout.left ? label : brief;
     marks.push({ ...base, key: `label-${hour}`, y: baseline, text: named, weight: clocks ? 600 : 400 });
     if (clocks) marks.push({ ...base, key: `there-${hour}`, y: foot, text: hourAt(hour, THERE) });
   }

@@ -1,4 +1,5 @@
 /** What was said, as blocks of words in columns beside the plane: struck through where it was withdrawn. */
+import { formatNames } from '../../ledger/numbers.ts';
 import type { Mark } from '../kit/contract.ts';
 import { dodge } from '../kit/labels.ts';
 import { num } from '../kit/shapes.ts';
@@ -40,9 +41,6 @@ export function wordsOf({ words, cuts = [], tiny }: Statement, form: Form): stri
 /** Withdrawn later. */
 export const struck = ({ evidence }: Statement) => evidence === 'retracted';
 
-/** The month to three letters, where there is little room. */
-const brief = (clock: string) => clock.replace(/([A-Z]\w\w)\w+/, '$1');
-
 /** Where there is room, names in full and the time on a line of its own. */
 function blockOf(
   { said, spoken }: Heard,
@@ -50,8 +48,8 @@ function blockOf(
   room: number,
   { label: size, leading, full }: Layout,
 ): Block {
-  const clock = spoken.same || spoken.bare ? undefined : said.clock;
-  const who = full ? said.who : `${said.name ?? said.who}${clock ? `, ${brief(clock)}` : ''}`;
+  const { clock, brief }: Partial<Statement> = spoken.same || spoken.bare ? {} : said;
+  const who = full ? said.who : formatNames([said.name ?? said.who, ...(brief ? [brief] : [])]);
   const heads = spoken.bare ? [] : wrap(who, room, { size, weight: BOLD });
   const whens = full && clock ? wrap((spoken.dated && said.when) || clock, room, { size }) : [];
   const words = wrap(wordsOf(said, form), room, { size });

@@ -1,10 +1,10 @@
 /** Records of the ledger in, statements with their places in time and on the axis out. */
 import { fill } from '../../ledger/template.ts';
 import { evidenceOf } from '../../ledger/evidence.ts';
-import { formatDate } from '../../ledger/format.ts';
+import { formatDate, formatDay, formatNames } from '../../ledger/format.ts';
 import type { ChartText, Claim, Evidence, Ledger } from '../../ledger/types.ts';
 import { hoursOf, states, type View } from './states.ts';
-import { ticksOf, type Tick } from './ticks.ts';
+import { briefDay, ticksOf, type Tick } from './ticks.ts';
 import { BY, VIEWS, WITHDRAWN } from './views.ts';
 import { CALIFORNIA, clock, dayBegins, dayIn, WASHINGTON } from './zones.ts';
 
@@ -21,8 +21,9 @@ export interface Statement {
   /** Who and where; and shorter, where that is not the same. */
   who: string;
   name?: string;
-  /** When, by California’s clock; and with all that is known of it. */
+  /** When, by California’s clock; the same with a brief month; and with all that is known of it. */
   clock?: string;
+  brief?: string;
   when?: string;
   /** All of the words. */
   words: string;
@@ -55,15 +56,21 @@ const round = (hours: number) => Math.round(hours * 1000) / 1000;
 
 const UTC = (hours: number) => hours * 36e5 + Date.UTC(2025, 9, 26);
 
-function whenOf(from: number, to: number, text: Record<string, string>): { when: string; clock: string } {
+type When = Required<Pick<Statement, 'when' | 'clock' | 'brief'>>;
+
+function whenOf(from: number, to: number, text: Record<string, string>): When {
   const at = UTC(from);
-  const day = formatDate(dayIn(at, CALIFORNIA)).replace(/ 2025$/, '');
-  if (from !== to) return { when: `${day}${text['no-hour']}`, clock: day };
+  const iso = dayIn(at, CALIFORNIA);
+  // Most is of the year of the remark, which goes without saying.
+  const known = iso.startsWith('2025');
+  const [day, brief] = [known ? formatDay(iso) : formatDate(iso), briefDay(iso, known)];
+  if (from !== to) return { when: fill(text['no-hour'] ?? '', { day }), clock: day, brief };
   const [here, there] = [clock(at, CALIFORNIA), clock(at, WASHINGTON)];
-  if (dayIn(at, CALIFORNIA) !== dayIn(at, WASHINGTON)) throw new Error(`${day}: two days in the two places`);
+  if (iso !== dayIn(at, WASHINGTON)) throw new Error(`${day}: two days in the two places`);
   return {
-    when: `${day}, ${here} ${text['in-california']}, ${there} ${text['in-washington']}`,
-    clock: `${day}, ${here}`,
+    when: fill(text['when-hour'] ?? '', { day, here, there }),
+    clock: formatNames([day, here]),
+    brief: formatNames([brief, here]),
   };
 }
 
@@ -131,7 +138,9 @@ export function load(ledger: Ledger, text: ChartText): RemarkData {
   // On one day without hours the table keeps the order of speaking.
   const line = ({ key }: Statement) => rows.get(key)?.line ?? 0;
   const by = statementOf(BY);
-  const withdrawn = fill(need('withdrawn'), { here: (by.clock ?? '').slice(-5) });
+  // Hours are rounded, perhaps to just before their minute.
+  const here = clock(UTC(by.from) + 1e4, CALIFORNIA);
+  const withdrawn = fill(need('withdrawn'), { here });
   const ticks = Object.entries(states).map(([view, state]) => [view, ticksOf(state)] as const);
   return {
     statements: [...keys].map(statementOf).sort((a, b) => a.from - b.from || line(a) - line(b)),
@@ -141,7 +150,7 @@ export function load(ledger: Ledger, text: ChartText): RemarkData {
 }
 
 /** Texts of the table and of the findings, which are made at build, and those that stand in statements. */
-const AT_BUILD = /^(finding|long|table|col|who|name|words|short|tiny|place|struck)-|^(no-hour|in-\w+)$/;
+const AT_BUILD = /^(finding|long|table|col|who|name|words|short|tiny|place|struck)-|^(no-hour|when-hour)$/;
 
 const DATED = new Set(
   Object.values(VIEWS).flatMap((view) => view.filter(({ dated }) => dated).map(({ key }) => key)),

@@ -1,5 +1,5 @@
 /** The description of the revenue chart: the finding, the long description, the table. */
-import { formatDate, formatList } from '../../ledger/format.ts';
+import { formatDate, formatExact, formatList } from '../../ledger/format.ts';
 import { fill } from '../../ledger/template.ts';
 import type { Cell, Description } from '../kit/contract.ts';
 import { TEXT, numbersIn, tableOf } from '../kit/table.ts';
@@ -14,7 +14,7 @@ type Row = Record<keyof typeof KINDS, Cell>;
 
 /** Billions as a cell: the text with three decimals at most, the value as recorded. */
 function cell(value: number, claim?: string): Cell {
-  return { text: String(Math.round(value * 1000) / 1000), value, ...(claim ? { claim } : {}) };
+  return { text: formatExact(Math.round(value * 1000) / 1000), value, ...(claim ? { claim } : {}) };
 }
 
 const dated = (iso: string): Cell => ({ text: formatDate(iso), date: iso });
@@ -69,7 +69,7 @@ function rowsOf(data: RevenueData, state: RevenueState, words: Told['words']['de
         year: { text: String(d.year), value: d.year },
         kind: { text: kinds.model },
         value: {
-          text: fill(words.growth, { low: d.low.toFixed(1), high: d.high.toFixed(1) }),
+          text: fill(words.growth, { low: formatExact(d.low, 1), high: formatExact(d.high, 1) }),
           claim: data.growth.claim,
         },
         who: { text: words.ownArithmetic },

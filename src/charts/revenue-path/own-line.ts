@@ -2,7 +2,7 @@
  * The reader's own line from 2025 to 2030: how a pointer shapes it, and how far it
  * lies from the forecasts. Pure. Values are billions of dollars a year.
  */
-import { formatDate, formatText } from '../../ledger/format.ts';
+import { formatAmount, formatDate, formatText } from '../../ledger/format.ts';
 import { fill } from '../../ledger/template.ts';
 import { dollars } from '../kit/money.ts';
 import type { RevenueData } from './data.ts';
@@ -78,7 +78,7 @@ export function inWords(line: readonly number[], data: RevenueData): string {
   const from = data.growth.from;
   const own = line.at(-1) ?? 0;
   const growth = yearlyGrowth(line, from);
-  const percent = `${growth < 0 ? '−' : ''}${Math.abs(Math.round(growth * 100))}%`;
+  const percent = formatAmount(Math.round(growth * 100), '%');
   const times = own / from;
   const theirs = distances(line, data)
     .filter((d) => d.own)

@@ -1,4 +1,5 @@
 /** Two lanes beside one line of time: data, state and size in, keyed marks out. Time runs down. */
+import { AXES } from '../../ledger/site-axes.ts';
 import type { Mark, Scene, Size } from '../kit/contract.ts';
 import { point } from '../kit/evidence.ts';
 import { dodge } from '../kit/labels.ts';
@@ -6,7 +7,6 @@ import { write, writeLines } from '../kit/pen.ts';
 import { linear } from '../kit/scale.ts';
 import { num } from '../kit/shapes.ts';
 import { textWidth, wrap } from '../kit/text.ts';
-import { MONTHS } from '../kit/time.ts';
 import { typeFor } from '../kit/type.ts';
 import { dayOf, LANES, type Entry, type EntryKey, type VoicesData } from './data.ts';
 import { PAIRS, type VoicesState } from './states.ts';
@@ -18,10 +18,10 @@ export function ticksOf({ from, to }: VoicesState): { day: number; label: string
   for (let day = Math.ceil(from); day < to; day += 1) {
     const date = new Date(Date.UTC(2025, 9, 1 + day));
     const [month, of] = [date.getUTCMonth(), date.getUTCDate()];
-    const name = MONTHS[month] ?? '';
+    const name = AXES.months[month] ?? '';
     if (step === 0) {
       if (of === 1) days.push({ day, label: month === 0 ? String(date.getUTCFullYear()) : name });
-    } else if ((day - dayOf('2025-10-27')) % step === 0) days.push({ day, label: `${of} ${name}` });
+    } else if ((day - dayOf('2025-10-27')) % step === 0) days.push({ day, label: AXES.dayOf(of, name) });
   }
   return days;
 }

@@ -1,5 +1,6 @@
 /** The words of the ribbon: the finding, the long description, the table. */
-import { formatDate } from '../../ledger/format.ts';
+import { formatDate, formatExact, formatList, formatSentence, formatText } from '../../ledger/format.ts';
+import { fill } from '../../ledger/template.ts';
 import type { Cell, Description } from '../kit/contract.ts';
 import type { Amount, ScaleData } from './data.ts';
 import type { ScaleState } from './states.ts';
@@ -20,14 +21,19 @@ export function describe(data: ScaleData, state: ScaleState): Description {
   const shown = [data.revenue, ...data.landmarks.filter((at) => ends(at, state)), data.promise];
   const rows = shown.map((at): Record<string, Cell> => ({
     what: { text: data.text[`row-${at.key}`] ?? t(`name-${at.key}`) },
-    value: { text: String(at.value), value: at.value, claim: at.claim },
+    value: { text: formatExact(at.value), value: at.value, claim: at.claim },
     kind: { text: t(`kind-${at.key === 'pace' ? 'pace' : at.kind}`) },
     said: { text: formatDate(at.said), date: at.said },
   }));
-  const told = rows.map((r) => `${r['what']?.text}: ${r['value']?.text} (${r['kind']?.text})`);
+  const told = rows.map((row) =>
+    fill(
+      t('long-amount'),
+      Object.fromEntries(Object.entries(row).map(([column, { text }]) => [column, text])),
+    ),
+  );
   return {
     finding: t(findingKey(data, state)),
-    long: `${t('long-intro')} ${told.join('; ')}.`,
+    long: formatText(t('long-intro'), formatSentence(formatList(told))),
     table: {
       caption: t('table-caption'),
       columns: [

@@ -1,5 +1,6 @@
 /** The words of what came after: the finding, the long description, the table. */
-import { formatDate } from '../../ledger/format.ts';
+import { formatDate, formatExact, formatList, formatSentence, formatText } from '../../ledger/format.ts';
+import { fill } from '../../ledger/template.ts';
 import type { Cell, Description } from '../kit/contract.ts';
 import type { Dated, SinceData } from './data.ts';
 import type { SinceState, View } from './states.ts';
@@ -15,7 +16,7 @@ const SHOWN: Readonly<Record<Exclude<View, 'money' | 'record'>, readonly string[
 
 /** Billions, or what was said where there is none. */
 const cell = ({ value, claim }: Dated, words: string): Cell =>
-  value === null ? { text: words, claim } : { text: String(value), value, claim };
+  value === null ? { text: words, claim } : { text: formatExact(value), value, claim };
 
 function rowsOf(data: SinceData, { view }: SinceState): Row[] {
   const t = (key: string) => data.text[key] ?? key;
@@ -58,13 +59,13 @@ function rowsOf(data: SinceData, { view }: SinceState): Row[] {
 export function describe(data: SinceData, state: SinceState): Description {
   const t = (key: string) => data.text[key] ?? key;
   const rows = rowsOf(data, state);
-  const told = rows.map(({ what, was, before, now, said }) => {
-    const earlier = before?.date ? `${was?.text} (${before.text}), ${t('long-then')} ` : '';
-    return `${what?.text}: ${earlier}${now?.text} (${said?.text})`;
+  const told = rows.map((row) => {
+    const words = Object.fromEntries(Object.entries(row).map(([column, { text }]) => [column, text]));
+    return fill(t(row['before']?.date ? 'long-change' : 'long-piece'), words);
   });
   return {
     finding: t(`finding-${state.view}`),
-    long: `${t('long-intro')} ${told.join('; ')}.`,
+    long: formatText(t('long-intro'), formatSentence(formatList(told))),
     table: {
       caption: t('table-caption'),
       columns: ['what', 'was', 'before', 'now', 'said'].map((key) => ({

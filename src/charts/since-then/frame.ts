@@ -1,9 +1,9 @@
 /** Where things stand: time runs to the right, or down where the picture is narrow. Pure. */
 import { formatAmount } from '../../ledger/numbers.ts';
+import { AXES } from '../../ledger/site-axes.ts';
 import type { Mark, Size, TextMark } from '../kit/contract.ts';
 import { num } from '../kit/shapes.ts';
 import { wrap } from '../kit/text.ts';
-import { MONTHS } from '../kit/time.ts';
 import type { SinceState } from './states.ts';
 
 export type Frame = ReturnType<typeof frameOf>;
@@ -89,7 +89,7 @@ export function timeAxis({ from, to, down, tick, left, bottom, width, t }: Frame
     const place = t(at);
     if (place < 8 || place > (down ? bottom - 2 : width - 20)) continue;
     const key = `time-${year}-${month}`;
-    const text = month ? MONTHS[month]! : String(year);
+    const text = month ? AXES.months[month]! : String(year);
     const label = down
       ? say(key, text, left - 10, place + tick * 0.35, tick, 'e')
       : say(key, text, Math.max(place, 18), bottom + tick + 6, tick, 'c');

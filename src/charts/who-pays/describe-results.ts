@@ -1,5 +1,5 @@
 /** The description of the bar as the model's result. */
-import { formatList } from '../../ledger/numbers.ts';
+import { formatList, formatNames } from '../../ledger/numbers.ts';
 import { fill } from '../../ledger/template.ts';
 import { PAYERS } from '../../ledger/payers.ts';
 import { about } from '../../model/show.ts';
@@ -22,7 +22,7 @@ export function describeResults(
   const runs = rows.map(({ name, bar }) => {
     const shown = [...PAYERS.filter((part) => Math.abs(bar[part]) > 0.5), 'gap'] as const;
     const parts = shown.map((part) => fill(said.part, { payer: names[part], sum: about(bar[part]) }));
-    return fill(said.run, { run: name, parts: parts.join(', ') });
+    return fill(said.run, { run: name, parts: formatNames(parts) });
   });
   const columns = [...PAYERS, 'gap'] as const;
   const { caption, columns: heads } = said.table;

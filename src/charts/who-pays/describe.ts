@@ -1,5 +1,5 @@
 /** The description of the bar: the finding, the long description, the table. */
-import { formatAmount, formatList } from '../../ledger/numbers.ts';
+import { formatAmount, formatExact, formatList } from '../../ledger/numbers.ts';
 import { fill } from '../../ledger/template.ts';
 import { PAYERS } from '../../ledger/payers.ts';
 import type { Cell, Description } from '../kit/contract.ts';
@@ -15,7 +15,7 @@ type Row = Record<'what' | 'payer' | 'value' | 'as' | 'why', Cell>;
 /** A sum as a cell, with no more digits than the ledger has. */
 function sumCell(exact: number, claim?: string): Cell {
   const value = Number(exact.toPrecision(6));
-  return { text: String(value), value, ...(claim === undefined ? {} : { claim }) };
+  return { text: formatExact(value), value, ...(claim === undefined ? {} : { claim }) };
 }
 
 /** What the picture of a state says, in words and as a table. */
@@ -78,7 +78,7 @@ export function describe(data: FullData, state: WhoPaysState, told: Told): Descr
   const leftOut = (hoped ? data.leftOut : []).map(({ statement, value, said: words, claim, why }): Row => ({
     what: { text: statement },
     payer: { text: said.none },
-    value: { ...(value === null ? { text: words } : { text: String(value), value }), claim },
+    value: { ...(value === null ? { text: words } : { text: formatExact(value), value }), claim },
     as: { text: said.as.leftOut },
     why: { text: why },
   }));

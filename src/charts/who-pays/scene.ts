@@ -1,5 +1,6 @@
 /** The bar: data, state and size in, keyed marks out. */
 import { PAYERS } from '../../ledger/payers.ts';
+import { formatNames } from '../../ledger/numbers.ts';
 import { fill } from '../../ledger/template.ts';
 import type { Mark, Scene, Size } from '../kit/contract.ts';
 import { area } from '../kit/evidence.ts';
@@ -137,7 +138,7 @@ function told(
         const row = own.length > 1 && value > 0 ? fill(said.row, { name, sum: dollars(value) }) : name;
         return muted(weak ? fill(said.weakRow, { name: row }) : row);
       }),
-    (own) => muted([...new Set(own.map(({ short }) => short))].join(', ')),
+    (own) => muted(formatNames([...new Set(own.map(({ short }) => short))])),
     () => [],
   ];
   const fits = (blocks: Block[]) =>
