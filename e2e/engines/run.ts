@@ -22,6 +22,9 @@ const report = { passed: 0, failed: 0, notTried: [] as string[] };
 const steps = builtSteps();
 const [chart] = builtCharts();
 
+// What was started ends with this program, however that ends.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => process.exit(1));
+
 /** Every check in one engine, one after another. */
 async function tryIn(starting: Promise<Engine>): Promise<void> {
   const begun = Date.now();

@@ -3,11 +3,15 @@ import { readFileSync } from 'node:fs';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import { withPolicy } from '../../src/tools/csp.ts';
 import { headersFor, parseHeaders } from '../../src/tools/headers.mjs';
 import { createSite, locate } from '../../src/tools/serve.mjs';
 import { base, dist } from '../built.ts';
 import { quicken } from '../in-page.ts';
 
+/** Marks letters that come late, and by how many milliseconds. */
+const LATE = 'late';
+const DELAY = 1500;
 const WATCH = `${base}_watch.js`;
 const PROBLEM = `${base}_problem`;
 /** The origin in what was built. */
@@ -47,20 +51,28 @@ export interface EngineSite {
   readonly problems: string[];
   /** What was asked for. */
   readonly asked: string[];
-  /** Fonts come this many milliseconds late. */
-  delay: number;
+  /** Whether the letters come late, from addresses under which no browser has kept them. */
+  lettersLate: boolean;
   close(): void;
 }
 
 /** A page of the site as its host sends it. */
-function pageAt(address: string, origin: string): { html: string; headers: Record<string, string> } | null {
+function pageAt(
+  address: string,
+  origin: string,
+  lettersLate: boolean,
+): { html: string; headers: Record<string, string> } | null {
   if (!address.startsWith(base)) return null;
   const found = locate(dist, `/${decodeURIComponent(address.slice(base.length))}`);
   if (!found || !('file' in found) || !found.file.endsWith('.html')) return null;
   const rules = parseHeaders(readFileSync(path.join(dist, '_headers'), 'utf8'));
   // As if it had been built for this address.
   const html = readFileSync(found.file, 'utf8').replaceAll(BUILT_FOR, origin);
-  return { html, headers: headersFor(rules, address) };
+  if (!lettersLate) return { html, headers: headersFor(rules, address) };
+  // The addresses stand in a style whose hash the policy names.
+  const bare = html.replace(/<meta http-equiv="content-security-policy"[^>]*>/, '');
+  const late = withPolicy(bare.replaceAll('.woff2', `.woff2?${LATE}`));
+  return { html: late.html, headers: headersFor(rules, address) };
 }
 
 /** Serves the built site on a port of its own. */
@@ -68,7 +80,7 @@ export async function serveSite(): Promise<EngineSite> {
   const site = createSite({ dir: dist, base, effort: 1 });
   const problems: string[] = [];
   const asked: string[] = [];
-  const own = { delay: 0 };
+  const own = { lettersLate: false };
   const server = http.createServer((request, response) => {
     const [address = '/', query] = (request.url ?? '/').split('?', 2);
     asked.push(address);
@@ -99,7 +111,7 @@ export async function serveSite(): Promise<EngineSite> {
       );
       return;
     }
-    const page = pageAt(address, `http://${request.headers.host}`);
+    const page = pageAt(address, `http://${request.headers.host}`, own.lettersLate);
     if (page) {
       const plain = query === 'plain';
       for (const [name, value] of Object.entries(page.headers)) {
@@ -110,8 +122,9 @@ export async function serveSite(): Promise<EngineSite> {
       response.end(plain ? page.html : page.html.replace(/<head>/, `$&<script src="${WATCH}"></script>`));
       return;
     }
-    const late = address.endsWith('.woff2') ? own.delay : 0;
-    setTimeout(() => site.emit('request', request, response), late);
+    const late = address.endsWith('.woff2') && query === LATE;
+    if (late) setTimeout(() => site.emit('request', request, response), DELAY);
+    else site.emit('request', request, response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
@@ -120,11 +133,11 @@ export async function serveSite(): Promise<EngineSite> {
     plain: `${origin}${PLAIN}`,
     problems,
     asked,
-    get delay() {
-      return own.delay;
+    get lettersLate() {
+      return own.lettersLate;
     },
-    set delay(milliseconds) {
-      own.delay = milliseconds;
+    set lettersLate(late) {
+      own.lettersLate = late;
     },
     close: () => {
       server.closeAllConnections();

@@ -3,11 +3,10 @@
  * used; as root on Debian and its kin the distribution's packages are installed, where that can be done. One that is
  * not there is said not to have been tried.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 
-/** @typedef {{ firefox: string }} Firefox */
 /** @typedef {{ driver: string, browser: string, display: string }} WebKit */
 
 /** @param {string[]} names @returns {string | null} the first command of these that is on the path */
@@ -48,13 +47,17 @@ export function findWebKit() {
 export const PACKAGES = { firefox: ['firefox-esr'], webkit: ['webkit2gtk-driver', 'xvfb'] };
 
 /** Installs the engines that are missing, as root on Debian and its kin; quietly, and without a failure where it cannot. */
-export function ensureEngines() {
+export async function ensureEngines() {
   const missing = [...(findFirefox() ? [] : PACKAGES.firefox), ...(findWebKit() ? [] : PACKAGES.webkit)];
   if (missing.length === 0 || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  /** @param {string[]} args */
-  const apt = (...args) => spawnSync('apt-get', args, { env, stdio: 'ignore', timeout: 300_000 });
-  apt('update', '-q');
+  // Beside other stages, whose output must not wait.
+  const apt = (/** @type {string[]} */ ...args) =>
+    new Promise((resolve) => {
+      const child = spawn('apt-get', args, { env, stdio: 'ignore', timeout: 300_000 });
+      child.on('error', resolve).on('close', resolve);
+    });
+  await apt('update', '-q');
   // One by one: what a distribution lacks keeps nothing else away.
-  for (const name of missing) apt('install', '-y', '-q', '--no-install-recommends', name);
+  for (const name of missing) await apt('install', '-y', '-q', '--no-install-recommends', name);
 }

@@ -120,8 +120,8 @@ const stages = {
   // Firefox and WebKit, where they are installed or can be.
   engines: {
     after: ['build'],
-    run: (print) => {
-      ensureEngines();
+    run: async (print) => {
+      await ensureEngines();
       return counted(
         'engines',
         (report) => runTold([at('e2e/engines/run.ts'), '--report', report], print),
