@@ -66,7 +66,7 @@ export default tseslint.config(
       '@typescript-eslint/dot-notation': 'off',
     },
   },
-  { files: ['src/tools/**'], rules: { 'no-console': 'off' } },
+  { files: ['src/tools/**', 'e2e/engines/{run,site}.ts'], rules: { 'no-console': 'off' } },
   {
     files: ['src/**/*.{ts,astro}', 'src/**/*.astro/*.ts'],
     ignores: ['src/reader/address.ts', 'src/**/*.test.ts', 'src/**/*.fixture.ts', 'src/tools/**'],

@@ -2,6 +2,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Frame, Page } from '@playwright/test';
+import { cutOffIn } from './in-page.ts';
 
 /** Collects script errors and everything the page asks of hosts other than its own. */
 export function watch(page: Page, own: readonly string[]): { errors: string[]; foreign: string[] } {
@@ -29,12 +30,7 @@ export async function hostPage(html: string): Promise<{ url: string; server: Ser
 }
 
 /** How far the content of a frame is from fitting its frame, in pixels: 0 is exact, above is cut. */
-export function cutOff(frame: Frame): Promise<number> {
-  return frame.evaluate(() => {
-    const content = document.querySelector('[data-embed]')?.getBoundingClientRect().height ?? NaN;
-    return Math.ceil(content) - document.documentElement.clientHeight;
-  });
-}
+export const cutOff = (frame: Frame): Promise<number> => frame.evaluate(cutOffIn);
 
 export function sideways(frame: Frame | Page): Promise<number> {
   return frame.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

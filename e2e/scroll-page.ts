@@ -1,9 +1,10 @@
 /** What the scroll tests share: opening the story, finding its steps, reading and scrolling. */
 import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
-import { htmlFiles, type StepRef } from './built';
+import { htmlFiles, type StepRef } from './built.ts';
+import { arrivedIn, quicken as quickenIn, scrollIn, stateIn, type Found } from './in-page.ts';
 
-export type { StepRef };
+export type { Found, StepRef };
 
 const errors = new WeakMap<Page, string[]>();
 
@@ -25,11 +26,7 @@ export async function openStory(page: Page, rest = ''): Promise<void> {
  * pictures to come to rest; how movements look on their way is tested at their own speed.
  */
 export async function quicken(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(':root { --beat: 10ms !important }');
-    document.adoptedStyleSheets = [sheet];
-  });
+  await page.addInitScript(quickenIn);
 }
 
 export function errorsOf(page: Page): string[] {
@@ -59,103 +56,18 @@ export async function pictureAt(page: Page, { id, step }: StepRef): Promise<stri
 }
 
 /** What the figure of a step's scene says about itself. */
-export async function stateOf(page: Page, id: string) {
-  return page.evaluate((id) => {
-    const scene = document.getElementById(id)?.closest('[data-scene]');
-    const figure = scene?.querySelector('figure[data-chart]');
-    return {
-      live: figure?.hasAttribute('data-live') ?? false,
-      step: figure?.getAttribute('data-step') ?? null,
-      progress: figure?.getAttribute('data-progress') ?? null,
-      active: scene?.querySelector('section[data-active]')?.id ?? null,
-    };
-  }, id);
-}
+export const stateOf = (page: Page, id: string) => page.evaluate(stateIn, id);
 
 /** Scrolls as a reader does: some pixels a frame, until the page stands at `y`. */
-export async function scrollOn(page: Page, y: number, speed = 90): Promise<void> {
-  await page.evaluate(
-    ([y, speed]) =>
-      new Promise<void>((resolve) => {
-        const frame = () => {
-          const left = y - scrollY;
-          const before = scrollY;
-          scrollBy({ top: Math.sign(left) * Math.min(Math.abs(left), speed), behavior: 'instant' });
-          if (Math.abs(left) < 1 || scrollY === before) resolve();
-          else requestAnimationFrame(frame);
-        };
-        frame();
-      }),
-    [y, speed] as const,
-  );
-}
-
-/** What a reader finds at a step: its picture, where the page stands, and whether words and chart are in view. */
-export interface Found {
-  svg: string;
-  y: number;
-  wordsSeen: boolean;
-  stageSeen: boolean;
-}
+export const scrollOn = (page: Page, y: number, speed = 90): Promise<void> =>
+  page.evaluate(scrollIn, [y, speed] as const);
 
 /**
  * As `pictureAt`, and the page stands still as well. Looked at frame by frame in the page itself: a test of
  * hundreds of steps would wait longer for the questions than for the answers.
  */
-export async function arrivedAt(page: Page, { id, step }: StepRef): Promise<Found> {
-  const found = await page.evaluate(
-    ([id, step]) =>
-      new Promise<Found | string>((resolve) => {
-        const words = document.getElementById(id);
-        const scene = words?.closest('[data-scene]');
-        const figure = scene?.querySelector('figure[data-chart]');
-        const svg = figure?.querySelector('svg');
-        if (!words || !scene || !figure || !svg) return resolve(`no picture for ${id}`);
-        const end = performance.now() + 10_000;
-        let before = NaN;
-        let still = 0;
-        const state = () => {
-          const active = scene.querySelector('section[data-active]')?.id;
-          const shown = figure.getAttribute('data-step');
-          const progress = figure.getAttribute('data-progress');
-          const live = figure.hasAttribute('data-live');
-          return live && shown === step && progress === null && active === id
-            ? null
-            : `${id}: live ${live}, step ${shown}, progress ${progress}, active ${active}`;
-        };
-        const look = () => {
-          const wrong = state();
-          still = wrong === null && scrollY === before ? still + 1 : 0;
-          before = scrollY;
-          if (still < 2) {
-            if (performance.now() > end) resolve(wrong ?? `${id}: the page does not stand still`);
-            else requestAnimationFrame(look);
-            return;
-          }
-          const copy = svg.cloneNode(true) as SVGElement;
-          // The order of attributes tells of the way here; it is no part of the picture.
-          for (const element of [copy, ...copy.querySelectorAll('*')])
-            for (const { name, value } of [...element.attributes].sort((a, b) =>
-              a.name < b.name ? -1 : 1,
-            )) {
-              element.removeAttribute(name);
-              element.setAttribute(name, value);
-            }
-          const first = words.querySelector('.step-card > :is(h3, p)')!;
-          const { left, top } = first.getBoundingClientRect();
-          const hit = document.elementFromPoint(left + 4, top + 4);
-          const stage = figure.querySelector('[data-stage]')!.getBoundingClientRect();
-          resolve({
-            svg: copy.outerHTML,
-            y: scrollY,
-            wordsSeen: first === hit || first.contains(hit),
-            stageSeen: stage.height > 0 && stage.top >= 0 && stage.bottom <= innerHeight,
-          });
-        };
-        look();
-      }),
-    [id, step] as const,
-  );
+export async function arrivedAt(page: Page, step: StepRef): Promise<Found> {
+  const found = await page.evaluate(arrivedIn, step);
   if (typeof found === 'string') throw new Error(found);
   return found;
 }

@@ -1,12 +1,13 @@
 /** The strict policy: what each built page says, what the server adds, and that nothing runs into it. */
 import { expect, test } from '@playwright/test';
 import { hashOf } from '../src/tools/csp.ts';
-import { addressOf, attribute, elementsOf, htmlFiles, read, textOf } from './built.ts';
+import { addressOf, attribute, elementsOf, htmlFiles, isFrame, read, textOf } from './built.ts';
 import { hostPage } from './embed-page.ts';
 import { scrollOn } from './scroll-page.ts';
 import { watchPage } from './watch.ts';
 
 const files = htmlFiles();
+const ORIGIN = new URL(process.env['SITE_URL'] ?? 'http://localhost:4321').origin;
 
 test('every page carries a policy that allows its own inline scripts and styles by hash, and nothing loose', () => {
   const problems: string[] = [];
@@ -37,6 +38,8 @@ test('every page carries a policy that allows its own inline scripts and styles 
         say(`<${tagName}> from another host: ${source}`);
       }
     }
+    // A frame in a sandbox has no self in WebKit: its policy names the address for which the site was built.
+    if (isFrame(file)) policy = policy?.replaceAll(`'self' ${ORIGIN}`, "'self'") ?? null;
     if (policy === null) say('no policy');
     else {
       if (/unsafe-(inline|eval|hashes)|\*|https?:/.test(policy)) say(`a loose policy: ${policy}`);

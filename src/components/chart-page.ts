@@ -6,12 +6,26 @@ import { startPicker } from '../embed/picker.ts';
 import { startSwitch } from '../embed/switch.ts';
 import { changeAddress, onTravel, pushAddress, writeAddress } from '../reader/address.ts';
 
+/** Of a figure's folds one is open: when a reader opens the lower one, the upper one closes and nothing else moves. */
+function holdFolds(figure: HTMLElement): void {
+  figure.addEventListener('click', ({ target }) => {
+    const summary = target instanceof Element ? target.closest('summary') : null;
+    if (!summary) return;
+    const stood = summary.getBoundingClientRect().top;
+    // The folds have turned by then, and nothing is painted yet.
+    requestAnimationFrame(() => {
+      scrollBy({ top: summary.getBoundingClientRect().top - stood, behavior: 'instant' });
+    });
+  });
+}
+
 /** Starts the chart of the page. */
 export function startChartPage(): void {
   const root = document.querySelector<HTMLElement>('[data-chart-page]');
   const figure = root?.querySelector<HTMLElement>('figure[data-chart]');
   const stage = figure?.querySelector<HTMLElement>('[data-stage]');
   if (!root || !figure || !stage) return;
+  holdFolds(figure);
   const steps = (root.dataset['steps'] ?? '').split(' ').filter(Boolean);
   const first = figure.dataset['step'] ?? '';
   const links = [...root.querySelectorAll<HTMLAnchorElement>('[data-step-list] a[data-to]')];

@@ -42,6 +42,14 @@ describe('withPolicy', () => {
     );
     for (const style of ['a{}', 'b{}', 'c{}', 'd{}']) expect(policy(html)['style-src']).toContain(sha(style));
   });
+  it('names the site’s own address in a frame: in a sandbox there is no self', () => {
+    const found = policy(withPolicy(page('<script>a()</script>'), 'https://example.org').html);
+    expect(found).toMatchObject({
+      'default-src': "'self' https://example.org",
+      'script-src': `'self' https://example.org ${sha('a()')}`,
+      'form-action': "'self'",
+    });
+  });
   it('stands after the charset and before all that it governs', () => {
     const { html } = withPolicy(page('<script>a()</script>'));
     const at = html.indexOf('content-security-policy');

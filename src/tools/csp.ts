@@ -38,8 +38,11 @@ export function hashOf(content: string): string {
   return `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
 }
 
-/** The page with its policy, and what in it no strict policy allows. */
-export function withPolicy(html: string): { html: string; problems: string[] } {
+/**
+ * The page with its policy, and what in it no strict policy allows.
+ * @param origin the site's own, named beside 'self': a frame in a sandbox has no self in WebKit
+ */
+export function withPolicy(html: string, origin?: string): { html: string; problems: string[] } {
   const scripts = new Set<string>();
   const styles = new Set<string>();
   const problems: string[] = [];
@@ -69,11 +72,12 @@ export function withPolicy(html: string): { html: string; problems: string[] } {
       }
     }
   }
+  const self = origin === undefined ? "'self'" : `'self' ${origin}`;
   const policy = [
-    "default-src 'self'",
-    `script-src ${["'self'", ...scripts].join(' ')}`,
-    `style-src ${["'self'", ...styles].join(' ')}`,
-    "img-src 'self' data:",
+    `default-src ${self}`,
+    `script-src ${[self, ...scripts].join(' ')}`,
+    `style-src ${[self, ...styles].join(' ')}`,
+    `img-src ${self} data:`,
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
@@ -97,11 +101,13 @@ export function headersBelow(headers: string, base: string): string {
 /** Finishes the built site: a policy on each page, `_headers` for the path it is served from. */
 export default function csp(): AstroIntegration {
   let base = '/';
+  let origin: string | undefined;
   return {
     name: 'backstop-csp',
     hooks: {
       'astro:config:done': ({ config }) => {
         base = config.base;
+        origin = config.site && new URL(config.site).origin;
       },
       'astro:build:done': ({ dir }) => {
         const out = fileURLToPath(dir);
@@ -110,7 +116,8 @@ export default function csp(): AstroIntegration {
           // Frozen embeds carry their own policy and are never rewritten.
           if (!name.endsWith('.html') || name.startsWith(`v${path.sep}`)) continue;
           const file = path.join(out, name);
-          const result = withPolicy(readFileSync(file, 'utf8'));
+          const framed = name.startsWith(`embed${path.sep}`);
+          const result = withPolicy(readFileSync(file, 'utf8'), framed ? origin : undefined);
           writeFileSync(file, result.html);
           problems.push(...result.problems.map((problem) => `  ${name}: ${problem}`));
         }

@@ -10,6 +10,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { at, binOf, build, install, toolEnv, toolNode } from './lib.mjs';
 import { ensureBrowser } from './browser.mjs';
+import { ensureEngines } from './engines.mjs';
 
 /** @typedef {{ passed: number, failed: number }} Counts */
 /** @typedef {Counts & { seconds: number, skipped?: string }} Result */
@@ -115,6 +116,21 @@ const stages = {
         (report) => runTold([at('src/tools/budget.ts'), '--report', report], print),
         (report) => report,
       ),
+  },
+  // Firefox and WebKit, where they are installed or can be.
+  engines: {
+    after: ['build'],
+    run: async (print) => {
+      await ensureEngines();
+      return counted(
+        'engines',
+        (report) => runTold([at('e2e/engines/run.ts'), '--report', report], print),
+        ({ passed, failed, notTried }) => {
+          notes.push(...notTried.map((/** @type {string} */ engine) => `not tried: ${engine}`));
+          return { passed, failed };
+        },
+      );
+    },
   },
   lint: { run: tool(() => [binOf('eslint'), '-c', '.config/eslint.config.js', '.']) },
   format: { run: tool(() => [binOf('prettier'), '--check', '.']) },
