@@ -226,7 +226,7 @@ export const checks: readonly Check[] = [
         'the step and its picture are in view',
         (id) => {
           const { top, bottom } = document.getElementById(id)!.getBoundingClientRect();
-          const picture = document.querySelector(`[id="${id}"] [data-static-step] svg`);
+          const picture = document.querySelector(`[id="${id}"] [data-static-step] > svg`);
           return top < innerHeight && bottom > 0 && picture !== null;
         },
         step.id,
@@ -362,7 +362,7 @@ export const checks: readonly Check[] = [
       const { svg, y } = await arrived(page, step);
       await page.run(() => {
         addEventListener('beforeprint', () => {
-          const pictures = [...document.querySelectorAll('section[data-step] > [data-static-step] svg')];
+          const pictures = [...document.querySelectorAll('section[data-step] > [data-static-step] > svg')];
           const drawn = pictures.filter((one) => one.querySelector('text') && !one.querySelector('use'));
           document.documentElement.dataset['drawn'] = String(drawn.length);
         });
@@ -437,7 +437,7 @@ async function painted(page: Page, steps: readonly StepRef[]): Promise<void> {
     const boxes = await page.run((theme) => {
       const page = document.querySelector('iframe')?.contentDocument ?? document;
       page.documentElement.dataset['theme'] = theme;
-      const pictures = [...page.querySelectorAll<SVGSVGElement>('[data-static-step] svg')].filter((svg) =>
+      const pictures = [...page.querySelectorAll<SVGSVGElement>('[data-static-step] > svg')].filter((svg) =>
         svg.querySelector('use'),
       );
       page.body.style.setProperty('visibility', 'hidden', 'important');

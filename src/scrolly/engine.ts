@@ -40,6 +40,8 @@ export function startEngine(): Engine {
   /** Scenes on the screen when the reader was last followed: others are brought up to date as they come in. */
   let onScreen = new Set<SceneView>();
   let lastY = scrollY;
+  let width = innerWidth;
+  const turn = keepPlaceOverTurns(() => reading);
 
   const present = () => scenes.filter(({ root }) => !isFar(root));
 
@@ -47,6 +49,8 @@ export function startEngine(): Engine {
     const jumped = Math.abs(at.y - lastY) > at.viewport * JUMP;
     lastY = at.y;
     const how = manner === 'scroll' && jumped ? 'arrive' : manner;
+    if (at.width !== width) turn();
+    width = at.width;
     const before = onScreen;
     onScreen = new Set();
     for (const scene of present()) {
@@ -72,8 +76,6 @@ export function startEngine(): Engine {
     update(manner);
   };
 
-  // Before anything is measured anew: where the reader stood is what is to be kept.
-  keepPlaceOverTurns(() => reading);
   followReader({
     measure(at) {
       for (const scene of present()) scene.measure(at);
@@ -98,9 +100,9 @@ export function startEngine(): Engine {
  * A rotation, a zoom or a turn to the flat layout moves every card; the reader
  * should still stand before the same words. Height alone changes when a
  * phone's address bar folds: that is no turn.
+ * @returns to be told of a turn, before where the reader stands is worked out anew
  */
-function keepPlaceOverTurns(reading: () => Reading | null): void {
-  let width = innerWidth;
+function keepPlaceOverTurns(reading: () => Reading | null): () => void {
   let held: Reading | null = null;
   let timer = 0;
 
@@ -122,8 +124,6 @@ function keepPlaceOverTurns(reading: () => Reading | null): void {
     }, 120);
   };
   addEventListener('resize', () => {
-    if (innerWidth !== width) hold();
-    width = innerWidth;
     if (held) settle();
   });
   watchFlat((_flat, printing) => {
@@ -131,4 +131,8 @@ function keepPlaceOverTurns(reading: () => Reading | null): void {
     remeasure();
     if (!printing) settle();
   });
+  return () => {
+    hold();
+    settle();
+  };
 }

@@ -6,8 +6,9 @@
 export interface Standing {
   /** How far the page is scrolled, in pixels. */
   readonly y: number;
-  /** The window's height. */
+  /** The window's height, and its width. */
   readonly viewport: number;
+  readonly width: number;
 }
 /** Why followers are told: the reader has scrolled, or what was measured may be another. */
 export type Cause = 'scroll' | 'measured';
@@ -20,7 +21,7 @@ export interface Follower {
 }
 
 const followers: Follower[] = [];
-let standing: Standing = { y: 0, viewport: 0 };
+let standing: Standing = { y: 0, viewport: 0, width: 0 };
 /** Where all who follow were told of last: one of them may have read the page since. */
 let told = NaN;
 let listening: AbortController | null = null;
@@ -37,7 +38,7 @@ export function readStanding(): Standing {
 
 /** Measures everything anew, before anything is drawn: reading after drawing would lay the page out each time. */
 export function measureAll(): void {
-  standing = { y: scrollY, viewport: document.documentElement.clientHeight };
+  standing = { y: scrollY, viewport: document.documentElement.clientHeight, width: innerWidth };
   for (const { measure } of followers) measure?.(standing);
 }
 
