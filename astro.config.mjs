@@ -1,10 +1,10 @@
 import { defineConfig } from 'astro/config';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
-import { charts, isChartModule } from './src/charts/vite-plugin.ts';
-import ledger from './src/ledger/integration.ts';
-import { checkBuild } from './src/tools/content-check.ts';
-import csp from './src/tools/csp.ts';
+import { charts, isChartModule } from './src/build/charts-plugin.ts';
+import ledger from './src/build/content-integration.ts';
+import { checkBuild } from './src/build/check-build.ts';
+import csp from './src/build/csp.ts';
 
 /**
  * What search engines are not sent to: frames, share pages and sheets for print lead to pages listed anyway.
@@ -69,7 +69,7 @@ export default defineConfig({
   // The content is checked first: a build with a figure that nobody can answer for stops, and an author is told.
   // The policy is last: it has to see every page as it will be served.
   integrations: [
-    ledger({ checkBuild, checks: '/src/tools/dev-check.ts', isOfContent: isChartModule }),
+    ledger({ checkBuild, checks: '/src/build/check-dev.ts', isOfContent: isChartModule }),
     mdx(),
     sitemap({ filter: listed }),
     csp(),

@@ -69,7 +69,7 @@ export default tseslint.config(
   { files: ['src/tools/**', 'e2e/engines/{run,site}.ts'], rules: { 'no-console': 'off' } },
   {
     files: ['src/**/*.{ts,astro}', 'src/**/*.astro/*.ts'],
-    ignores: ['src/reader/address.ts', 'src/**/*.test.ts', 'src/**/*.fixture.ts', 'src/tools/**'],
+    ignores: ['src/reader/address.ts', 'src/**/*.test.ts', 'src/testing/**', 'src/tools/**'],
     rules: {
       'no-restricted-properties': [
         'error',

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-import { charts } from '../src/charts/vite-plugin.ts';
+import { charts } from '../src/build/charts-plugin.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 /** Tests of what touches the document. They run in a light one, which lays nothing out. */

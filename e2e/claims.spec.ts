@@ -1,7 +1,7 @@
 /** Figures, quotations and terms in prose: each opens its card, by every way of pointing, and without scripts. */
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { readLedger } from '../src/ledger/read.ts';
-import { knownAs } from '../src/ledger/words.ts';
+import { knownAs } from '../src/ledger/claim-words.ts';
 
 const ledger = readLedger();
 

@@ -1,6 +1,6 @@
 /** The strict policy: what each built page says, what the server adds, and that nothing runs into it. */
 import { expect, test } from '@playwright/test';
-import { hashOf } from '../src/tools/csp.ts';
+import { hashOf } from '../src/build/csp.ts';
 import { addressOf, attribute, elementsOf, htmlFiles, isFrame, read, textOf } from './built.ts';
 import { hostPage } from './embed-page.ts';
 import { scrollOn } from './scroll-page.ts';

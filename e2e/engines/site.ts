@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import { withPolicy } from '../../src/tools/csp.ts';
+import { withPolicy } from '../../src/build/csp.ts';
 import { headersFor, parseHeaders } from '../../src/tools/headers.mjs';
 import { createSite, locate } from '../../src/tools/serve.mjs';
 import { base, dist } from '../built.ts';

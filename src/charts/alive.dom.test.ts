@@ -1,7 +1,7 @@
 import { loaders } from 'virtual:charts';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { bringToLife, loadChart } from './alive.ts';
-import { figureOf } from './kit/figure.fixture.ts';
+import { figureOf } from '../testing/figure.ts';
 
 const loaded = vi.hoisted(() => ({ loaders: {} as Record<string, () => Promise<unknown>> }));
 vi.mock('virtual:charts', async (original) => {

@@ -1,7 +1,7 @@
 /** The one loader of charts: the code of a figure's chart, and what mounts it, on demand. */
 import { loaders } from 'virtual:charts';
 import type { ChartHandle } from './kit/code.ts';
-import type { ChartModule } from './kit/words.ts';
+import type { ChartModule } from './kit/chart-module.ts';
 
 /** A figure that its chart's code draws. */
 export interface LiveFigure {

@@ -2,9 +2,9 @@
 import { readLedger } from '../ledger/read.ts';
 import type { ChartText } from '../ledger/types.ts';
 import type { Chart, Description, Scene, Size, State, StepWords } from './kit/contract.ts';
-import { publishersOf } from './publishers.ts';
-import { chartText } from './text.ts';
-import { readWords } from './words.ts';
+import { publishersOf } from '../ledger/publishers.ts';
+import { chartText } from './filled-text.ts';
+import { readWords } from './define-words.ts';
 
 export interface BuiltChart {
   chart: Chart;

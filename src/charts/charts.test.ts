@@ -3,8 +3,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { chartTextIds } from '../ledger/chart-text.ts';
 import { chartIds, getChart } from './build.ts';
-import { GOLDEN } from './inspect.ts';
-import { chartFolders } from './vite-plugin.ts';
+import { GOLDEN } from '../testing/inspect.ts';
+import { chartFolders } from '../build/charts-plugin.ts';
 
 const charts = chartIds().map(getChart);
 

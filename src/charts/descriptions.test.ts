@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { readLedger } from '../ledger/read.ts';
 import { chartIds, getChart } from './build.ts';
-import { atSizes, everyMark } from './inspect.ts';
+import { atSizes, everyMark } from '../testing/inspect.ts';
 import type { Cell } from './kit/contract.ts';
 
 const ledger = readLedger();

@@ -6,8 +6,8 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { getChart } from './build.ts';
-import { goldenFolder, goldenPictures, pretty } from './golden.ts';
-import { chartFolders } from './vite-plugin.ts';
+import { goldenFolder, goldenPictures, pretty } from '../testing/golden.ts';
+import { chartFolders } from '../build/charts-plugin.ts';
 
 const update = process.env['UPDATE_GOLDEN'] === '1';
 

@@ -13,7 +13,7 @@ import {
   everyMark,
   twins,
   type Drawn,
-} from './inspect.ts';
+} from '../testing/inspect.ts';
 import { ADVANCES } from './kit/advance-widths.ts';
 import { inside, overlap } from './kit/boxes.ts';
 import type { Size, State, TextMark } from './kit/contract.ts';

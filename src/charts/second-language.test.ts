@@ -9,10 +9,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
-import { INVENTED, INVENTED_AXES } from '../ledger/language.fixture.ts';
+import { INVENTED, INVENTED_AXES } from '../testing/language.ts';
 import { at, toolNode } from '../tools/lib.mjs';
 import type { Description } from './kit/contract.ts';
-import { chartFolders } from './vite-plugin.ts';
+import { chartFolders } from '../build/charts-plugin.ts';
 
 const copy = mkdtempSync(path.join(tmpdir(), 'backstop-language-'));
 /** Milliseconds, many times what it takes: the machine may be busy with the other tests. */
@@ -51,7 +51,7 @@ function translated(value: unknown, key = ''): unknown {
 
 /** Run in the copy: every step of every chart, drawn and described. */
 const TELL = `
-import { chartFolders } from './src/charts/vite-plugin.ts';
+import { chartFolders } from './src/build/charts-plugin.ts';
 import { builtOf } from './src/charts/built.ts';
 const told = [];
 for (const id of chartFolders('.')) {

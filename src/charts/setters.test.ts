@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { chartIds, getChart } from './build.ts';
-import { SIZES, badNumbers, drawn, texts, twins } from './inspect.ts';
+import { SIZES, badNumbers, drawn, texts, twins } from '../testing/inspect.ts';
 import { baseValues, type InputValues } from './inputs.ts';
 import { inside, overlap } from './kit/boxes.ts';
 import type { State } from './kit/contract.ts';

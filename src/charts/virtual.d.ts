@@ -1,5 +1,5 @@
 declare module 'virtual:chart/*' {
-  type ChartModule = import('./kit/words.ts').ChartModule;
+  type ChartModule = import('./kit/chart-module.ts').ChartModule;
   export const scene: ChartModule['scene'];
   export const states: ChartModule['states'];
   export const travel: ChartModule['travel'];
@@ -11,5 +11,5 @@ declare module 'virtual:chart/*' {
 }
 declare module 'virtual:charts' {
   /** Loads a chart by its id. */
-  export const loaders: Readonly<Record<string, () => Promise<import('./kit/words.ts').ChartModule>>>;
+  export const loaders: Readonly<Record<string, () => Promise<import('./kit/chart-module.ts').ChartModule>>>;
 }

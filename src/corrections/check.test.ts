@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { formatProblem } from '../ledger/problem.ts';
-import { cleanUp, said } from '../ledger/project.fixture.ts';
+import { cleanUp, said } from '../testing/project.ts';
 import { loadCorrections, type Known } from './check.ts';
-import { aCorrection } from './correction.fixture.ts';
+import { aCorrection } from '../testing/correction.ts';
 import { correctionsOf, readCorrections } from './read.ts';
 import { GRADES } from './types.ts';
 

@@ -4,7 +4,7 @@ import { DOMParser, type Element } from '@xmldom/xmldom';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ROOT } from '../ledger/read.ts';
-import { aCorrection } from './correction.fixture.ts';
+import { aCorrection } from '../testing/correction.ts';
 import { correctionsFile, feedFile } from './files.ts';
 import { lineOf, linkOf, momentOf, titleOfEntry } from './places.ts';
 import { readCorrections } from './read.ts';

@@ -3,7 +3,7 @@ import { readChapters } from '../ledger/chapters.ts';
 import { readChartText } from '../ledger/chart-text.ts';
 import { formatDate } from '../ledger/format.ts';
 import { readLedger } from '../ledger/read.ts';
-import { beginning } from '../ledger/words.ts';
+import { beginning } from '../ledger/claim-words.ts';
 import type { Correction, Place } from './types.ts';
 import { readPageWords } from './words.ts';
 

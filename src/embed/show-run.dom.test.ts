@@ -1,7 +1,7 @@
 import { loaders } from 'virtual:charts';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { forgetListeners, noteListeners } from '../charts/kit/document.fixture.ts';
-import { figureOf, marksIn, marksOf } from '../charts/kit/figure.fixture.ts';
+import { forgetListeners, noteListeners } from '../testing/document.ts';
+import { figureOf, marksIn, marksOf } from '../testing/figure.ts';
 import { nodesOf } from '../charts/kit/nodes.ts';
 import { model } from '../reader/codec.ts';
 import { showOwnRun } from './show-run.ts';

@@ -4,7 +4,7 @@
  */
 import { loadChart } from '../charts/alive.ts';
 import type { State } from '../charts/kit/contract.ts';
-import { modelPart } from '../model/address.ts';
+import { modelPart } from '../model/query.ts';
 
 /**
  * Draws the run of the address in place of the drawn step.

@@ -5,7 +5,7 @@
  */
 import type { Size } from '../charts/kit/contract.ts';
 
-/** The stage as `src/styles/embed.css` sets it. */
+/** The stage as `src/embed/embed.css` sets it. */
 const STAGE = { min: 320, share: 0.56, max: 480 } as const;
 const EDGE = 16;
 

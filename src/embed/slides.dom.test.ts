@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { forgetListeners, noteListeners } from '../charts/kit/document.fixture.ts';
-import { answerPictures, AT, fetching, openFrame, STEPS } from './frame.fixture.ts';
+import { forgetListeners, noteListeners } from '../testing/document.ts';
+import { answerPictures, AT, fetching, openFrame, STEPS } from '../testing/frame.ts';
 import { startSlides } from './slides.ts';
 
 noteListeners(window);

@@ -4,7 +4,7 @@
  */
 import { mountFigure, stageSize, type FigureHandle, type Source } from '../charts/kit/mount.ts';
 import type { Size } from '../charts/kit/contract.ts';
-import { readPictures, type Picture } from './pictures.ts';
+import { readPictures, type Picture } from './packed-pictures.ts';
 import { bestSize, nameOf } from './sizes.ts';
 
 type Pictures = Map<string, Picture>;

@@ -1,9 +1,9 @@
 /**
  * The height that a frame needs, worked out at build from the widths of its words and the rules of
- * `src/styles/embed.css`: for hosts where nobody listens when the frame says it.
+ * `src/embed/embed.css`: for hosts where nobody listens when the frame says it.
  */
 import type { BuiltChart } from '../charts/build.ts';
-import { sourceCredit } from '../charts/publishers.ts';
+import { sourceCredit } from '../ledger/publishers.ts';
 import { wrap } from '../charts/kit/text.ts';
 import { correctedOn, lineOf } from '../corrections/places.ts';
 import { correctionsOf } from '../corrections/read.ts';

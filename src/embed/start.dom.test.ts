@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { forgetListeners, noteListeners } from '../charts/kit/document.fixture.ts';
+import { forgetListeners, noteListeners } from '../testing/document.ts';
 import { sayRun } from './carries-run.ts';
-import { answerPictures, fetching, openFrame, STEPS } from './frame.fixture.ts';
+import { answerPictures, fetching, openFrame, STEPS } from '../testing/frame.ts';
 import { startEmbed } from './start.ts';
 
 noteListeners(window);

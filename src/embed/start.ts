@@ -6,9 +6,9 @@ import { carriesRun, runSaid } from './carries-run.ts';
 import { isNews } from './corrections.ts';
 import { hostOf } from './height.ts';
 import { FLAGS, mendedLine, readParams } from './params.ts';
-import { startPicker } from './picker.ts';
+import { startPicker } from '../figure/picker.ts';
 import { startSlides } from './slides.ts';
-import { startSwitch } from './switch.ts';
+import { startSwitch } from '../figure/switch.ts';
 import { startLinks, startSpeaking, tell } from './speak.ts';
 
 /** Starts the embed that the page holds. */

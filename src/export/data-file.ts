@@ -2,7 +2,7 @@
 import { csvFormatRows } from 'd3-dsv';
 import { getChart, type BuiltChart } from '../charts/build.ts';
 import type { Cell, Table } from '../charts/kit/contract.ts';
-import { sourceLine } from '../charts/publishers.ts';
+import { sourceLine } from '../ledger/publishers.ts';
 import { pathOf, urlOf } from '../corrections/places.ts';
 import { correctionsOf } from '../corrections/read.ts';
 import { tellingsOf } from '../ledger/chapters.ts';

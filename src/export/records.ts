@@ -6,10 +6,10 @@ import { formatDate } from '../ledger/format.ts';
 import { wordsFile } from '../ledger/languages.ts';
 import { readLedger } from '../ledger/read.ts';
 import type { Claim, ChartText, Ledger, Source } from '../ledger/types.ts';
-import { sourceLine } from '../charts/publishers.ts';
-import { readIn } from '../ledger/words.ts';
-import { citeText, type Cited } from '../embed/citation.ts';
-import { recordDate } from '../embed/record-date.ts';
+import { sourceLine } from '../ledger/publishers.ts';
+import { readIn } from '../ledger/claim-words.ts';
+import { citeText, type Cited } from './citation.ts';
+import { recordDate } from '../ledger/record-date.ts';
 import { addressesOf } from './addresses.ts';
 
 /** Text, charts and data. */

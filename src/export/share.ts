@@ -3,7 +3,7 @@ import { getChart } from '../charts/build.ts';
 import { overlap, textBox, type Box } from '../charts/kit/boxes.ts';
 import type { Mark, Scene, Size } from '../charts/kit/contract.ts';
 import { area } from '../charts/kit/evidence.ts';
-import { sourceLine } from '../charts/publishers.ts';
+import { sourceLine } from '../ledger/publishers.ts';
 import { evidenceOf } from '../ledger/evidence.ts';
 import { formatClaim } from '../ledger/format.ts';
 import { readLedger } from '../ledger/read.ts';

@@ -2,7 +2,7 @@
 import { getChart } from '../charts/build.ts';
 import type { Mark } from '../charts/kit/contract.ts';
 import { textWidth, wrap } from '../charts/kit/text.ts';
-import { sourceLine } from '../charts/publishers.ts';
+import { sourceLine } from '../ledger/publishers.ts';
 import { formatDate } from '../ledger/format.ts';
 import { addressesOf, shown } from './addresses.ts';
 import type { Theme } from './cascade.ts';

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { chapterFrom, loadChapters, notesOf, readChapters, readingMinutes, tellingsOf } from './chapters.ts';
 import { readLedger } from './read.ts';
-import { chapter, cleanUp, project } from './project.fixture.ts';
+import { chapter, cleanUp, project } from '../testing/project.ts';
 
 afterEach(cleanUp);
 

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { buildDay } from './check.ts';
-import { CLAIM, cleanUp, said } from './project.fixture.ts';
+import { buildDay } from '../build/check-content.ts';
+import { CLAIM, cleanUp, said } from '../testing/project.ts';
 
 afterEach(cleanUp);
 

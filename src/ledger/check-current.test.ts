@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { CHART, CLAIM, chapter, cleanUp, said } from './project.fixture.ts';
+import { CHART, CLAIM, chapter, cleanUp, said } from '../testing/project.ts';
 import { recordUsesFrom } from './record-uses.ts';
 
 afterEach(cleanUp);

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { unfitForLead } from './check-headlines.ts';
-import { CHART, CLAIM, chapter, cleanUp, said } from './project.fixture.ts';
+import { CHART, CLAIM, chapter, cleanUp, said } from '../testing/project.ts';
 import { parseProse } from './prose.ts';
 import type { Claim } from './types.ts';
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { CLAIM, SOURCE, cleanUp, said } from './project.fixture.ts';
+import { CLAIM, SOURCE, cleanUp, said } from '../testing/project.ts';
 
 afterEach(cleanUp);
 

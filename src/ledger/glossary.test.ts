@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { loadGlossary, readGlossary } from './glossary.ts';
-import { cleanUp, project } from './project.fixture.ts';
+import { cleanUp, project } from '../testing/project.ts';
 
 afterEach(cleanUp);
 

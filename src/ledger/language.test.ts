@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { formatsOf } from './format.ts';
-import { INVENTED } from './language.fixture.ts';
+import { INVENTED } from '../testing/language.ts';
 
 describe('another language', () => {
   const of = formatsOf(INVENTED);

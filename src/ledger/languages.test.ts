@@ -2,9 +2,9 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { loadChapters } from './chapters.ts';
 import { readChartText } from './chart-text.ts';
 import { loadGlossary } from './glossary.ts';
-import { INVENTED } from './language.fixture.ts';
+import { INVENTED } from '../testing/language.ts';
 import { languagesOf, wordsFile } from './languages.ts';
-import { CHART, chapter, cleanUp, project, said } from './project.fixture.ts';
+import { CHART, chapter, cleanUp, project, said } from '../testing/project.ts';
 import { loadLedger } from './read.ts';
 
 afterEach(cleanUp);

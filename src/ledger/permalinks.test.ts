@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { chapterFrom } from './chapters.ts';
 import { checkPermalinks, parsePermalinks, redirects } from './permalinks.ts';
-import { chapter } from './project.fixture.ts';
+import { chapter } from '../testing/project.ts';
 
 const chapters = [chapterFrom('money', 'content/en/chapters/money.mdx', chapter(''))];
 const problems = (text: string) =>

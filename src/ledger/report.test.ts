@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { chapterFrom, readChapters } from './chapters.ts';
 import { chartTextIds } from './chart-text.ts';
-import { CHART, CLAIM, SOURCE, chapter, cleanUp, project } from './project.fixture.ts';
+import { CHART, CLAIM, SOURCE, chapter, cleanUp, project } from '../testing/project.ts';
 import { ROOT, loadLedger, readLedger } from './read.ts';
 import { readRecordUses } from './record-uses.ts';
 import { LISTS, datedWords, reportOn, reportText } from './report.ts';

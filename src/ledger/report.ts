@@ -5,7 +5,7 @@ import { chartTextSchema, fillFigures, wordsAt } from './chart-text.ts';
 import type { RecordUse } from './record-uses.ts';
 import type { Claim, Ledger } from './types.ts';
 import type { Uses } from './uses.ts';
-import { readIn } from './words.ts';
+import { readIn } from './claim-words.ts';
 
 export interface ReportEntry {
   id: string;

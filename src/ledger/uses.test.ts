@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { chapterFrom } from './chapters.ts';
-import { chapter } from './project.fixture.ts';
+import { chapter } from '../testing/project.ts';
 import { readLedger } from './read.ts';
 import type { ChartText, Ledger } from './types.ts';
 import { gatherUses, readUses, usesOf } from './uses.ts';

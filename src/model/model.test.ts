@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { anyInputs } from './arbitrary.ts';
+import { anyInputs } from '../testing/any-inputs.ts';
 import { barOf } from './bar.ts';
 import { COLUMNS, csvOf } from './csv.ts';
 import { BRIDGE, ENDINGS, endingOf, isSettled, unsupported, unsupportedRun } from './endings.ts';
@@ -8,7 +8,7 @@ import { BASE, INPUT_NAMES, INPUTS, nearest, withInputs, type InputName } from '
 import { readPresets } from './presets.ts';
 import { required } from './required.ts';
 import { run, total, type Run } from './run.ts';
-import { secondOpinion } from './second-opinion.ts';
+import { secondOpinion } from '../testing/second-opinion.ts';
 import { sensitivity } from './sensitivity.ts';
 
 /** A cent, in billions. */

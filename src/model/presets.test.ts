@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { secondOpinion } from './second-opinion.ts';
+import { secondOpinion } from '../testing/second-opinion.ts';
 import { INPUT_NAMES } from './inputs.ts';
 import { presetsFrom, readPresets, scenariosFile } from './presets.ts';
 

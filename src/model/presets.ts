@@ -7,7 +7,7 @@ import { ContentError, unknownClaim, type Problem } from '../ledger/problem.ts';
 import { readLedger, ROOT } from '../ledger/read.ts';
 import { remember } from '../ledger/remember.ts';
 import { dataOf, parseYaml } from '../ledger/yaml.ts';
-import { modelPart } from './address.ts';
+import { modelPart } from './query.ts';
 import { endingOf, unsupportedRun } from './endings.ts';
 import { MODEL_VERSION, type Inputs } from './inputs.ts';
 import { required } from './required.ts';

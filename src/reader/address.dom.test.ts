@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { forgetListeners, noteListeners } from '../charts/kit/document.fixture.ts';
+import { forgetListeners, noteListeners } from '../testing/document.ts';
 
 noteListeners(window);
 let address: typeof import('./address.ts');

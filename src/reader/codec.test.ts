@@ -2,11 +2,11 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { baseValues, type ChartInputs } from '../charts/inputs.ts';
 import { LIMITS, YEARS } from '../charts/revenue-path/years.ts';
-import { anyInputs } from '../model/arbitrary.ts';
+import { anyInputs } from '../testing/any-inputs.ts';
 import { BASE, INPUT_NAMES, INPUTS, type Inputs } from '../model/inputs.ts';
 import { run } from '../model/run.ts';
 import { BASE_SIGMAS, SIGMA_NAMES, SIGMAS, type SigmaName } from '../model/sigmas.ts';
-import { BASE_STATE, LABEL_LENGTH, queryOf, type Part, type ModelState } from '../model/address.ts';
+import { BASE_STATE, LABEL_LENGTH, queryOf, type Part, type ModelState } from '../model/query.ts';
 import { chartPart, drawnInputs, kept, line, model } from './codec.ts';
 
 /** Names in addresses that belong to the model. */

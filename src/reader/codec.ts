@@ -14,7 +14,7 @@ import {
   type ModelState,
   type Part,
   type Value,
-} from '../model/address.ts';
+} from '../model/query.ts';
 import { INPUTS, nearest, type Inputs } from '../model/inputs.ts';
 
 const chartParts = new WeakMap<ChartInputs, Part<InputValues>>();

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { loaders } from 'virtual:charts';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { baseValues, type InputValues } from '../charts/inputs.ts';
-import { forgetListeners, noteListeners } from '../charts/kit/document.fixture.ts';
-import type { ChartModule } from '../charts/kit/words.ts';
+import { forgetListeners, noteListeners } from '../testing/document.ts';
+import type { ChartModule } from '../charts/kit/chart-module.ts';
 import { readChartText } from '../ledger/chart-text.ts';
-import { controlsOf, fieldsOf } from './controls.fixture.ts';
+import { controlsOf, fieldsOf } from '../testing/controls.ts';
 
 noteListeners(window);
 noteListeners(document);

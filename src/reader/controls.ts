@@ -4,7 +4,7 @@
  */
 import { baseValues, fieldValue, nearestValue, typedValue, type InputValues } from '../charts/inputs.ts';
 import type { State } from '../charts/kit/contract.ts';
-import type { ChartModule } from '../charts/kit/words.ts';
+import type { ChartModule } from '../charts/kit/chart-module.ts';
 import { addressNow, writeAddress } from './address.ts';
 import { ownValues } from './state.ts';
 

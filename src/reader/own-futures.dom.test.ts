@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { loaders } from 'virtual:charts';
-import { forgetListeners, noteListeners } from '../charts/kit/document.fixture.ts';
-import { BASE_STATE } from '../model/address.ts';
+import { forgetListeners, noteListeners } from '../testing/document.ts';
+import { BASE_STATE } from '../model/query.ts';
 import { BASE } from '../model/inputs.ts';
 import type { Futures } from '../model/uncertainty.ts';
 

@@ -1,6 +1,6 @@
 /** The futures round the reader's own values: drawn off the main thread once these rest, and told to all who ask. */
 import type { ChartFutures } from '../charts/kit/contract.ts';
-import { modelPart, queryOf, type ModelState } from '../model/address.ts';
+import { modelPart, queryOf, type ModelState } from '../model/query.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Futures } from '../model/uncertainty.ts';
 import { model } from './codec.ts';

@@ -3,7 +3,7 @@
  * brings the same draws.
  */
 import type { ChartFutures } from '../charts/kit/contract.ts';
-import { BASE_STATE } from '../model/address.ts';
+import { BASE_STATE } from '../model/query.ts';
 import { writeAddress } from './address.ts';
 import { model } from './codec.ts';
 import type { Overlaid } from './follow.ts';

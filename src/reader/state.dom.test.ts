@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { baseValues, type ChartInputs, type InputValues } from '../charts/inputs.ts';
-import { forgetListeners, noteListeners } from '../charts/kit/document.fixture.ts';
+import { forgetListeners, noteListeners } from '../testing/document.ts';
 import { modelInputs } from '../charts/model-inputs.ts';
-import { BASE_STATE, type Change, type ModelState } from '../model/address.ts';
+import { BASE_STATE, type Change, type ModelState } from '../model/query.ts';
 import { BASE } from '../model/inputs.ts';
 
 noteListeners(window);

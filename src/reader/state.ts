@@ -3,7 +3,7 @@
  * subscribe. Set beside one picture, it is shown in all.
  */
 import type { ChartInputs, InputValues } from '../charts/inputs.ts';
-import type { Change, Found, Part } from '../model/address.ts';
+import type { Change, Found, Part } from '../model/query.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { addressNow, changeAddress, onTravel } from './address.ts';
 import { chartPart, model } from './codec.ts';

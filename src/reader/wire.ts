@@ -1,5 +1,5 @@
 /** Wires a live picture to what the reader sets, and whatever stands beside it to set that with. */
-import type { ChartModule } from '../charts/kit/words.ts';
+import type { ChartModule } from '../charts/kit/chart-module.ts';
 import { follow, type Overlaid } from './follow.ts';
 
 interface Wiring {

@@ -2,8 +2,8 @@
 import { changeAddress, writeAddress } from '../reader/address.ts';
 import type { Engine } from './engine.ts';
 import { isFlat } from './flat.ts';
-import { idOf, readMoved, resolveId } from './permalinks.ts';
-import { remember } from './remember.ts';
+import { idOf, readMoved, resolveId } from './fragments.ts';
+import { remember } from './storage.ts';
 import { followReader } from './standing.ts';
 
 /** Milliseconds after which a reader who scrolls has paused. */

@@ -1,6 +1,6 @@
 /** On return, a small offer to go on where the reader was. It moves nothing and goes by itself. */
 import { PLACE_KEY } from './address.ts';
-import { recall } from './remember.ts';
+import { recall } from './storage.ts';
 import { followReader } from './standing.ts';
 
 /** Offers the stored place, on a plain visit to the top of the page. */

@@ -3,7 +3,7 @@
  * step: a toolbar, by the pattern of WAI-ARIA.
  */
 import type { Engine } from './engine.ts';
-import { recall, remember } from './remember.ts';
+import { recall, remember } from './storage.ts';
 
 const KEYS_KEY = 'step-keys';
 const BY_KEY: Readonly<Record<string, number>> = { j: 1, k: -1 };

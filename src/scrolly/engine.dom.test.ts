@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { setMedia } from '../charts/kit/document.fixture.ts';
-import type { ChartModule } from '../charts/kit/words.ts';
-import { GAP, leave, LINE, resized, standIn, storyPage, wait } from './page.fixture.ts';
-import type { SceneSketch, StoryPage } from './page.fixture.ts';
+import { setMedia } from '../testing/document.ts';
+import type { ChartModule } from '../charts/kit/chart-module.ts';
+import { GAP, leave, LINE, resized, standIn, storyPage, wait } from '../testing/story-page.ts';
+import type { SceneSketch, StoryPage } from '../testing/story-page.ts';
 
 /** A chart of one dot, which stands at another place in every step. */
 const chartOf = (places: Readonly<Record<string, number>>): ChartModule => ({

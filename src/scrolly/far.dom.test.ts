@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { forgetListeners, noteListeners } from '../charts/kit/document.fixture.ts';
+import { forgetListeners, noteListeners } from '../testing/document.ts';
 import { bringNear, isFar, watchFar } from './far.ts';
 
 noteListeners(window);

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { setMedia } from '../charts/kit/document.fixture.ts';
-import { leave, standIn, storyPage } from './page.fixture.ts';
+import { setMedia } from '../testing/document.ts';
+import { leave, standIn, storyPage } from '../testing/story-page.ts';
 
 const LOW = '(max-height: 479px)';
 const drawn: ParentNode[] = [];
-vi.mock('./pictures.ts', () => ({ drawInPlace: (root: ParentNode) => drawn.push(root) }));
+vi.mock('./draw-in-place.ts', () => ({ drawInPlace: (root: ParentNode) => drawn.push(root) }));
 
 standIn();
 const { isFlat, watchFlat } = await import('./flat.ts');

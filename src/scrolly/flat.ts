@@ -2,7 +2,7 @@
  * The flat layout: nothing pinned, every step's picture beside its text. For
  * `?flat=1`, for viewports under 480 px of height (400% zoom is one), and for print.
  */
-import { drawInPlace } from './pictures.ts';
+import { drawInPlace } from './draw-in-place.ts';
 
 const LOW = '(max-height: 479px)';
 

@@ -2,7 +2,7 @@
 import { bringToLife, type LiveFigure } from '../charts/alive.ts';
 import type { FigureHandle } from '../charts/kit/mount.ts';
 import { stayDrawn } from '../charts/kit/stay-drawn.ts';
-import { settleFigure } from './figures.ts';
+import { settleFigure } from '../figure/live-figures.ts';
 import { asEnter, intoPlateau, placeAt } from './geometry.ts';
 import type { Card, Place } from './geometry.ts';
 import { moveFor } from './moves.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { leave, resized, standIn, storyPage, wait, type StoryPage } from './page.fixture.ts';
+import { leave, resized, standIn, storyPage, wait, type StoryPage } from '../testing/story-page.ts';
 import { followReader, measureAll, readStanding, remeasure } from './standing.ts';
 
 vi.useFakeTimers();

@@ -4,7 +4,7 @@
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { pictureChanges } from '../charts/kit/same-picture.ts';
+import { pictureChanges } from '../testing/same-picture.ts';
 
 const commit = process.argv[2] ?? 'HEAD';
 const git = (...args: string[]) => execFileSync('git', args, { encoding: 'utf8' });

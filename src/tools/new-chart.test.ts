@@ -14,8 +14,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { check, resolveConfig } from 'prettier';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { chartFolders } from '../charts/vite-plugin.ts';
-import { checkContent } from '../ledger/check.ts';
+import { chartFolders } from '../build/charts-plugin.ts';
+import { checkContent } from '../build/check-content.ts';
 import { at, binOf, toolNode } from './lib.mjs';
 import { refusal } from './new-chart.ts';
 

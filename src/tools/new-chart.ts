@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { builtOf } from '../charts/built.ts';
-import { goldenFolder, goldenPictures } from '../charts/golden.ts';
+import { goldenFolder, goldenPictures } from '../testing/golden.ts';
 import type { Chart } from '../charts/kit/contract.ts';
 import { readChapters } from '../ledger/chapters.ts';
 import { wordsFile } from '../ledger/languages.ts';

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { readChartText } from '../../ledger/chart-text.ts';
 import { readLedger } from '../../ledger/read.ts';
-import { drawn, SIZES } from '../inspect.ts';
+import { drawn, SIZES } from '../../testing/inspect.ts';
 import { area } from '../kit/evidence.ts';
 import { live, load, spanOf, type CommitmentsData } from './data.ts';
 import { describe as describeChart } from './describe.ts';
-import { FOUR } from './pen.ts';
+import { FOUR } from './areas.ts';
 import { scene, sheetOf } from './scene.ts';
 import { states, type CommitmentsState } from './states.ts';
 

@@ -11,7 +11,7 @@ import { SITE } from '../../ledger/site-language.ts';
 import { fill } from '../../ledger/template.ts';
 import type { Cell, Description, Table } from '../kit/contract.ts';
 import type { CommitmentsData, Deal, Tally } from './data.ts';
-import { FOUR } from './pen.ts';
+import { FOUR } from './areas.ts';
 import type { CommitmentsState, View } from './states.ts';
 
 type Row = Record<string, Cell>;

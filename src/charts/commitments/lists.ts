@@ -2,7 +2,7 @@
 import { formatAmount } from '../../ledger/numbers.ts';
 import type { Mark } from '../kit/contract.ts';
 import { num } from '../kit/shapes.ts';
-import { dollars, FOUR, type Area, type Pen, type Sheet } from './pen.ts';
+import { dollars, FOUR, type Area, type Pen, type Sheet } from './areas.ts';
 
 /** The ten suppliers in the order in which they were announced; two of them together. */
 const NAMED = ['coreweave', 'google', 'oracle', 'nvidia', 'memory', 'amd', 'broadcom', 'microsoft', 'amazon'];

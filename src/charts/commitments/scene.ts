@@ -4,7 +4,7 @@ import { area } from '../kit/evidence.ts';
 import { num } from '../kit/shapes.ts';
 import type { CommitmentsData, Known } from './data.ts';
 import { counts, gigawatts, isPriced, suppliers } from './lists.ts';
-import { penOf, type Area, type Pen, type Sheet } from './pen.ts';
+import { penOf, type Area, type Pen, type Sheet } from './areas.ts';
 import { calendar, firmness, whole } from './sheets.ts';
 import type { CommitmentsState, View } from './states.ts';
 

@@ -1,7 +1,7 @@
 /** Views of areas: the whole with its emptiness, the shelves of firmness, the calendar. */
 import type { Mark } from '../kit/contract.ts';
 import { textWidth } from '../kit/text.ts';
-import { dollars, FOUR, GAP, type Area, type Pen, type Sheet } from './pen.ts';
+import { dollars, FOUR, GAP, type Area, type Pen, type Sheet } from './areas.ts';
 import type { View } from './states.ts';
 
 /** The stated sum as a frame, what is priced at its left, and the rest: a large empty place with its name. */

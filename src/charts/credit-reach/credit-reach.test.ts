@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readLedger } from '../../ledger/read.ts';
 import { getChart } from '../build.ts';
-import { everyMark, flatten, markBox, SIZES } from '../inspect.ts';
+import { everyMark, flatten, markBox, SIZES } from '../../testing/inspect.ts';
 import type { Mark, Size } from '../kit/contract.ts';
 import { LETTER, load, PARTS, type ReachData } from './data.ts';
 import { DRAWINGS, drawn } from './drawings.ts';

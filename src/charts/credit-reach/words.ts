@@ -1,7 +1,7 @@
 /** The words of the section. */
 import { z } from 'zod';
 import type { PictureOf, ToldOf } from '../kit/contract.ts';
-import { defineWords, each, heads, text } from '../words.ts';
+import { defineWords, each, heads, text } from '../define-words.ts';
 import { ASKED, PARTS, WAITING } from './data.ts';
 
 const share = text('share');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { getChart } from '../build.ts';
-import { drawn, texts } from '../inspect.ts';
+import { drawn, texts } from '../../testing/inspect.ts';
 import type { CreditData } from './data.ts';
 import { say } from './inputs.ts';
 import { scene } from './scene.ts';

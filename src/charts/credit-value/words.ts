@@ -1,7 +1,7 @@
 /** The words of the credit's sum. */
 import { z } from 'zod';
 import type { PictureOf, ToldOf } from '../kit/contract.ts';
-import { defineWords, each, heads, text } from '../words.ts';
+import { defineWords, each, heads, text } from '../define-words.ts';
 import { BASES } from './states.ts';
 
 const TERMS = [...BASES, 'share', 'rate', 'credit', 'pass', 'tenant'] as const;

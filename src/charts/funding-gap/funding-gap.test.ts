@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { anyInputs } from '../../model/arbitrary.ts';
+import { anyInputs } from '../../testing/any-inputs.ts';
 import { endingOf } from '../../model/endings.ts';
 import { BASE, INPUT_NAMES, type Inputs } from '../../model/inputs.ts';
 import { readPresets } from '../../model/presets.ts';
 import { run } from '../../model/run.ts';
 import { getChart } from '../build.ts';
-import { texts } from '../inspect.ts';
+import { texts } from '../../testing/inspect.ts';
 import { ENDING_INPUTS } from '../who-pays/states.ts';
 import { columnsOf, sumOf } from './columns.ts';
 import type { FundingData } from './data.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readLedger } from '../../ledger/read.ts';
-import { SIZES, drawn, markBox } from '../inspect.ts';
+import { SIZES, drawn, markBox } from '../../testing/inspect.ts';
 import { getChart } from '../build.ts';
 import type { Mark } from '../kit/contract.ts';
 import { arrivals, taken } from './arrivals.ts';

@@ -1,7 +1,7 @@
 /** The words of the race. */
 import { z } from 'zod';
 import type { PictureOf, ToldOf } from '../kit/contract.ts';
-import { defineWords, each, heads, text } from '../words.ts';
+import { defineWords, each, heads, text } from '../define-words.ts';
 
 /** A name over the finish: who, after how many years, or from the first of several to the last. */
 const flag = text('who', 'n', 'm');

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readLedger } from '../../ledger/read.ts';
 import { BASE } from '../../model/inputs.ts';
 import { getChart } from '../build.ts';
-import { drawn, texts } from '../inspect.ts';
+import { drawn, texts } from '../../testing/inspect.ts';
 import { load, type EffectData } from './data.ts';
 import { describe as describeChart } from './describe.ts';
 import { inputs, say } from './inputs.ts';

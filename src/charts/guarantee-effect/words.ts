@@ -1,7 +1,7 @@
 /** The words of the guaranteed project. */
 import { z } from 'zod';
 import type { PictureOf, ToldOf } from '../kit/contract.ts';
-import { defineWords, each, heads, text } from '../words.ts';
+import { defineWords, each, heads, text } from '../define-words.ts';
 import { EXAMPLE_IDS } from './data.ts';
 import { states } from './states.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { chartIds, getChart } from '../build.ts';
-import { badNumbers, everyMark, twins } from '../inspect.ts';
-import { anyScene, fraction } from './arbitrary.ts';
+import { badNumbers, everyMark, twins } from '../../testing/inspect.ts';
+import { anyScene, fraction } from '../../testing/any-scene.ts';
 import { between, samePath, tween } from './between.ts';
 import type { Mark, Scene } from './contract.ts';
 import { nodesOf, type SvgNode } from './nodes.ts';

@@ -1,7 +1,7 @@
 /** Figures that the chart's own code draws: any state, at any size, with whatever is laid over it. */
 import type { Scene, Size, State } from './contract.ts';
 import { mountFigure, type FigureHandle, type Said } from './mount.ts';
-import type { ChartModule } from './words.ts';
+import type { ChartModule } from './chart-module.ts';
 
 export interface ChartHandle extends FigureHandle {
   /** The whole state that the step shows now, what was laid over it included. */

@@ -116,7 +116,7 @@ export interface Description {
 export type State = Readonly<Record<string, string | number | boolean | readonly number[] | null>>;
 
 /**
- * The words of a chart, by its own shape (src/charts/words.ts): what is drawn or said in the browser, and what the
+ * The words of a chart, by its own shape (src/charts/define-words.ts): what is drawn or said in the browser, and what the
  * build describes the picture with.
  */
 export interface Words<P extends object = object, D extends object = object, K extends string = string> {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { badNumbers, drawn, everyMark, twins } from '../inspect.ts';
+import { badNumbers, drawn, everyMark, twins } from '../../testing/inspect.ts';
 import { readFileSync } from 'node:fs';
 import { dress, ground } from '../../export/cascade.ts';
 import { EVIDENCES } from '../../ledger/evidence.ts';

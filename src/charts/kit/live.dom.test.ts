@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { loaders } from 'virtual:charts';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { anyScene } from './arbitrary.ts';
+import { anyScene } from '../../testing/any-scene.ts';
 import { tween } from './between.ts';
 import type { Scene, Size } from './contract.ts';
-import { marksIn, marksOf, pictureOf, sceneOf } from './figure.fixture.ts';
+import { marksIn, marksOf, pictureOf, sceneOf } from '../../testing/figure.ts';
 import { drawLive } from './live.ts';
 import { nodesOf, type SvgNode } from './nodes.ts';
-import type { ChartModule } from './words.ts';
+import type { ChartModule } from './chart-module.ts';
 
 /** The elements of a picture by the keys of its scene, outermost first. */
 function byKey(parent: Element, nodes: readonly SvgNode[], above = ''): Map<string, Element> {

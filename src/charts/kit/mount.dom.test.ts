@@ -3,7 +3,7 @@ import { loaders } from 'virtual:charts';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { mountChart } from './code.ts';
 import type { Scene, Size, State } from './contract.ts';
-import { figureOf, marksIn, marksOf } from './figure.fixture.ts';
+import { figureOf, marksIn, marksOf } from '../../testing/figure.ts';
 import { mountFigure, type Source } from './mount.ts';
 import { nodesOf } from './nodes.ts';
 

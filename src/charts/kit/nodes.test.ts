@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { anyScene, fraction } from './arbitrary.ts';
+import { anyScene, fraction } from '../../testing/any-scene.ts';
 import { between } from './between.ts';
 import type { Mark } from './contract.ts';
 import { nodesOf, type SvgNode } from './nodes.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { badNumbers, twins } from '../inspect.ts';
-import { anyScene } from './arbitrary.ts';
+import { badNumbers, twins } from '../../testing/inspect.ts';
+import { anyScene } from '../../testing/any-scene.ts';
 import { between } from './between.ts';
 import type { Scene } from './contract.ts';
 import { createPlayer, type Showing } from './player.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { flatten } from '../inspect.ts';
+import { flatten } from '../../testing/inspect.ts';
 import { hatchPath } from './hatch.ts';
 import { boxOf, corners, inset, middle, polygon, waypoints, type Point } from './shapes.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readLedger } from '../../ledger/read.ts';
-import { badNumbers, drawn, everyMark, markBox, SIZES, texts, twins } from '../inspect.ts';
+import { badNumbers, drawn, everyMark, markBox, SIZES, texts, twins } from '../../testing/inspect.ts';
 import { inside, overlap } from '../kit/boxes.ts';
 import type { Mark, Size } from '../kit/contract.ts';
 import { getChart } from '../build.ts';

@@ -1,7 +1,7 @@
 /** The words of the calendar. */
 import { z } from 'zod';
 import type { PictureOf, ToldOf } from '../kit/contract.ts';
-import { defineWords, each, heads, some, text } from '../words.ts';
+import { defineWords, each, heads, some, text } from '../define-words.ts';
 import { MONTHS_IN, type WaitUnit } from '../kit/time.ts';
 import { TELL_KEYS, THING_KEYS } from './waits.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { formatAmount } from '../../ledger/format.ts';
 import { readLedger } from '../../ledger/read.ts';
-import { markBox, SIZES } from '../inspect.ts';
+import { markBox, SIZES } from '../../testing/inspect.ts';
 import type { Mark } from '../kit/contract.ts';
 import { getChart } from '../build.ts';
 import { noteOf, written } from './amount.ts';

@@ -1,7 +1,7 @@
 /** The words of the works. */
 import { z } from 'zod';
 import type { PictureOf, ToldOf } from '../kit/contract.ts';
-import { defineWords, each, heads, some, text } from '../words.ts';
+import { defineWords, each, heads, some, text } from '../define-words.ts';
 import { GROUPS } from './states.ts';
 import { WORK_KEYS } from './works.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readChartText } from '../../ledger/chart-text.ts';
 import { evidenceOf } from '../../ledger/evidence.ts';
 import { readLedger } from '../../ledger/read.ts';
-import { badNumbers, drawn, flatten, texts, twins } from '../inspect.ts';
+import { badNumbers, drawn, flatten, texts, twins } from '../../testing/inspect.ts';
 import { inside } from '../kit/boxes.ts';
 import type { GroupMark, Scene } from '../kit/contract.ts';
 import { load } from './data.ts';

@@ -6,7 +6,7 @@ import { readPresets } from '../../model/presets.ts';
 import { BASE_SEED, BASE_SIGMAS } from '../../model/sigmas.ts';
 import { drawing } from '../../model/uncertainty.ts';
 import { getChart } from '../build.ts';
-import { countMarks, drawn, SIZES, STATIC, texts } from '../inspect.ts';
+import { countMarks, drawn, SIZES, STATIC, texts } from '../../testing/inspect.ts';
 import { between } from '../kit/between.ts';
 import { inside, overlap } from '../kit/boxes.ts';
 import { arrange, rearrange, type Groups } from './arrange.ts';

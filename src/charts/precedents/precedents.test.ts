@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readChartText } from '../../ledger/chart-text.ts';
 import { readLedger } from '../../ledger/read.ts';
-import { everyMark } from '../inspect.ts';
+import { everyMark } from '../../testing/inspect.ts';
 import { centsOf, load } from './data.ts';
 import { describe as describeChart } from './describe.ts';
 import { inFocus, ordered, scene, signed } from './scene.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readChartText } from '../../ledger/chart-text.ts';
 import { readLedger } from '../../ledger/read.ts';
-import { drawn, everyMark, SIZES, STATIC, texts } from '../inspect.ts';
+import { drawn, everyMark, SIZES, STATIC, texts } from '../../testing/inspect.ts';
 import type { Size } from '../kit/contract.ts';
 import { struck, wordsOf } from './blocks.ts';
 import { load } from './data.ts';

@@ -1,7 +1,7 @@
 /** The words of the revenue chart, and those of the place where readers draw their own line in it. */
 import { z } from 'zod';
 import type { PictureOf, ToldOf } from '../kit/contract.ts';
-import { defineWords, each, heads, text } from '../words.ts';
+import { defineWords, each, heads, text } from '../define-words.ts';
 
 const who = text('who', 'month');
 const growth = text('times', 'growth');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readLedger } from '../../ledger/read.ts';
 import { getChart } from '../build.ts';
-import { drawn, everyMark } from '../inspect.ts';
+import { drawn, everyMark } from '../../testing/inspect.ts';
 import { dayOf, load, type VoicesData } from './data.ts';
 import { scene, shownIn, ticksOf } from './scene.ts';
 import { PAIRS, states } from './states.ts';

@@ -1,7 +1,7 @@
 /** The words of the two voices. */
 import { z } from 'zod';
 import type { PictureOf, ToldOf } from '../kit/contract.ts';
-import { defineWords, each, heads, text } from '../words.ts';
+import { defineWords, each, heads, text } from '../define-words.ts';
 import { ENTRY_KEYS, LANES } from './data.ts';
 import { PAIRS } from './states.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readChartText } from '../../ledger/chart-text.ts';
 import { readLedger } from '../../ledger/read.ts';
-import { badNumbers, drawn, markBox, SIZES, twins } from '../inspect.ts';
+import { badNumbers, drawn, markBox, SIZES, twins } from '../../testing/inspect.ts';
 import { inside } from '../kit/boxes.ts';
 import type { Mark, Scene } from '../kit/contract.ts';
 import { load } from './data.ts';

@@ -3,7 +3,7 @@ import { claimOf } from '../../ledger/records.ts';
 import type { ChartText, Ledger } from '../../ledger/types.ts';
 import { INPUT_NAMES, type InputName } from '../../model/inputs.ts';
 import { ASSUMPTION, readModelWords } from '../../model/words.ts';
-import { bestFirst, originOf } from '../publishers.ts';
+import { bestFirst, originOf } from '../../ledger/publishers.ts';
 import type { Picture } from './words.ts';
 
 export interface InputText {

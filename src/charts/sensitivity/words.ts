@@ -1,7 +1,7 @@
 /** The words of the swings. */
 import { z } from 'zod';
 import type { PictureOf, ToldOf } from '../kit/contract.ts';
-import { defineWords, heads, text } from '../words.ts';
+import { defineWords, heads, text } from '../define-words.ts';
 
 export const words = defineWords({
   finding: text('first', 'second', 'swing'),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readChartText } from '../../ledger/chart-text.ts';
 import { readLedger } from '../../ledger/read.ts';
-import { drawn, flatten, SIZES } from '../inspect.ts';
+import { drawn, flatten, SIZES } from '../../testing/inspect.ts';
 import type { Size } from '../kit/contract.ts';
 import { boxOf } from '../kit/shapes.ts';
 import { load } from './data.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { countedAfter, readWhoPays, total } from '../../ledger/who-pays.ts';
 import { getChart } from '../build.ts';
-import { drawn, texts } from '../inspect.ts';
+import { drawn, texts } from '../../testing/inspect.ts';
 import type { FullData } from './data.ts';
 import { layoutOf } from './layout.ts';
 import { scene } from './scene.ts';

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { PAYERS } from '../../ledger/payers.ts';
 import type { PictureOf, ToldOf } from '../kit/contract.ts';
-import { defineWords, each, heads, text } from '../words.ts';
+import { defineWords, each, heads, text } from '../define-words.ts';
 import { RUN_KEYS } from './states.ts';
 
 export const words = defineWords({

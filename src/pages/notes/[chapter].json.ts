@@ -1,6 +1,6 @@
 /** The notes of a chapter in full, by claim: what its cards show. */
 import type { APIRoute } from 'astro';
-import { noteOf } from '../../components/notes.ts';
+import { noteOf } from '../../claims/notes.ts';
 import { notesOf, readChapters } from '../../ledger/chapters.ts';
 
 export const getStaticPaths = () => readChapters().map(({ id }) => ({ params: { chapter: id } }));

@@ -1,7 +1,7 @@
 /** `/oembed/<chart>.json` and `/oembed/<chart>.<step>.json`: what content systems find from the page's head. */
 import type { APIRoute } from 'astro';
 import { chartIds, getChart } from '../../charts/build.ts';
-import { wantedOf } from '../../components/wanted.ts';
+import { wantedOf } from '../../embed/wanted.ts';
 import { oembed } from '../../embed/oembed.ts';
 
 export function getStaticPaths() {

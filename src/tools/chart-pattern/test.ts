@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { getChart } from '../../charts/build.ts';
-import { drawn } from '../../charts/inspect.ts';
+import { drawn } from '../../testing/inspect.ts';
 import type { Data } from './data.ts';
 
 const built = getChart('chart-pattern');

@@ -1,7 +1,7 @@
 /** Which texts the chart needs, and which slots each may have. */
 import { z } from 'zod';
 import type { PictureOf, ToldOf } from '../../charts/kit/contract.ts';
-import { defineWords, heads, text } from '../../charts/words.ts';
+import { defineWords, heads, text } from '../../charts/define-words.ts';
 
 export const words = defineWords({
   finding: text('first', 'from', 'last', 'to'),

@@ -2,7 +2,7 @@
 import type { APIRoute } from 'astro';
 import { chartIds, getChart } from '../../../charts/build.ts';
 import type { Size } from '../../../charts/kit/contract.ts';
-import { packPictures } from '../../../embed/pictures.ts';
+import { packPictures } from '../../../embed/packed-pictures.ts';
 import { nameOf, SIZES } from '../../../embed/sizes.ts';
 
 export function getStaticPaths() {

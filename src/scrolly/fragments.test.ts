@@ -1,0 +1,45 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { idOf, readMoved, resolveId } from './fragments.ts';
+
+const page = new Set(['revenue', 'revenue.record', 'opening']);
+const exists = (id: string) => page.has(id);
+
+describe('resolveId', () => {
+  it('finds an id, follows one that moved twice, and falls back to the chapter', () => {
+    expect(resolveId('revenue.record', exists, {})).toBe('revenue.record');
+    expect(resolveId('a', exists, { a: 'b', b: 'opening' })).toBe('opening');
+    expect(resolveId('revenue.gone', exists, {})).toBe('revenue');
+    expect(resolveId('old.step', exists, { old: 'revenue' })).toBe('revenue');
+  });
+
+  it('gives nothing for an id that is nowhere, and ends in a ring', () => {
+    expect(resolveId('nowhere', exists, {})).toBeNull();
+    expect(resolveId('a', exists, { a: 'b', b: 'a' })).toBeNull();
+    expect(resolveId('constructor', exists, {})).toBeNull();
+  });
+
+  it('takes any fragment and any moves', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.dictionary(fc.string(), fc.string()), (hash, moved) => {
+        const found = resolveId(idOf(hash), exists, moved);
+        expect(found === null || exists(found)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('idOf', () => {
+  it('decodes, and takes what cannot be decoded as it stands', () => {
+    expect(idOf('#revenue%2Erecord')).toBe('revenue.record');
+    expect(idOf('#%E0%A4%A')).toBe('%E0%A4%A');
+    expect(idOf('')).toBe('');
+  });
+});
+
+describe('readMoved', () => {
+  it('reads an object and nothing else', () => {
+    expect(readMoved('{"a":"b"}')).toEqual({ a: 'b' });
+    for (const bad of [undefined, '', 'null', '[1]', '3', '{']) expect(readMoved(bad)).toEqual({});
+  });
+});
