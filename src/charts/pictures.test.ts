@@ -1,5 +1,4 @@
 /** What holds for every picture: each chart, in every state, at every size. */
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { chartIds, getChart } from './build.ts';
 import {
@@ -18,14 +17,12 @@ import { ADVANCES } from './kit/advance-widths.ts';
 import { inside, overlap } from './kit/boxes.ts';
 import type { Size, State, TextMark } from './kit/contract.ts';
 import { sceneToSvg } from './kit/render.ts';
+import { classesIn, kitRules, ownRules } from './mark-rules.ts';
 import { sentOf } from './sent.ts';
 
 const isText = (d: Drawn): d is Drawn & { mark: TextMark } => d.mark.kind === 'text';
 const cases = chartIds().flatMap((id) =>
   getChart(id).steps.map((step) => ({ id, step, built: getChart(id) })),
-);
-const known = new Set(
-  [...readFileSync('src/charts/kit/marks.css', 'utf8').matchAll(/\.([a-z][\w-]*)/g)].map(([, name]) => name),
 );
 
 const naming = { name: 'name', description: 'description', idPrefix: 'p' };
@@ -41,7 +38,7 @@ function once<T>(work: (size: Size) => T): (size: Size) => T {
   };
 }
 
-describe.each(cases)('$id: $step', ({ step, built }) => {
+describe.each(cases)('$id: $step', ({ id, step, built }) => {
   const shown = built.step(step);
   // Many tests look at the same pictures: each is drawn and measured once.
   const sceneAt = once((size: Size) => shown.scene(size));
@@ -132,7 +129,8 @@ describe.each(cases)('$id: $step', ({ step, built }) => {
     expect(bad).toEqual([]);
   });
 
-  test('every class is in the style sheet of marks', () => {
+  test('every class is in the style sheet of marks, or in the chart’s own', () => {
+    const known = new Set(classesIn(kitRules() + ownRules(id)));
     const unknown = atSizes((size) =>
       everyMark(sceneAt(size).marks).flatMap(({ key, classes = '' }) =>
         classes

@@ -6,8 +6,8 @@
  */
 import { chartIds, getChart } from './build.ts';
 import type { Scene, Size } from './kit/contract.ts';
-import marks from './kit/marks.css?raw';
 import { sketchToSvg } from './kit/render.ts';
+import { markRules } from './mark-rules.ts';
 
 /** Step pictures are drawn for narrow places. */
 export const SKETCH: Size = { width: 360, height: 300 };
@@ -32,6 +32,8 @@ export function sketchFile(): string {
       (step) => `<g id="${sketchId(chart, step)}">${sketchToSvg(sketchOf(chart, step))}</g>`,
     ),
   );
-  const style = marks.replace(/\/\*.*?\*\//gs, '').replace(/\s+/g, ' ');
+  const style = markRules()
+    .replace(/\/\*.*?\*\//gs, '')
+    .replace(/\s+/g, ' ');
   return `<svg xmlns="http://www.w3.org/2000/svg"><style>${style}</style>\n${pictures.join('\n')}\n</svg>\n`;
 }

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { dress, ground, parseRules, type Styled } from '../export/cascade.ts';
 import { chartIds, getChart } from './build.ts';
+import { markSheets } from './mark-rules.ts';
 import { GOLDEN } from '../testing/inspect.ts';
 import { nodesOf, type SvgNode } from './kit/nodes.ts';
 
@@ -41,7 +42,7 @@ test.each(chartIds())('%s', (id) => {
 });
 
 test('no rule makes a mark of money paler, in pictures, in the head or in the slim bar', () => {
-  const files = ['src/charts/kit/marks.css', 'src/story/who-pays-bar.css', 'src/story/story.css'];
+  const files = [...markSheets(), 'src/story/who-pays-bar.css', 'src/story/story.css'];
   const rules = files.flatMap((file) => parseRules(readFileSync(file, 'utf8')));
   const faded = rules.filter(({ declarations }) =>
     ['opacity', 'fill-opacity', 'stroke-opacity'].some((name) => weak(declarations[name])),

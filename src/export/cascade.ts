@@ -1,10 +1,11 @@
 /**
  * The chart's style sheet for a file that stands alone: what each element wears,
- * worked out from `tokens.css` and `marks.css`, with values in place of custom
+ * worked out from `tokens.css` and the charts' `marks.css`, with values in place of custom
  * properties, which many programs that open SVG files do not know.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { markRules } from '../charts/mark-rules.ts';
 import { ROOT } from '../ledger/read.ts';
 
 export type Theme = 'light' | 'dark';
@@ -101,12 +102,11 @@ function matches(selector: Rule['selector'], chain: readonly Styled[]): boolean 
   return true;
 }
 
-const read = (file: string) => readFileSync(join(ROOT, file), 'utf8');
 let sheet: { rules: Rule[]; tokens: string } | undefined;
 const load = () =>
   (sheet ??= {
-    rules: parseRules(read('src/charts/kit/marks.css')),
-    tokens: read('src/styles/tokens.css'),
+    rules: parseRules(markRules()),
+    tokens: readFileSync(join(ROOT, 'src/styles/tokens.css'), 'utf8'),
   });
 
 /** The custom properties in force round a picture. */
