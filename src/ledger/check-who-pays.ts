@@ -33,7 +33,7 @@ function checkRow(row: Row, path: Path, ledger: Ledger, say: Say): boolean {
       [...path, 'after'],
       name,
       `there is no chapter "${row.after}" in the story`,
-      'Use an id of SPINE in src/ledger/who-pays.ts',
+      'Use the id of a chapter',
     );
   }
   const claims = row.claim.flatMap((id) => ledger.claims.get(id) ?? []);

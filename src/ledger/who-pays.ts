@@ -5,25 +5,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { loadChapters } from './chapters.ts';
 import { evidenceOf, weakestOf } from './evidence.ts';
 import { PAYERS, type PayerName } from './payers.ts';
 import { readLedger, ROOT } from './read.ts';
 import { remember } from './remember.ts';
 import type { Claim, Evidence } from './types.ts';
 import { dataOf, parseYaml, type ParsedYaml } from './yaml.ts';
-
-/** The chapters of the story in their order; the record may name those that are still to be written. */
-export const SPINE = [
-  'opening',
-  'revenue',
-  'commitments',
-  'circle',
-  'tax-credit',
-  'guarantee',
-  'scenarios',
-  'two-voices',
-  'since-then',
-] as const;
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not kebab-case');
 const words = z.string().trim().min(1, 'is empty');
@@ -149,8 +137,14 @@ export const readWhoPays = remember((): WhoPays =>
   countWhoPays(dataOf(parseWhoPays(readFileSync(join(ROOT, WHO_PAYS_FILE), 'utf8'))), readLedger().claims),
 );
 
+/** The ids of the chapters in the story's order. One that cannot be read is there all the same: last. */
+const spine = remember((): string[] => {
+  const { chapters, problems } = loadChapters();
+  return [...chapters, ...problems].map((one) => one.id);
+});
+
 /** The place of a chapter in the story; -1 where there is no such chapter. */
-export const placeOf = (chapter: string): number => SPINE.findIndex((known) => known === chapter);
+export const placeOf = (chapter: string): number => spine().indexOf(chapter);
 
 const byPayer = (a: { payer: PayerName }, b: { payer: PayerName }) =>
   PAYERS.indexOf(a.payer) - PAYERS.indexOf(b.payer);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { countedAfter, readWhoPays, total } from '../../ledger/who-pays.ts';
+import { readChapters } from '../../ledger/chapters.ts';
+import { countedAfter, placeOf, readWhoPays, total } from '../../ledger/who-pays.ts';
 import { getChart } from '../build.ts';
 import { drawn, texts } from '../../testing/inspect.ts';
 import type { FullData } from './data.ts';
@@ -16,6 +17,17 @@ const boxOf = (state: WhoPaysState, key: string) =>
   drawn(scene(data, state, SIZE).marks).find(({ path }) => path === key || path === `${key} > area`)?.box;
 
 describe('the bar', () => {
+  test('knows the places of chapters in the story', () => {
+    const places = {
+      ...{ empty: 'opening', payers: 'opening', 'after-revenue': 'revenue', 'after-circle': 'circle' },
+      ...{ 'after-guarantee': 'guarantee', endings: 'scenarios', 'endings-yours': 'scenarios' },
+      ...{ known: 'since-then', hoped: 'since-then' },
+    };
+    for (const [name, { after }] of Object.entries(states))
+      expect(after, name).toBe(placeOf(places[name as keyof typeof places]));
+    expect(readChapters().at(states.known.after + 1), 'the last chapter').toBeUndefined();
+  });
+
   test('is filled by as much as the record counts, and the gap is the rest', () => {
     for (const [name, chapter] of [
       ['after-revenue', 'revenue'],
