@@ -3,7 +3,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { pathOf, placePath } from '../src/corrections/places.ts';
 import { readCorrections } from '../src/corrections/read.ts';
 import type { Place } from '../src/corrections/types.ts';
-import { isNews, tellable } from '../src/embed/corrections.ts';
+import { isNews, pickCorrections } from '../src/embed/corrections.ts';
 import { base } from './built.ts';
 import { sideways } from './embed-page.ts';
 
@@ -105,13 +105,13 @@ const framed = corrections.flatMap(({ places: named }) => named.find(chart)?.id 
 test('a frame tells of a correction that its page cannot know, by time', async ({ page }) => {
   test.skip(framed === undefined, 'no correction concerns a chart');
   const id = framed ?? '';
-  const [first] = tellable(corrections, id);
+  const [first] = pickCorrections(corrections, id);
   if (!first) throw new Error(`no correction of ${id}`);
   const later = new Date(Date.parse(first.at) + 60_000).toISOString().replace(':00.000Z', 'Z');
   for (const pub of [first.at.slice(0, 10), later, null]) {
     await page.goto(`embed/${id}/${pub === null ? '' : `?pub=${pub}`}`);
     await page.waitForSelector('figure[data-live]');
-    const told = tellable(corrections, id).find(({ at, grade }) => isNews(at, grade, pub, Date.now()));
+    const told = pickCorrections(corrections, id).find(({ at, grade }) => isNews(at, grade, pub, Date.now()));
     const lines = page.locator('[data-news]:visible');
     await expect(lines, `${pub}`).toHaveCount(told ? 1 : 0);
     if (told) await expect(lines).toHaveAttribute('data-news', told.id);

@@ -169,7 +169,8 @@ for (const [name, viewport, query] of [
         page.evaluate(
           (ids) =>
             ids.filter((id) => {
-              const pictures = document.getElementById(id)?.querySelectorAll('[data-static-step] > svg') ?? [];
+              const pictures =
+                document.getElementById(id)?.querySelectorAll('[data-static-step] > svg') ?? [];
               return pictures.length !== 1 || !pictures[0]!.checkVisibility();
             }),
           steps.map(({ id }) => id),

@@ -68,7 +68,7 @@ function link(to: string, text: string): HTMLAnchorElement {
 const USES = 6;
 
 /** The note's paragraphs. */
-function written(claim: string, note: Note, base: string): Node[] {
+function writeNote(claim: string, note: Note, base: string): Node[] {
   const { statement, how, weak, source, more, caveat, history, used } = note;
   const from = element('p', 'from');
   from.append(source.url ? link(source.url, source.publisher) : source.publisher);
@@ -110,5 +110,5 @@ export async function noteFrom(notes: string, chapter: string, claim: string): P
     (all) => all[claim],
     () => undefined,
   );
-  return note ? written(claim, note, notes.replace(/\/notes\/$/, '')) : null;
+  return note ? writeNote(claim, note, notes.replace(/\/notes\/$/, '')) : null;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { counted, passes, readFilter, writeFilter } from './sources-filter.ts';
+import { sayCount, passes, readFilter, writeFilter } from './sources-filter.ts';
 
 const choices = { topics: ['revenue', 'power'], statuses: ['stated', 'law'] };
 
@@ -53,7 +53,7 @@ test('a claim passes by topic, status and every word', () => {
 });
 
 test('what is announced', () => {
-  expect(counted(12, 1)).toBe('12 claims, 1 source');
-  expect(counted(1, 0)).toBe('1 claim, 0 sources');
-  expect(counted(0, 0)).toBe('Nothing matches. Remove a filter.');
+  expect(sayCount(12, 1)).toBe('12 claims, 1 source');
+  expect(sayCount(1, 0)).toBe('1 claim, 0 sources');
+  expect(sayCount(0, 0)).toBe('Nothing matches. Remove a filter.');
 });

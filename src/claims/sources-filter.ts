@@ -58,7 +58,7 @@ export function passes(filter: Filter, claim: { topic: string; status: string; t
 const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
 /** What is announced: "12 claims, 1 source". */
-export function counted(claims: number, sources: number): string {
+export function sayCount(claims: number, sources: number): string {
   if (claims + sources === 0) return 'Nothing matches. Remove a filter.';
   return `${plural(claims, 'claim', 'claims')}, ${plural(sources, 'source', 'sources')}`;
 }
@@ -105,7 +105,7 @@ export function startFilter(): void {
       if (!element.hidden) left += 1;
     }
     for (const group of groups) group.hidden = !group.querySelector('[data-item]:not([hidden])');
-    status.textContent = counted(shown.size, left);
+    status.textContent = sayCount(shown.size, left);
   };
   const fill = (filter: Filter) => {
     field('topic').value = filter.topic;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { formatProblem } from '../ledger/problem.ts';
-import { cleanUp, said } from '../testing/project.ts';
+import { cleanUp, check } from '../testing/project.ts';
 import { loadCorrections, type Known } from './check.ts';
 import { aCorrection } from '../testing/correction.ts';
 import { correctionsOf, readCorrections } from './read.ts';
@@ -186,16 +186,16 @@ describe('the check of all content', () => {
   it('names what is wrong with corrections among the rest', () => {
     const story = '- story: money.start\n';
     const good = `${ENTRY.slice(0, ENTRY.indexOf('    - chart'))}    - chart: path\n    ${story}    - claim: the-sum\n`;
-    expect(said({ 'content/corrections.yaml': good })).toEqual([]);
-    expect(said({ 'content/corrections.yaml': good.replace('money.start', 'money.end') })).toEqual([
+    expect(check({ 'content/corrections.yaml': good })).toEqual([]);
+    expect(check({ 'content/corrections.yaml': good.replace('money.start', 'money.end') })).toEqual([
       expect.stringMatching(/^content\/corrections\.yaml:9 {2}first {2}the story has no "money\.end"/),
     ]);
     const moved = {
       'content/permalinks.txt': 'money\nmoney.start\nmoney.end -> money.start\n',
       'content/corrections.yaml': good.replace('money.start', 'money.end'),
     };
-    expect(said(moved)).toEqual([]);
-    expect(said({ 'content/en/corrections-page.yaml': 'title: Corrections\n' })).toContainEqual(
+    expect(check(moved)).toEqual([]);
+    expect(check({ 'content/en/corrections-page.yaml': 'title: Corrections\n' })).toContainEqual(
       expect.stringMatching(/^content\/en\/corrections-page\.yaml:1 .*"lede"/),
     );
   });

@@ -3,7 +3,7 @@ import { readChapters } from '../ledger/chapters.ts';
 import { readChartText } from '../ledger/chart-text.ts';
 import { formatDate } from '../ledger/format.ts';
 import { readLedger } from '../ledger/read.ts';
-import { beginning } from '../ledger/claim-words.ts';
+import { cutShort } from '../ledger/claim-words.ts';
 import type { Correction, Place } from './types.ts';
 import { readPageWords } from './words.ts';
 
@@ -32,7 +32,7 @@ export const correctedOn = (at: string): string => `Corrected on ${dayOf(at)}`;
 export function lineOf({ right }: Pick<Correction, 'right'>): string {
   if (right.length <= LINE) return right;
   const [first = ''] = /^.+?[.?!]["”’)]?(?= [A-Z0-9“"‘$])/.exec(right) ?? [];
-  return first && first.length <= LINE ? first : beginning(right, LINE);
+  return first && first.length <= LINE ? first : cutShort(right, LINE);
 }
 
 /** A place's name, and its path within the site. */
@@ -55,7 +55,7 @@ function titleOf(place: Place): string {
       return chapter?.steps.find((step) => step.id === id)?.title || (chapter?.title ?? id);
     }
     case 'claim':
-      return beginning(readLedger().claims.get(id)?.statement ?? id);
+      return cutShort(readLedger().claims.get(id)?.statement ?? id);
     case 'page':
       return readPageWords().pages[id] ?? id;
   }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { GRADES, type Correction, type Grade } from '../corrections/types.ts';
-import { isNews, tellable } from './corrections.ts';
+import { isNews, pickCorrections } from './corrections.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 const made = '2026-11-29T18:05Z';
@@ -63,7 +63,7 @@ const correction = (fields: Partial<Correction>): Correction => ({
   ...fields,
 });
 
-describe('tellable', () => {
+describe('pickCorrections', () => {
   it('leaves out other charts, other steps and other kinds of place', () => {
     const list = [
       correction({ id: 'whole' }),
@@ -82,11 +82,11 @@ describe('tellable', () => {
         ],
       }),
     ];
-    const ids = (step?: string) => tellable(list, 'scale', step).map(({ id }) => id);
+    const ids = (step?: string) => pickCorrections(list, 'scale', step).map(({ id }) => id);
     expect(ids()).toEqual(['step', 'whole']);
     expect(ids('contracts')).toEqual(['step', 'whole']);
     expect(ids('builders')).toEqual(['whole']);
-    expect(tellable(list, 'nowhere')).toEqual([]);
+    expect(pickCorrections(list, 'nowhere')).toEqual([]);
   });
 
   it('holds what any page has to be told, whenever it was published: the gravest, and of these the newest', () => {
@@ -96,7 +96,7 @@ describe('tellable', () => {
     fc.assert(
       fc.property(lists, fc.option(moments), moments, (list, pub, now) => {
         const news = (one: Correction) => isNews(one.at, one.grade, pub, Date.parse(now));
-        const told = tellable(list, 'scale').find(news);
+        const told = pickCorrections(list, 'scale').find(news);
         const all = list.filter(news);
         expect(told === undefined).toBe(all.length === 0);
         if (!told) return;

@@ -10,7 +10,11 @@ const DAY = 24 * 60 * 60 * 1000;
  * since whoever cannot know an older one cannot know it either.
  * @param step the frame's only step, where its address names one
  */
-export function tellable(corrections: readonly Correction[], chart: string, step?: string): Correction[] {
+export function pickCorrections(
+  corrections: readonly Correction[],
+  chart: string,
+  step?: string,
+): Correction[] {
   const here = corrections.filter(({ places }) =>
     places.some(
       (place) =>

@@ -61,6 +61,6 @@ export function stepAddresses(
 }
 
 /** An address as a reader would say it: without protocol and closing slash. */
-export function shown(address: string): string {
+export function shorten(address: string): string {
   return address.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '');
 }

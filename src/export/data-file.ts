@@ -83,7 +83,7 @@ export function csvFile(chartId: string): string {
 }
 
 /** A claim without its place in our files, its sources spelt out. */
-function told(claim: Claim) {
+function recordOf(claim: Claim) {
   const { file: _file, line: _line, sources, seed: _seed, ...rest } = claim;
   const ledger = readLedger();
   const known = sources.flatMap((id) => ledger.sources.get(id) ?? []);
@@ -116,7 +116,7 @@ export function jsonFile(chartId: string, home: URL): string {
       const { title, caption, alt, state } = step;
       return { id, title, caption, alt, finding, long, state, table };
     }),
-    claims: claims.map(told),
+    claims: claims.map(recordOf),
     series: text.series.map((id) => {
       const series = ledger.series.get(id);
       return { id, columns: series?.columns ?? [], rows: series?.rows.map(({ cells }) => cells) ?? [] };

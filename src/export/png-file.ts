@@ -29,7 +29,7 @@ async function prune(): Promise<void> {
 }
 
 /** A picture that was kept, marked as asked for today; null where there is none. */
-async function kept(file: string): Promise<Buffer | null> {
+async function readKept(file: string): Promise<Buffer | null> {
   try {
     await utimes(file, new Date(), new Date());
     return await readFile(file);
@@ -59,7 +59,7 @@ async function keep(file: string, png: Buffer): Promise<void> {
 export async function rasterize(svg: string, scale: number): Promise<Buffer> {
   const recipe = JSON.stringify([FORM, scale, sharp.versions, svg]);
   const file = join(KEPT, `${createHash('sha256').update(recipe).digest('hex')}.png`);
-  const before = await kept(file);
+  const before = await readKept(file);
   if (before) return before;
   const png = await sharp(Buffer.from(svg), { density: 72 * scale })
     .png(FORM)

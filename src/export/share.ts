@@ -7,7 +7,7 @@ import { sourceLine } from '../ledger/publishers.ts';
 import { evidenceOf } from '../ledger/evidence.ts';
 import { formatClaim } from '../ledger/format.ts';
 import { readLedger } from '../ledger/read.ts';
-import { shown } from './addresses.ts';
+import { shorten } from './addresses.ts';
 import { canvas, escape, type Canvas, type Line } from './draw.ts';
 import { loadFaces, type Face } from './faces.ts';
 import { balance, outlineWidth } from './outline.ts';
@@ -42,7 +42,7 @@ function brand(home: URL): Line[] {
   const y = H - 44;
   return [
     { text: 'Backstop', x: PAD, y, size: 32, face: 'display', tracking: -0.01, classes: 't-label' },
-    { text: shown(home.href), x: W - PAD, y, size: 22, face: 'text', anchor: 'end', classes: 't-muted' },
+    { text: shorten(home.href), x: W - PAD, y, size: 22, face: 'text', anchor: 'end', classes: 't-muted' },
   ];
 }
 

@@ -4,7 +4,7 @@ import type { Mark } from '../charts/kit/contract.ts';
 import { textWidth, wrap } from '../charts/kit/text.ts';
 import { sourceLine } from '../ledger/publishers.ts';
 import { formatDate } from '../ledger/format.ts';
-import { addressesOf, shown } from './addresses.ts';
+import { addressesOf, shorten } from './addresses.ts';
 import type { Theme } from './cascade.ts';
 import { canvas, escape, type Line } from './draw.ts';
 import { loadFaces } from './faces.ts';
@@ -129,7 +129,7 @@ export async function svgFile(
     y2: String(Math.round(y)),
   };
   out.push(element('line', { class: 'grid', ...rule }));
-  const address = shown(addressesOf(home, chartId).page);
+  const address = shorten(addressesOf(home, chartId).page);
   const credit = small ? address : `${address}  ·  CC BY 4.0`;
   y += small ? 26 : 32;
   text.push(

@@ -1,6 +1,6 @@
 /** What could not be taken as it stood, in words. Pure. */
 import { INPUT_NAMES, INPUTS, type InputName } from '../model/inputs.ts';
-import { fromField, shown } from '../model/show.ts';
+import { fromField, showValue } from '../model/show.ts';
 import { fill } from '../ledger/template.ts';
 import type { Change } from '../model/query.ts';
 
@@ -35,7 +35,7 @@ export function changesSaid(
       return fill(words[why], {
         name: name ? (labels[name] ?? key) : key,
         given: given.slice(0, GIVEN_LENGTH),
-        used: name ? shown(INPUTS[name].unit, Number(used)) : used,
+        used: name ? showValue(INPUTS[name].unit, Number(used)) : used,
       });
     }),
   ];
@@ -58,7 +58,7 @@ export function mendedSaid(
     fill(words[why], {
       name: labels[input] ?? input,
       given: String(typed),
-      used: shown(unit, fromField(unit, used)),
+      used: showValue(unit, fromField(unit, used)),
     }),
   ];
 }

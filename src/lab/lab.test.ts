@@ -14,7 +14,7 @@ import { futures } from '../model/uncertainty.ts';
 import { readModelWords } from '../model/words.ts';
 import { changesSaid, mendedSaid } from './changes.ts';
 import { formulasOf, type FormulaId } from './formulas.ts';
-import { begun, done, redone, undone } from './history.ts';
+import { startHistory, addState, stepForward, stepBack } from './history.ts';
 import { comparedOf } from './record.ts';
 import { futuresSaid, requiredSaid, saidOf } from './said.ts';
 import { LAB_FILE, labWordsFrom, readLabWords } from './words.ts';
@@ -116,20 +116,20 @@ describe('undo', () => {
   test('goes back and forth over any steps, and a new step ends what was undone', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 5 }), { maxLength: 30 }), (steps) => {
-        let history = begun(-1);
+        let history = startHistory(-1);
         const seen = [-1];
         for (const step of steps) {
-          history = done(history, step, same);
+          history = addState(history, step, same);
           if (seen.at(-1) !== step) seen.push(step);
         }
         for (const value of [...seen].reverse()) {
           expect(history.now).toBe(value);
-          history = undone(history);
+          history = stepBack(history);
         }
-        expect(undone(history).now).toBe(-1);
-        for (let i = 0; i < seen.length; i += 1) history = redone(history);
+        expect(stepBack(history).now).toBe(-1);
+        for (let i = 0; i < seen.length; i += 1) history = stepForward(history);
         expect(history.now).toBe(seen.at(-1));
-        expect(done(undone(history), 99, same).future).toEqual([]);
+        expect(addState(stepBack(history), 99, same).future).toEqual([]);
       }),
     );
   });

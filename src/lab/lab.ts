@@ -11,9 +11,9 @@ import { onFutures } from '../reader/own-futures.ts';
 import { keep, set as setPart, subscribe, valueOf } from '../reader/state.ts';
 import { changesSaid, mendedSaid, type ChangedWords } from './changes.ts';
 import { labFields } from './fields.ts';
-import { begun, done, redone, undone, type History } from './history.ts';
+import { startHistory, addState, stepForward, stepBack, type History } from './history.ts';
 import { labPage } from './page.ts';
-import { labPictures } from './pictures.ts';
+import { startPictures } from './pictures.ts';
 import { showFormulas, showRest, showResult } from './results.ts';
 import { futuresSaid, type SaidWords } from './said.ts';
 
@@ -56,7 +56,7 @@ export function startLab(): void {
   const { find, tell } = page;
 
   /** A slider on its way is no step of the history yet. */
-  let history: History<ModelState> = begun(valueOf(model));
+  let history: History<ModelState> = startHistory(valueOf(model));
 
   const showFields = (typing: Element | null) => {
     const now = valueOf(model);
@@ -98,7 +98,7 @@ export function startLab(): void {
     keep(kept);
   };
   const settle = () => {
-    history = done(history, valueOf(model), same);
+    history = addState(history, valueOf(model), same);
     showFields(null);
   };
   const put = (next: ModelState) => {
@@ -121,10 +121,10 @@ export function startLab(): void {
     set(to.now);
   };
   press('undo', () => {
-    step(undone(history));
+    step(stepBack(history));
   });
   press('redo', () => {
-    step(redone(history));
+    step(stepForward(history));
   });
   press('reset', () => {
     put(BASE_STATE);
@@ -169,13 +169,13 @@ export function startLab(): void {
     });
 
   subscribe(model, (now, changes) => {
-    if (changes) history = begun(now);
+    if (changes) history = startHistory(now);
     show(typing);
     if (!changes) return;
     page.paragraphs('changed', changesSaid(changes, words.changed, labels));
     for (const part of [model, kept]) keep(part);
   });
-  labPictures(page);
+  startPictures(page);
   onFutures(
     (found) => {
       if (found) tell('futures', futuresSaid(found, words));

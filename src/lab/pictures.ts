@@ -5,7 +5,7 @@ import { followFutures } from '../reader/own-futures.ts';
 import type { LabPage } from './page.ts';
 
 /** Fetches the code of the pictures; each follows what is set as soon as it is alive. */
-export function labPictures({ root }: LabPage): void {
+export function startPictures({ root }: LabPage): void {
   for (const place of root.querySelectorAll<HTMLElement>('[data-lab-picture]')) {
     const figure = place.querySelector<HTMLElement>('figure[data-chart]');
     if (!figure) continue;

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { CHART, CLAIM, chapter, cleanUp, said } from '../testing/project.ts';
+import { CHART, CLAIM, chapter, cleanUp, check } from '../testing/project.ts';
 
 afterEach(cleanUp);
 
-const prose = (text: string) => said({ 'content/en/chapters/money.mdx': chapter(text) });
+const prose = (text: string) => check({ 'content/en/chapters/money.mdx': chapter(text) });
 
 describe('prose', () => {
   const MEND =
@@ -42,7 +42,7 @@ describe('prose', () => {
 
   test('a figure typed into the title or the lede is found too', () => {
     const text = chapter('').replace('lede: What comes in.', 'lede: "What the $13 billion are."');
-    expect(said({ 'content/en/chapters/money.mdx': text })[0]).toContain(
+    expect(check({ 'content/en/chapters/money.mdx': text })[0]).toContain(
       'content/en/chapters/money.mdx:5  money  "$13 billion" is typed into the prose',
     );
   });
@@ -71,7 +71,7 @@ describe('prose', () => {
 
   test('a figure, or a part of it, that the claim does not have', () => {
     const empty = CLAIM.replace('value: 13070000000', 'value: null').replace('unit: USD/year', 'unit: null');
-    const found = said({
+    const found = check({
       'content/ledger/claims/a.yaml': empty,
       'content/en/charts/path.yaml': CHART.replace(/\{the-sum(\|short)?\}/g, 'that much'),
     });
@@ -82,7 +82,7 @@ describe('prose', () => {
   });
 
   test('a quotation, or a part of it, that the claim does not have', () => {
-    const found = said({ 'content/ledger/claims/a.yaml': CLAIM.replace(/quote: .*/, 'quote: null') });
+    const found = check({ 'content/ledger/claims/a.yaml': CLAIM.replace(/quote: .*/, 'quote: null') });
     expect(found[0]).toContain('content/en/chapters/money.mdx:14  the-sum  this claim has no quotation');
     expect(prose('\n<Quote claim="the-sum" part="hundreds of billions" />')).toEqual([]);
     expect(prose('\n<Quote claim="the-sum" part="thousands of billions" />')[0]).toContain(
@@ -102,25 +102,29 @@ describe('steps and addresses', () => {
 
   test('a step that vanished without a redirect', () => {
     const gone = { 'content/permalinks.txt': 'money\nmoney.start\nmoney.gone\n' };
-    expect(said(gone)).toEqual([
+    expect(check(gone)).toEqual([
       'content/permalinks.txt:3  money.gone  a published address has disappeared from the story. ' +
         'Bring the step back, or write "money.gone -> <where it went>" here.',
     ]);
-    expect(said({ 'content/permalinks.txt': 'money\nmoney.start\nmoney.gone -> money.start\n' })).toEqual([]);
-    expect(said({ 'content/permalinks.txt': 'money\nmoney.start\nmoney.gone -> money.else\n' })[0]).toContain(
+    expect(check({ 'content/permalinks.txt': 'money\nmoney.start\nmoney.gone -> money.start\n' })).toEqual(
+      [],
+    );
+    expect(
+      check({ 'content/permalinks.txt': 'money\nmoney.start\nmoney.gone -> money.else\n' })[0],
+    ).toContain(
       'content/permalinks.txt:3  money.gone  the redirect leads to "money.else", which is not in the story',
     );
   });
 
   test('an address that is not published yet, one that stands twice, and no list at all', () => {
-    expect(said({ 'content/permalinks.txt': 'money\n' })).toEqual([
+    expect(check({ 'content/permalinks.txt': 'money\n' })).toEqual([
       'content/en/chapters/money.mdx:8  money.start  this address is new and not yet published. ' +
         'Add the line "money.start" to content/permalinks.txt.',
     ]);
-    expect(said({ 'content/permalinks.txt': 'money\nmoney.start\nmoney\n' })[0]).toContain(
+    expect(check({ 'content/permalinks.txt': 'money\nmoney.start\nmoney\n' })[0]).toContain(
       'content/permalinks.txt:3  money  this address stands already on line 1',
     );
-    expect(said({ 'content/permalinks.txt': null })).toHaveLength(2);
+    expect(check({ 'content/permalinks.txt': null })).toHaveLength(2);
   });
 
   test('a step with a wrong name, an unknown chart, an unknown step, and one that stands twice', () => {
@@ -133,11 +137,11 @@ describe('steps and addresses', () => {
   test('an aside whose id the story has already, in this chapter or another, and one without', () => {
     const aside = (id: string) => `<Aside id="${id}" title="More">\n\nText.\n\n</Aside>\n`;
     const other = aside('more').replace('Text', 'Other text');
-    expect(said({ 'content/en/chapters/money.mdx': chapter('') + aside('more') + aside('money') })).toEqual([
+    expect(check({ 'content/en/chapters/money.mdx': chapter('') + aside('more') + aside('money') })).toEqual([
       expect.stringContaining('money  this id stands already in content/en/chapters/money.mdx'),
     ]);
     const second = `---\norder: 2\ntitle: Two\nshort: Two\nlede: Two.\n---\n\n${other}`;
-    const both = said({
+    const both = check({
       'content/en/chapters/money.mdx': chapter('') + aside('more'),
       'content/en/chapters/second.mdx': second + aside(''),
       'content/permalinks.txt': 'money\nmoney.start\nsecond\n',

@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { CHART, CLAIM, cleanUp, said } from '../testing/project.ts';
+import { CHART, CLAIM, cleanUp, check } from '../testing/project.ts';
 
 afterEach(cleanUp);
 
-const claims = (text: string) => said({ 'content/ledger/claims/a.yaml': text });
-const chart = (text: string) => said({ 'content/en/charts/path.yaml': text });
+const claims = (text: string) => check({ 'content/ledger/claims/a.yaml': text });
+const chart = (text: string) => check({ 'content/en/charts/path.yaml': text });
 
 describe('words of charts', () => {
   test('a home that is no chapter of the story; one that does not parse is a home all the same', () => {
@@ -12,7 +12,7 @@ describe('words of charts', () => {
     expect(chart(elsewhere)).toEqual([
       'content/en/charts/path.yaml:2  moneys  the story has no such chapter. Name one of money.',
     ]);
-    const broken = said({ 'content/en/chapters/money.mdx': '<Fig' });
+    const broken = check({ 'content/en/chapters/money.mdx': '<Fig' });
     expect(broken.filter((line) => line.includes('no such chapter'))).toEqual([]);
   });
 
@@ -38,7 +38,7 @@ describe('words of charts', () => {
     );
     expect(put('{the-sum')[0]).toContain('"{the-sum" is not a place that can be filled here');
     const other = CLAIM.replace('id: the-sum', 'id: an-other');
-    const unlisted = said({
+    const unlisted = check({
       'content/ledger/claims/a.yaml': CLAIM + other,
       'content/en/charts/path.yaml': CHART.replace('{the-sum|short}', '{an-other}'),
     });

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { buildDay } from '../build/check-content.ts';
-import { CLAIM, cleanUp, said } from '../testing/project.ts';
+import { CLAIM, cleanUp, check } from '../testing/project.ts';
 
 afterEach(cleanUp);
 
@@ -12,7 +12,7 @@ const claim = (id: string, fields: Record<string, string> = {}, more = '') =>
   ) + more;
 const money = (id: string, billions: number, more = '') =>
   claim(id, { value: String(billions * 1e9), unit: 'USD' }, more);
-const claims = (...texts: string[]) => said({ 'content/ledger/claims/a.yaml': [CLAIM, ...texts].join('') });
+const claims = (...texts: string[]) => check({ 'content/ledger/claims/a.yaml': [CLAIM, ...texts].join('') });
 
 describe('parts', () => {
   const whole = (billions: number, parts: string) =>
@@ -99,7 +99,7 @@ describe('counts', () => {
     count: string,
     rows = 'A,2024,9,paper-2025-11-01-one\nA,2025,12,paper-2025-11-01-one\nB,2025,,paper-2025-11-01-one\n',
   ) =>
-    said({
+    check({
       'content/ledger/claims/a.yaml':
         CLAIM + claim('counted', { value: String(value), unit: 'count' }, `  count: ${count}\n`),
       'content/ledger/series/rows.csv': ROWS + rows,
@@ -168,7 +168,7 @@ describe('events', () => {
 
   test('a row that dates its claim’s event otherwise', () => {
     const rows = (date: string) =>
-      said({
+      check({
         'content/ledger/claims/a.yaml': CLAIM + at('a', '"2025-10-31"'),
         'content/ledger/series/rows.csv': `datetime,claim\n${date},a\n,a\n2020,the-sum\n`,
       });

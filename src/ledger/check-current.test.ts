@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { CHART, CLAIM, chapter, cleanUp, said } from '../testing/project.ts';
+import { CHART, CLAIM, chapter, cleanUp, check } from '../testing/project.ts';
 import { recordUsesFrom } from './record-uses.ts';
 
 afterEach(cleanUp);
@@ -7,7 +7,7 @@ afterEach(cleanUp);
 const OLD = `${CLAIM.replace('id: the-sum', 'id: old').replace('status: reported', 'status: superseded')}  superseded_by: the-sum\n`;
 /** The sound project with a claim that was superseded. */
 const project = (files: Record<string, string>) =>
-  said({ 'content/ledger/claims/a.yaml': CLAIM + OLD, ...files });
+  check({ 'content/ledger/claims/a.yaml': CLAIM + OLD, ...files });
 
 describe('a claim that was superseded', () => {
   const prose = (words: string) => project({ 'content/en/chapters/money.mdx': chapter(words) });
@@ -65,7 +65,7 @@ describe('a claim that was superseded', () => {
 
 describe('words with a last day', () => {
   const prose = (date: string) =>
-    said({ 'content/en/chapters/money.mdx': chapter(`\nIt is <Until date="${date}">due by then</Until>.`) });
+    check({ 'content/en/chapters/money.mdx': chapter(`\nIt is <Until date="${date}">due by then</Until>.`) });
 
   test('in prose', () => {
     expect(prose('2026-11-29')).toEqual([]);
@@ -77,7 +77,7 @@ describe('words with a last day', () => {
   });
 
   test('in a chart: of a step or of a text', () => {
-    const chart = (until: string) => said({ 'content/en/charts/path.yaml': `${CHART}until: ${until}\n` });
+    const chart = (until: string) => check({ 'content/en/charts/path.yaml': `${CHART}until: ${until}\n` });
     expect(chart('{ start: 2026-11-29, note: 2027-01-01 }')).toEqual([]);
     expect(chart('{ start: 2026-11-28 }')).toEqual([
       'content/en/charts/path.yaml:18  start  these words were current until 2026-11-28, which has passed. ' +

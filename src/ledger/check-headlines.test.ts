@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { unfitForLead } from './check-headlines.ts';
-import { CHART, CLAIM, chapter, cleanUp, said } from '../testing/project.ts';
+import { CHART, CLAIM, chapter, cleanUp, check } from '../testing/project.ts';
 import { parseProse } from './prose.ts';
 import type { Claim } from './types.ts';
 
@@ -8,7 +8,7 @@ afterEach(cleanUp);
 
 const late = CLAIM.replace('as_of: "2025-12-31"', 'as_of: "2026-08-18"');
 const prose = (text: string, claim = late) =>
-  said({ 'content/ledger/claims/a.yaml': claim, 'content/en/chapters/money.mdx': chapter(text) });
+  check({ 'content/ledger/claims/a.yaml': claim, 'content/en/chapters/money.mdx': chapter(text) });
 const SAY = 'Say it later, or mark the claim headline: true where its sources carry that.';
 
 describe('a main sentence', () => {
@@ -66,7 +66,7 @@ describe('a main sentence', () => {
 test('a title asks the same', () => {
   const chart = CHART.replace('title: It grows', 'title: It grows to {the-sum}');
   const files = { 'content/ledger/claims/a.yaml': late, 'content/en/charts/path.yaml': chart };
-  expect(said({ ...files, 'content/en/chapters/money.mdx': chapter('\n### The till\n\nMoney.') })).toEqual([
+  expect(check({ ...files, 'content/en/chapters/money.mdx': chapter('\n### The till\n\nMoney.') })).toEqual([
     'content/en/charts/path.yaml:4  the-sum  stands in a title, but it was read in copies, and is not marked headline. ' +
       SAY,
   ]);

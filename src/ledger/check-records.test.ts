@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { CLAIM, SOURCE, cleanUp, said } from '../testing/project.ts';
+import { CLAIM, SOURCE, cleanUp, check } from '../testing/project.ts';
 
 afterEach(cleanUp);
 
-const claims = (text: string) => said({ 'content/ledger/claims/a.yaml': text });
-const sources = (text: string) => said({ 'content/ledger/sources/a.yaml': text });
+const claims = (text: string) => check({ 'content/ledger/claims/a.yaml': text });
+const sources = (text: string) => check({ 'content/ledger/sources/a.yaml': text });
 
 describe('records', () => {
   test('a claim whose source is missing', () => {
@@ -36,7 +36,7 @@ describe('records', () => {
 
   test('a source read in a copy that does not exist', () => {
     const copy = SOURCE.replace('-one', '-two').replace('read: full', 'read: "via: nowhere"');
-    const found = said({
+    const found = check({
       'content/ledger/sources/a.yaml': SOURCE + copy,
       'content/ledger/claims/a.yaml': CLAIM.replace('-one]', '-one, paper-2025-11-01-two]'),
     });
@@ -63,7 +63,7 @@ describe('records', () => {
       'a.yaml:10  paper-2025-11-01-one  a source of this id stands already',
     );
     const term = '- id: run-rate\n  term: Run rate\n  meaning: A month times twelve.\n';
-    expect(said({ 'content/en/glossary/terms.yaml': term + term })[0]).toContain(
+    expect(check({ 'content/en/glossary/terms.yaml': term + term })[0]).toContain(
       'content/en/glossary/terms.yaml:4  run-rate  a term of this id stands already',
     );
   });
@@ -196,7 +196,7 @@ describe('records', () => {
 });
 
 describe('series', () => {
-  const rows = (text: string) => said({ 'content/ledger/series/rows.csv': text });
+  const rows = (text: string) => check({ 'content/ledger/series/rows.csv': text });
 
   test('a row without source or claim', () => {
     expect(rows('year,source\n2024,paper-2025-11-01-one\n2025,\n')).toEqual([

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readLedger } from './read.ts';
 import type { Source } from './types.ts';
-import { beginning, isWeakSource, knownAs, readIn, saidBy } from './claim-words.ts';
+import { cutShort, isWeakSource, knownAs, readIn, saidBy } from './claim-words.ts';
 
 const source: Source = {
   id: 's',
@@ -88,7 +88,7 @@ describe('weakness', () => {
 });
 
 test('the beginning of a text is cut at a word', () => {
-  expect(beginning('Short enough.')).toBe('Short enough.');
-  expect(beginning('One, two, three, four', 10)).toBe('One, two …');
-  expect(beginning('Onelongwordwithoutanyspace', 10)).toBe('Onelongwor …');
+  expect(cutShort('Short enough.')).toBe('Short enough.');
+  expect(cutShort('One, two, three, four', 10)).toBe('One, two …');
+  expect(cutShort('Onelongwordwithoutanyspace', 10)).toBe('Onelongwor …');
 });

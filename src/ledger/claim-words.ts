@@ -9,14 +9,14 @@ import type { Claim, Ledger, Source } from './types.ts';
 const OWN = /^(?:own|ledger) (.+)$/;
 
 /** "Withdrawn the same evening": what a quotation wears whose speaker no longer stands by it. */
-export const withdrawal = (when: string): string => fill(interfaceWords().records.withdrawn, { when });
+export const sayWithdrawn = (when: string): string => fill(interfaceWords().records.withdrawn, { when });
 
 /** "Reported by the press, not confirmed; a projection"; "Our own arithmetic". */
 export function knownAs(claim: Pick<Claim, 'status' | 'kind' | 'said_by' | 'withdrawn'>): string {
   const { own, status, kind } = interfaceWords().records;
   const what = OWN.exec(claim.said_by ?? '')?.[1];
   if (what !== undefined) return fill(own, { what });
-  if (claim.withdrawn) return withdrawal(claim.withdrawn);
+  if (claim.withdrawn) return sayWithdrawn(claim.withdrawn);
   return formatList([status[claim.status], ...(claim.kind === 'actual' ? [] : [kind[claim.kind]])]);
 }
 
@@ -50,7 +50,7 @@ export function isWeakSource(
 }
 
 /** The beginning of a text, cut at a word, for a link that leads to the whole. */
-export function beginning(text: string, length = 72): string {
+export function cutShort(text: string, length = 72): string {
   if (text.length <= length) return text;
   const cut = text.slice(0, length);
   const end = cut.lastIndexOf(' ');

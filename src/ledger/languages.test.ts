@@ -4,7 +4,7 @@ import { readChartText } from './chart-text.ts';
 import { loadGlossary } from './glossary.ts';
 import { INVENTED } from '../testing/language.ts';
 import { languagesOf, wordsFile } from './languages.ts';
-import { CHART, chapter, cleanUp, project, said } from '../testing/project.ts';
+import { CHART, chapter, cleanUp, project, check } from '../testing/project.ts';
 import { loadLedger } from './read.ts';
 
 afterEach(cleanUp);
@@ -38,9 +38,9 @@ describe('a second language', () => {
   });
 
   test('keeps the rules of the first, each problem in its own file', () => {
-    expect(said(SECOND)).toEqual([]);
+    expect(check(SECOND)).toEqual([]);
     const typed = chapter('\n### La caja\n\nPrendat 13 mollum.');
-    expect(said({ ...SECOND, 'content/qaa/chapters/money.mdx': typed })[0]).toContain(
+    expect(check({ ...SECOND, 'content/qaa/chapters/money.mdx': typed })[0]).toContain(
       'content/qaa/chapters/money.mdx:12  money  "13',
     );
   });
@@ -53,7 +53,7 @@ describe('a second language', () => {
       { 'content/qaa/charts/path.yaml': SECOND['content/qaa/charts/path.yaml'].replaceAll('start', 'begin') },
     ],
   ])('that lacks %s of the first is refused', (_, files) => {
-    const lacks = said({ ...SECOND, ...files }).filter((line) => line.includes('Translate it, or take'));
+    const lacks = check({ ...SECOND, ...files }).filter((line) => line.includes('Translate it, or take'));
     expect(lacks[0]).toMatch(/^content\/qaa\/.*:1 {2}.* is in content\/en\/ and not in content\/qaa\//);
   });
 

@@ -28,7 +28,7 @@ const numbered = (value: unknown, names: readonly string[]): boolean =>
   isRecord(value) && names.every((name) => Number.isFinite(value[name]));
 
 /** Whole numbers, one an ending, that make up a sum. */
-const counted = (value: unknown, sum: unknown): boolean =>
+const isCountOf = (value: unknown, sum: unknown): boolean =>
   isRecord(value) &&
   ENDINGS.every((ending) => isWhole(value[ending])) &&
   ENDINGS.reduce((all, ending) => all + Number(value[ending]), 0) === sum;
@@ -47,8 +47,8 @@ export const isRequest = (value: unknown): value is FuturesRequest =>
 
 export const isFutures = (value: unknown): value is Futures =>
   isRecord(value) &&
-  counted(value['counts'], value['draws']) &&
-  counted(value['dots'], 100) &&
+  isCountOf(value['counts'], value['draws']) &&
+  isCountOf(value['dots'], 100) &&
   isSpread(value['peakGap']) &&
   isSpread(value['yearlyNeed']);
 

@@ -25,7 +25,7 @@ export const UNIT_WORDS: Record<Unit, string> = {
 };
 
 /** An input's value in words, with its unit. */
-export function shown(unit: Unit, value: number): string {
+export function showValue(unit: Unit, value: number): string {
   if (unit === 'billions') return formatBillions(value, 'short');
   if (unit === 'years') return formatAmount(value, 'years', 'long');
   return unit === 'number' ? formatNumber(value) : formatAmount(toField(unit, value), '%');

@@ -4,7 +4,7 @@ import { ContentError } from '../ledger/problem.ts';
 import { readLedger } from '../ledger/read.ts';
 import { ENDINGS } from './endings.ts';
 import { INPUT_NAMES } from './inputs.ts';
-import { about, fromField, shown, toField } from './show.ts';
+import { about, fromField, showValue, toField } from './show.ts';
 import { endingWordsFrom, INPUTS_FILE, inputWordsFrom, readModelWords } from './words.ts';
 
 const text = readFileSync(INPUTS_FILE, 'utf8');
@@ -42,10 +42,10 @@ describe('words of the model', () => {
 
 describe('values in words', () => {
   test('fractions are shown and typed as percent, without binary dust', () => {
-    expect(shown('share', 0.07)).toBe('7%');
-    expect(shown('rate', 0.035)).toBe('3.5%');
-    expect(shown('billions', 1400)).toBe('$1.4tn');
-    expect(shown('years', 1)).toBe('1 year');
+    expect(showValue('share', 0.07)).toBe('7%');
+    expect(showValue('rate', 0.035)).toBe('3.5%');
+    expect(showValue('billions', 1400)).toBe('$1.4tn');
+    expect(showValue('years', 1)).toBe('1 year');
     expect(fromField('rate', 7)).toBe(0.07);
     expect(toField('share', 0.29)).toBe(29);
   });

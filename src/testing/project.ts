@@ -102,7 +102,7 @@ export function project(files: Record<string, string | null> = {}): string {
 export const TODAY = '2026-11-29';
 
 /** What the build says of the sound project with these files replaced, a line a problem. */
-export const said = (files: Record<string, string | null>) =>
+export const check = (files: Record<string, string | null>) =>
   checkContent(project(files), TODAY).map(formatProblem);
 
 /** Takes away every folder that was written. */

@@ -249,7 +249,7 @@ function recordBefore(page: string): Measured | null {
   return null;
 }
 
-const shown = (value: number, unit: string) => {
+const show = (value: number, unit: string) => {
   const digits = unit === 'ms' ? 0 : unit === '' ? 3 : 1;
   return `${Number(value.toFixed(digits)).toLocaleString('en')}${unit === '' ? '' : ` ${unit}`}`;
 };
@@ -260,12 +260,7 @@ function print(record: Measured, before: Measured | null): void {
     const { what, unit, reach } = figures[key];
     const value = record.medians[key];
     const mark = value > reach ? ' *' : '';
-    return [
-      what,
-      shown(value, unit) + mark,
-      shown(reach, unit),
-      before ? shown(before.medians[key], unit) : '',
-    ];
+    return [what, show(value, unit) + mark, show(reach, unit), before ? show(before.medians[key], unit) : ''];
   });
   for (const [what = '', median = '', reach = '', was = ''] of [head, ...rows]) {
     console.log(`${what.padEnd(40)}${median.padEnd(14)}${reach.padEnd(12)}${was}`.trimEnd());

@@ -183,15 +183,15 @@ export function frameRows(site: Site, { frames, runs }: Pick<Log, 'frames' | 'ru
 /** Whether a row is within its limit; a figure that is not there is not. */
 export const holds = ({ measured, limit }: Row): boolean => measured <= limit;
 
-const shown = (value: number, unit: Row['unit']) =>
+const show = (value: number, unit: Row['unit']) =>
   unit === 'KB' ? `${(value / 1000).toFixed(1)} KB` : value.toLocaleString('en');
 
 /** The rows as a table, and below it what to do about those over their limit. */
 export function table(rows: readonly Row[]): string {
   const lines = rows.map((row) => [
     row.what,
-    shown(row.measured, row.unit),
-    shown(row.limit, row.unit),
+    show(row.measured, row.unit),
+    show(row.limit, row.unit),
     holds(row) ? '' : 'OVER',
   ]);
   const cells = [['what', 'measured', 'limit', ''], ...lines];

@@ -56,7 +56,7 @@ function runTold(args, print, env = {}) {
  * @param {(report: string) => Promise<number>} run
  * @param {(report: any) => Counts} count
  */
-async function counted(name, run, count) {
+async function runCounted(name, run, count) {
   const report = at('.cache', `${name}.json`);
   rmSync(report, { force: true });
   const code = await run(report);
@@ -79,7 +79,7 @@ const stages = {
   build: { run: async (print) => one((await build((args) => runTold(args, print))) === 0) },
   unit: {
     run: (print) =>
-      counted(
+      runCounted(
         'unit',
         (report) =>
           runTold(
@@ -111,7 +111,7 @@ const stages = {
   budget: {
     after: ['browser', 'build'],
     run: (print) =>
-      counted(
+      runCounted(
         'budget',
         (report) => runTold([at('src/tools/budget.ts'), '--report', report], print),
         (report) => report,
@@ -122,7 +122,7 @@ const stages = {
     after: ['build'],
     run: async (print) => {
       await ensureEngines();
-      return counted(
+      return runCounted(
         'engines',
         (report) => runTold([at('e2e/engines/run.ts'), '--report', report], print),
         ({ passed, failed, notTried }) => {
@@ -139,7 +139,7 @@ const stages = {
     after: ['browser', 'build'],
     alone: true,
     run: (print) =>
-      counted(
+      runCounted(
         'e2e',
         (report) =>
           runTold(

@@ -4,7 +4,7 @@ import { getChart } from '../build.ts';
 import { everyMark, flatten, markBox, SIZES } from '../../testing/inspect.ts';
 import type { Mark, Size } from '../kit/contract.ts';
 import { LETTER, load, PARTS, type ReachData } from './data.ts';
-import { DRAWINGS, drawn } from './drawings.ts';
+import { DRAWINGS, scaleDrawing } from './drawings.ts';
 import { layoutOf, wordsOf } from './layout.ts';
 import { waitWords } from './lines.ts';
 import { scene } from './scene.ts';
@@ -136,10 +136,10 @@ describe('drawings', () => {
   test('there is one for each part, which stands on the ground and fills its box', () => {
     expect(Object.keys(DRAWINGS)).toEqual([...PARTS]);
     for (const [cut, fine] of Object.values(DRAWINGS)) {
-      const ys = flatten(drawn(cut, 80, 120)).map(({ y }) => y);
+      const ys = flatten(scaleDrawing(cut, 80, 120)).map(({ y }) => y);
       expect(Math.max(...ys)).toBeLessThanOrEqual(0);
       expect(Math.min(...ys)).toBeGreaterThanOrEqual(-120);
-      for (const { x } of flatten(drawn(fine, 80, 120))) expect(Math.abs(x)).toBeLessThanOrEqual(40);
+      for (const { x } of flatten(scaleDrawing(fine, 80, 120))) expect(Math.abs(x)).toBeLessThanOrEqual(40);
     }
   });
 

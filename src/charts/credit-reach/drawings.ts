@@ -46,7 +46,7 @@ export const DRAWINGS: Readonly<Record<PartKey, readonly [cut: string, fine: str
 };
 
 /** A drawing brought to a width and height in pixels, about the middle of its foot. */
-export const drawn = (d: string, width: number, height: number): string =>
+export const scaleDrawing = (d: string, width: number, height: number): string =>
   d.replace(
     /(-?[\d.]+),(-?[\d.]+)/g,
     (_, x: string, y: string) =>

@@ -5,7 +5,7 @@ import { rectangle, write } from '../kit/pen.ts';
 import { num } from '../kit/shapes.ts';
 import { bill } from './bill.ts';
 import type { Part, ReachData } from './data.ts';
-import { DRAWINGS, drawn } from './drawings.ts';
+import { DRAWINGS, scaleDrawing } from './drawings.ts';
 import { bayOf, layoutOf, levelOf, type Layout } from './layout.ts';
 import { labels, rate } from './lines.ts';
 import type { ReachState, View } from './states.ts';
@@ -28,7 +28,7 @@ function drawings(data: ReachData, { show, rate: by }: ReachState, { wide, bays 
     const { key } = part;
     const { x0, x1, top, ground } = bays[i]!;
     const height = ground - top;
-    const [cut, fine] = DRAWINGS[key].map((d) => drawn(d, Math.min(x1 - x0, height * 1.7), height));
+    const [cut, fine] = DRAWINGS[key].map((d) => scaleDrawing(d, Math.min(x1 - x0, height * 1.7), height));
     return {
       ...{ kind: 'group', key: `part-${key}`, x: Math.round((x0 + x1) / 2), y: Math.round(ground) },
       opacity: strength(part, show),

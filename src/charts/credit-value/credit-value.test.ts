@@ -6,7 +6,7 @@ import type { CreditData } from './data.ts';
 import { say } from './inputs.ts';
 import { scene } from './scene.ts';
 import { states, type BaseId, type CreditState } from './states.ts';
-import { amountsOf, spoken, sumOf } from './sum.ts';
+import { amountsOf, sayAmounts, sumOf } from './sum.ts';
 import type { Told } from './words.ts';
 
 const built = getChart('credit-value');
@@ -15,7 +15,7 @@ const told = built.told('tenant') as Told;
 const { rate, share } = told.words.describe.sums;
 /** The sentence that names what a state shows of the sum. */
 const sentence = (state: CreditState) =>
-  spoken(data, state, { rate, share, pass: data.words.own }[state.factors]);
+  sayAmounts(data, state, { rate, share, pass: data.words.own }[state.factors]);
 const size = { width: 960, height: 540 };
 
 /** Numbers of a text, long and short forms alike: "$12.25bn" and "$12.25 billion" are one. */

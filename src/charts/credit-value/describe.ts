@@ -6,7 +6,7 @@ import { NUMBER, TEXT, tableOf } from '../kit/table.ts';
 import type { CreditData } from './data.ts';
 import { inputs } from './inputs.ts';
 import { OTHER_RATES, type CreditState } from './states.ts';
-import { amountsOf, spoken } from './sum.ts';
+import { amountsOf, sayAmounts } from './sum.ts';
 import type { Told } from './words.ts';
 
 type Row = Record<string, Cell>;
@@ -74,7 +74,7 @@ export function describe(data: CreditData, state: CreditState, told: Told): Desc
   const sum = factors === 'pass' ? data.words.own : words.sums[factors];
   return {
     finding: told.finding,
-    long: formatText(words.intro, spoken(data, state, sum)),
+    long: formatText(words.intro, sayAmounts(data, state, sum)),
     table: tableOf({ ...table, caption }, { what: TEXT, value: NUMBER, unit: TEXT, how: TEXT }, rows),
   };
 }

@@ -2,7 +2,7 @@
 import type { ChartInputs } from '../inputs.ts';
 import type { CreditData } from './data.ts';
 import type { CreditState } from './states.ts';
-import { spoken } from './sum.ts';
+import { sayAmounts } from './sum.ts';
 
 export const inputs: ChartInputs = {
   step: 'yours',
@@ -35,4 +35,4 @@ export const inputs: ChartInputs = {
   ],
 };
 
-export const say = (data: CreditData, state: CreditState): string => spoken(data, state, data.words.own);
+export const say = (data: CreditData, state: CreditState): string => sayAmounts(data, state, data.words.own);

@@ -60,7 +60,7 @@ export function sumOf(data: CreditData, state: CreditState): Line[] {
  * The same sum as a sentence or two.
  * @param text names the terms that the state shows
  */
-export function spoken(data: CreditData, state: CreditState, text: Template<Term>): string {
+export function sayAmounts(data: CreditData, state: CreditState, text: Template<Term>): string {
   const { base, credit, tenant, owner } = amountsOf(data, state);
   return fill(text, {
     base: dollars(base, 'long'),

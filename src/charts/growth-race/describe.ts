@@ -6,7 +6,7 @@ import { NUMBER, TEXT, numbersIn, tableOf } from '../kit/table.ts';
 import type { Forecast, OwnYear, RaceData, Run } from './types.ts';
 import { taken } from './arrivals.ts';
 import { span } from './layout.ts';
-import { shown } from './parts.ts';
+import { runsIn } from './parts.ts';
 import { START, type RaceState } from './states.ts';
 import type { Told } from './words.ts';
 
@@ -124,7 +124,7 @@ function growthRow(words: Words, { own, five, growth }: RaceData): Row {
 /** What the picture of a state says, in words and as a table; both come from the state. */
 export function describe(data: RaceData, state: RaceState, told: Told): Description {
   const words = told.words.describe;
-  const runs = [...shown(data, state)].sort(
+  const runs = [...runsIn(data, state)].sort(
     (a, b) => (taken(a, state) ?? Infinity) - (taken(b, state) ?? Infinity),
   );
   const rows = [

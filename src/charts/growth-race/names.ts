@@ -9,13 +9,13 @@ import { textWidth } from '../kit/text.ts';
 import { monthOf } from '../kit/time.ts';
 import type { RaceData } from './types.ts';
 import { span, type Layout } from './layout.ts';
-import { HALO, passed, shown } from './parts.ts';
+import { HALO, passed, runsIn } from './parts.ts';
 import type { RaceState } from './states.ts';
 
 /** One company: named where it passes a level and where it arrives, or with the figure of every year. */
 function along(data: RaceData, state: RaceState, { x, y, right, label: size }: Layout): Mark[] {
   const { sums } = data.words;
-  return shown(data, state).flatMap((of) => {
+  return runsIn(data, state).flatMap((of) => {
     const { start, last } = span(of, state);
     return of.values.slice(0, last + 1).flatMap((value, i): Mark[] => {
       const at = i - start;
@@ -60,7 +60,7 @@ function ends(data: RaceData, state: RaceState, layout: Layout): Mark[] {
 /** The fifth year: the forecasts, and the others' revenue, in a column at the right. */
 function column(data: RaceData, state: RaceState, layout: Layout): Mark[] {
   const { x, y, top, bottom, small, r, label: size } = layout;
-  const others = shown(data, state)
+  const others = runsIn(data, state)
     .map((of) => {
       const i = span(of, state).last;
       return { key: of.name, value: of.values[i]!, text: of.name, own: false };

@@ -8,13 +8,13 @@ export const HALO = 't-label t-halo';
 export const leads = (name: string, { lead }: RaceState): boolean => lead === '' || lead === name;
 
 /** The companies that a state shows. */
-export const shown = ({ runs }: RaceData, state: RaceState): Run[] =>
+export const runsIn = ({ runs }: RaceData, state: RaceState): Run[] =>
   state.alone ? runs.filter(({ name }) => leads(name, state)) : runs;
 
 /** Where the first two companies pass a level: years after their start, and billions of dollars. */
 export const passed = (data: RaceData, state: RaceState): (readonly [number, number])[] => [
   [data.own.length - 1, data.own.at(-1)!.value],
-  ...shown(data, state).flatMap((of) =>
+  ...runsIn(data, state).flatMap((of) =>
     [of.ten, of.values.length - 1].map((i) => [i, of.values[i]!] as const),
   ),
 ];

@@ -6,7 +6,7 @@ import { clamp } from '../kit/scale.ts';
 import { num, polygon } from '../kit/shapes.ts';
 import type { RaceData, Run } from './types.ts';
 import { span, type Layout } from './layout.ts';
-import { HALO, leads, shown } from './parts.ts';
+import { HALO, leads, runsIn } from './parts.ts';
 import type { RaceState } from './states.ts';
 
 /** How faint the runs are that a state does not speak of. */
@@ -75,7 +75,7 @@ function own({ firm, own: record }: RaceData, state: RaceState, layout: Layout):
 
 /** Those in ink over the tints, OpenAI over all. */
 export function runs(data: RaceData, state: RaceState, layout: Layout): Mark[] {
-  const order = [...shown(data, state)].sort(
+  const order = [...runsIn(data, state)].sort(
     (a, b) => Number(leads(a.name, state)) - Number(leads(b.name, state)),
   );
   return [...order.map((of) => run(of, state, layout)), ...own(data, state, layout)];

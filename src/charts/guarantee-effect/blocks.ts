@@ -3,7 +3,7 @@ import { formatNumber } from '../../ledger/numbers.ts';
 import { fill } from '../../ledger/template.ts';
 import type { EffectData } from './data.ts';
 import type { EffectState } from './states.ts';
-import { amountsOf, said } from './sum.ts';
+import { amountsOf, sayEffect } from './sum.ts';
 import type { Picture } from './words.ts';
 
 export interface Block {
@@ -35,8 +35,8 @@ export function blocksOf(data: EffectData, state: EffectState): Block[] {
   ): Block => ({
     key,
     rank,
-    bold: said(data, state, words.blocks[name].bold),
-    more: said(data, state, words.blocks[name].more),
+    bold: sayEffect(data, state, words.blocks[name].bold),
+    more: sayEffect(data, state, words.blocks[name].more),
     ...rest,
   });
   if (view === 'cost') {

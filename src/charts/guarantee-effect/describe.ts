@@ -5,7 +5,7 @@ import { NUMBER, TEXT, tableOf } from '../kit/table.ts';
 import type { EffectData } from './data.ts';
 import { inputs } from './inputs.ts';
 import type { EffectState } from './states.ts';
-import { amountsOf, rounded, said } from './sum.ts';
+import { amountsOf, rounded, sayEffect } from './sum.ts';
 import type { Told } from './words.ts';
 
 type Row = Record<string, Cell>;
@@ -83,8 +83,8 @@ export function describe(data: EffectData, state: EffectState, told: Told): Desc
   // What the reader's own values come to is in the sentences beside the controls.
   const caption = told.step === inputs.step ? words.ownCaption : table.caption;
   return {
-    finding: said(data, state, told.finding, 'long'),
-    long: formatText(words.intro, said(data, state, picture, 'long')),
+    finding: sayEffect(data, state, told.finding, 'long'),
+    long: formatText(words.intro, sayEffect(data, state, picture, 'long')),
     table: tableOf({ ...table, caption }, { what: TEXT, value: NUMBER, unit: TEXT, how: TEXT }, rows),
   };
 }

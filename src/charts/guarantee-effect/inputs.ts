@@ -2,7 +2,7 @@
 import type { ChartInputs } from '../inputs.ts';
 import type { EffectData } from './data.ts';
 import type { EffectState } from './states.ts';
-import { said } from './sum.ts';
+import { sayEffect } from './sum.ts';
 
 export const inputs: ChartInputs = {
   step: 'yours',
@@ -27,4 +27,4 @@ export const inputs: ChartInputs = {
 };
 
 export const say = (data: EffectData, state: EffectState): string =>
-  said(data, state, data.words.own, 'long');
+  sayEffect(data, state, data.words.own, 'long');

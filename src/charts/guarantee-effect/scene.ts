@@ -9,7 +9,7 @@ import { blocksOf, type Block } from './blocks.ts';
 import type { EffectData } from './data.ts';
 import { layoutOf, type Layout } from './layout.ts';
 import type { EffectState } from './states.ts';
-import { amountsOf, said } from './sum.ts';
+import { amountsOf, sayEffect } from './sum.ts';
 
 /** Below this many pixels a part is not drawn: its outline alone is as thick. */
 const LEAST = 4;
@@ -119,7 +119,7 @@ function stacked(blocks: Block[], ends: Ends, scale: number, layout: Layout): Me
 }
 
 /** A block's words, what is drawn with them, and the line to what they name. */
-function written(block: Measured, top: number, ends: Ends, scale: number, layout: Layout): Mark[] {
+function writeBlock(block: Measured, top: number, ends: Ends, scale: number, layout: Layout): Mark[] {
   const { key, bold, lines, head, slab = 0, example, of } = block;
   const { label, amount, leading, x, x0, x1 } = layout;
   const base = top + Math.round(amount * 0.95);
@@ -157,9 +157,9 @@ export function scene(data: EffectData, state: EffectState, size: Size): Scene {
   const places = dodge(blocks, y0, height);
   const words = blocks.flatMap((block) => {
     const top = Math.round((places.get(block.key) ?? 0) - block.height / 2);
-    return written(block, top, ends, scale, layout);
+    return writeBlock(block, top, ends, scale, layout);
   });
   const at = { x: x0 - 4, y: label, size: label, weight: 600, claim } as const;
-  const head = write('cost', said(data, state, data.words.cost), at);
+  const head = write('cost', sayEffect(data, state, data.words.cost), at);
   return { ...size, marks: [head, ...marks, ...words] };
 }

@@ -59,7 +59,7 @@ function valuesOf(data: EffectData, state: EffectState, form: Form): Record<Slot
 }
 
 /** A text of the chart with the sum's amounts in its slots. */
-export const said = (
+export const sayEffect = (
   data: EffectData,
   state: EffectState,
   text: Template<Slot>,

@@ -42,7 +42,7 @@ export function wrap(text: string, maxWidth: number, face: Face): string[] {
 }
 
 /** A text cut at a whole word where it is wider than its place; its first word stays. */
-export function fitted(text: string, maxWidth: number, face: Face): string {
+export function fit(text: string, maxWidth: number, face: Face): string {
   let words = text.split(' ');
   while (words.length > 1 && textWidth(words.join(' '), face) > maxWidth) words = words.slice(0, -1);
   return words.join(' ');

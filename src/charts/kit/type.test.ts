@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { dollars } from './money.ts';
 import { clamp, linear } from './scale.ts';
 import { tableOf, TEXT, USD_BN } from './table.ts';
-import { fitted, textWidth } from './text.ts';
+import { fit, textWidth } from './text.ts';
 import { SMALL, WIDE, typeFor } from './type.ts';
 
 test('labels are of three sizes, by the width of the drawing', () => {
@@ -18,7 +18,7 @@ test('labels are of three sizes, by the width of the drawing', () => {
 test('a fitted text is as wide as its place at most, or one word', () => {
   fc.assert(
     fc.property(fc.lorem({ maxCount: 8 }), fc.integer({ min: 10, max: 400 }), (words, width) => {
-      const text = fitted(words, width, { size: 13 });
+      const text = fit(words, width, { size: 13 });
       expect(words.startsWith(text)).toBe(true);
       expect(textWidth(text, { size: 13 }) <= width || !text.includes(' ')).toBe(true);
     }),

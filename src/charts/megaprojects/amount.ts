@@ -13,7 +13,7 @@ export interface Shown extends Work {
 }
 
 /** Billions of dollars, or percent; both ends where counts differ. */
-export function written({ low, high }: Pick<Work, 'low' | 'high'>, money: Money, words: Picture): string {
+export function writeAmount({ low, high }: Pick<Work, 'low' | 'high'>, money: Money, words: Picture): string {
   if (money === 'share') {
     const percent = formatAmount(high ?? low, '%', 'short');
     return high === undefined ? percent : fill(words.shares, { low: formatNumber(low), high: percent });

@@ -3,7 +3,7 @@ import { formatList, formatNumber } from '../../ledger/numbers.ts';
 import { fill } from '../../ledger/template.ts';
 import type { Cell, Description } from '../kit/contract.ts';
 import { TEXT, USD_BN, numbersIn, tableOf } from '../kit/table.ts';
-import { written } from './amount.ts';
+import { writeAmount } from './amount.ts';
 import type { FullData, Row } from './data.ts';
 import type { WorksState } from './states.ts';
 import type { Picture, Told } from './words.ts';
@@ -40,7 +40,7 @@ export function describe(data: FullData, { works, money }: WorksState, told: Tol
     works === 'payers'
       ? fill(said.built, { what: whatOf(row), years: yearsOf(row), who: whoOf(row) })
       : fill(said.row, {
-          ...{ what: whatOf(row), amount: written(row, money, picture), basis: basisOf(row) },
+          ...{ what: whatOf(row), amount: writeAmount(row, money, picture), basis: basisOf(row) },
         });
 
   const paid = works === 'payers';

@@ -4,7 +4,7 @@ import { readLedger } from '../../ledger/read.ts';
 import { markBox, SIZES } from '../../testing/inspect.ts';
 import type { Mark } from '../kit/contract.ts';
 import { getChart } from '../build.ts';
-import { noteOf, written } from './amount.ts';
+import { noteOf, writeAmount } from './amount.ts';
 import { load, type FullData } from './data.ts';
 import { scene } from './scene.ts';
 import { states, type WorksState } from './states.ts';
@@ -76,7 +76,7 @@ test('amounts are the ledger’s own, written as everywhere', () => {
           : [record!.low! / 1e9, record!.high! / 1e9],
       );
       const ends = [low, ...(high === undefined ? [] : [high])];
-      expect(written({ low, ...(high === undefined ? {} : { high }) }, 'real', data.words)).toBe(
+      expect(writeAmount({ low, ...(high === undefined ? {} : { high }) }, 'real', data.words)).toBe(
         ends.map((end) => formatAmount(end * 1e9, 'USD', 'short')).join(' to '),
       );
     }

@@ -2,7 +2,7 @@
 import type { Scene, Size } from '../kit/contract.ts';
 import { paragraph } from '../kit/pen.ts';
 import { typeFor } from '../kit/type.ts';
-import { noteOf, written } from './amount.ts';
+import { noteOf, writeAmount } from './amount.ts';
 import { bars } from './bars.ts';
 import type { WorksData } from './data.ts';
 import { frameOf } from './parts.ts';
@@ -27,7 +27,7 @@ export function scene({ views, words }: WorksData, { works, form, money }: Works
   const frame = frameOf(size, heading.length);
   const list = views[works].map((work) => ({
     ...work,
-    ...{ amount: written(work, money, words), note: noteOf(work, words, width < BRIEF) },
+    ...{ amount: writeAmount(work, money, words), note: noteOf(work, words, width < BRIEF) },
   }));
   const draw = {
     squares: () => squares(list, words, frame),

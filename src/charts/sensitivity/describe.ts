@@ -4,7 +4,7 @@ import { fill } from '../../ledger/template.ts';
 import { INPUTS } from '../../model/inputs.ts';
 import { run } from '../../model/run.ts';
 import { sensitivity } from '../../model/sensitivity.ts';
-import { about, shown } from '../../model/show.ts';
+import { about, showValue } from '../../model/show.ts';
 import type { Description } from '../kit/contract.ts';
 import { modelCell, tableOf, TEXT, USD } from '../kit/table.ts';
 import type { SensitivityData } from './data.ts';
@@ -25,8 +25,8 @@ export function describe(data: SensitivityData, state: SensitivityState, told: T
     const { label = '', publisher, claim } = data.inputs[name];
     return {
       input: { text: label },
-      low: { text: shown(INPUTS[name].unit, low.value) },
-      high: { text: shown(INPUTS[name].unit, high.value) },
+      low: { text: showValue(INPUTS[name].unit, low.value) },
+      high: { text: showValue(INPUTS[name].unit, high.value) },
       atLow: modelCell(low.peakGap),
       atHigh: modelCell(high.peakGap),
       swing: modelCell(swing),

@@ -3,13 +3,13 @@ import { capitalized } from '../../ledger/numbers.ts';
 import { INPUTS, type InputName } from '../../model/inputs.ts';
 import { run } from '../../model/run.ts';
 import { sensitivity, type Swing } from '../../model/sensitivity.ts';
-import { aboutShort, shown } from '../../model/show.ts';
+import { aboutShort, showValue } from '../../model/show.ts';
 import type { Mark, Scene, Size } from '../kit/contract.ts';
 import { area, line } from '../kit/evidence.ts';
 import { rectangle, write } from '../kit/pen.ts';
 import { clamp, linear } from '../kit/scale.ts';
 import { num } from '../kit/shapes.ts';
-import { fitted, textWidth } from '../kit/text.ts';
+import { fit, textWidth } from '../kit/text.ts';
 import { typeFor } from '../kit/type.ts';
 import type { SensitivityData } from './data.ts';
 import type { SensitivityState } from './states.ts';
@@ -35,7 +35,7 @@ export function scene(data: SensitivityData, state: SensitivityState, size: Size
   const rests = small ? 0 : Math.round(width * (wide ? 0.16 : 0.15));
   const value = (text: string) => textWidth(text, { size: label }) + 5;
   const ends = rows.flatMap(({ name, low, high }) =>
-    [low.value, high.value].map((at) => shown(INPUTS[name].unit, at)),
+    [low.value, high.value].map((at) => showValue(INPUTS[name].unit, at)),
   );
   const margin = Math.max(...ends.map(value), 30);
   const [x0, x1] = [names + margin, width - rests - margin];
@@ -73,7 +73,7 @@ export function scene(data: SensitivityData, state: SensitivityState, size: Size
             ...(vouched ? { claim } : {}),
           })),
       ...sides.map(({ at, side, anchor }) =>
-        write(`${side < 0 ? 'less' : 'more'}-${name}`, shown(INPUTS[name].unit, at.value), {
+        write(`${side < 0 ? 'less' : 'more'}-${name}`, showValue(INPUTS[name].unit, at.value), {
           ...{ x: x(at.peakGap) + side * 5, y: middle + Math.round(label * 0.35), size: label },
           ...{ anchor, classes: 't-muted' },
         }),
@@ -81,7 +81,7 @@ export function scene(data: SensitivityData, state: SensitivityState, size: Size
       ...(small
         ? []
         : [
-            write(`rests-${name}`, fitted(publisher ?? words.assumption, rests, { size: label }), {
+            write(`rests-${name}`, fit(publisher ?? words.assumption, rests, { size: label }), {
               ...{ x: width, y: middle + label * 0.35, size: label, anchor: 'end' },
               classes: publisher ? 't-label' : 't-muted',
             }),

@@ -21,8 +21,8 @@ type Payer = Money['payer'];
 const SLIM = 12;
 
 const sum = (rows: readonly Money[]) => rows.reduce((all, { value }) => all + value, 0);
-const counted = ({ rows }: WhoPaysData, { after }: WhoPaysState) => rows.filter((row) => row.after <= after);
-const planned = ({ plans }: WhoPaysData, { after }: WhoPaysState) =>
+const rowsIn = ({ rows }: WhoPaysData, { after }: WhoPaysState) => rows.filter((row) => row.after <= after);
+const plansIn = ({ plans }: WhoPaysData, { after }: WhoPaysState) =>
   plans.filter((plan) => plan.after <= after && (plan.until === null || plan.until > after));
 
 /** Neighbours of one payer and one evidence are one piece: at the bar's own scale they could not be told apart. */
@@ -112,7 +112,7 @@ function gapLabel(data: WhoPaysData, filled: number, x: number, note: string, la
 }
 
 /** What each payer has paid or signed, as labels of the lens: in full where there is room. */
-function told(
+function labelPayers(
   data: WhoPaysData,
   rows: readonly Money[],
   middles: Map<string, number>,
@@ -150,7 +150,7 @@ function told(
 /** The filled foot of the bar under a lens. */
 function known(data: WhoPaysData, state: WhoPaysState, layout: Layout): Mark[] {
   const { bar, lens, bottom, y, near } = layout;
-  const rows = counted(data, state);
+  const rows = rowsIn(data, state);
   const filled = sum(rows);
   const close = stack('near', rows, lens, near, 0, true);
   const wedge = `M${num(bar.x1 + 1)},${num(y(data.lens))}L${num(lens.x0 - 1)},${num(lens.top)}L${num(lens.x0 - 1)},${num(bottom)}L${num(bar.x1 + 1)},${num(bottom)}Z`;
@@ -164,7 +164,7 @@ function known(data: WhoPaysData, state: WhoPaysState, layout: Layout): Mark[] {
     }),
     ...stack('in', pieces(rows), bar, y).marks,
     ...close.marks,
-    ...labels(told(data, rows, close.middles, layout), lens.x1 + 2, lens.top, layout),
+    ...labels(labelPayers(data, rows, close.middles, layout), lens.x1 + 2, lens.top, layout),
     write('enlarged', data.words.enlarged, {
       ...{ x: lens.x0, y: lens.top - 6, size: layout.label, classes: 't-muted' },
     }),
@@ -175,9 +175,9 @@ function known(data: WhoPaysData, state: WhoPaysState, layout: Layout): Mark[] {
 /** Plans as outlines over the hatch, above what is filled; apart from the bar what is promised on a condition. */
 function hoped(data: WhoPaysData, state: WhoPaysState, layout: Layout): Mark[] {
   const { bar, apart, y, top, loud, leading, small, words } = layout;
-  const rows = counted(data, state);
+  const rows = rowsIn(data, state);
   const filled = sum(rows);
-  const plans = planned(data, state);
+  const plans = plansIn(data, state);
   const beside = data.beside.filter(({ after }) => after <= state.after);
   const outlines = stack('plan', plans, bar, y, filled, true);
   const promises = stack('beside', beside, apart, y, 0, true);
@@ -239,7 +239,7 @@ export function scene(data: WhoPaysData, state: WhoPaysState, size: Size): Scene
     hoped: () => hoped(data, state, layout),
   };
   const marks: Mark[] = [
-    ...frame(data, full ? sum(counted(data, state)) : 0, layout),
+    ...frame(data, full ? sum(rowsIn(data, state)) : 0, layout),
     ...(state.view === 'empty' ? [] : [head(data, layout)]),
     ...views[state.view](),
   ];
