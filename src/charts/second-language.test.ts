@@ -1,7 +1,7 @@
 /**
- * A second language is a record, a folder of words, and the lines that choose it. This lays out an invented one in a copy of the project,
- * all letters of whose words are "x", and reads what is drawn, described and put into tables: whatever of English is
- * found there was written by code, or stands in the ledger, which is of no language.
+ * A second language is a record, a folder of words, and the lines that choose it. This lays out an invented one in a
+ * copy of the project, all letters of whose words are "x", and reads what is drawn, described and put into tables:
+ * whatever of English is found there was written by code, or stands in the ledger, which is of no language.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -82,7 +82,7 @@ beforeAll(() => {
     writeFileSync(file, stringify(translated(parse(readFileSync(file, 'utf8')))));
   }
   const choose = (file: string, line: string) =>
-    writeFileSync(path.join(copy, 'src/ledger', file), `${line} from './language.fixture.ts';\n`);
+    writeFileSync(path.join(copy, 'src/ledger', file), `${line} from '../testing/language.ts';\n`);
   choose('site-language.ts', 'export { INVENTED as SITE }');
   choose('site-axes.ts', 'export { INVENTED_AXES as AXES }');
   const { stdout, stderr } = spawnSync(toolNode(), ['--input-type=module', '--eval', TELL], {
