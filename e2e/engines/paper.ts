@@ -74,6 +74,14 @@ export const paperChecks: readonly Check[] = [
  * the light and in the dark: each has ink, darker or brighter than its ground. The page is of no use to readers afterwards.
  */
 async function painted(page: Page, steps: readonly StepRef[]): Promise<void> {
+  await page.until(
+    'every step has a picture',
+    (count) => {
+      const page = document.querySelector('iframe')?.contentDocument ?? document;
+      return page.querySelectorAll('[data-static-step] > svg > use').length === count;
+    },
+    steps.length,
+  );
   for (const [theme, side] of [
     ['light', 'darkest'],
     ['dark', 'brightest'],

@@ -14,6 +14,7 @@ import {
   sample,
   stillness,
   middleOf,
+  openInOwnLetters,
   type Check,
 } from './looking.ts';
 
@@ -23,7 +24,7 @@ export const readingChecks: readonly Check[] = [
     async run(context) {
       const { page, site, steps } = context;
       await page.resize(...DESKTOP);
-      await page.open(site.url);
+      await openInOwnLetters(page, site.url);
       await walk(context, steps);
     },
   },
