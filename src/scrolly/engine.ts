@@ -86,7 +86,7 @@ export function startEngine(): Engine {
     for (const scene of scenes) if (entries.some(({ target }) => target === scene.stage)) scene.resize();
     remeasure();
   });
-  for (const { steps, stage } of scenes) for (const element of [...steps, stage]) sizes.observe(element);
+  for (const { stage } of scenes) sizes.observe(stage);
   for (const cause of ['pageshow', 'hashchange', 'popstate'] as const)
     addEventListener(cause, () => update('arrive'));
   document.addEventListener('visibilitychange', () => update('arrive'));

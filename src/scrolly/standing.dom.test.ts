@@ -25,6 +25,13 @@ test('is measured and told at once, then told of every scroll and measured no mo
   expect(told).toEqual(['measure', 'measured 0', 'scroll 100', 'scroll 250']);
 });
 
+test('one who comes later is measured alone: the others stand where they stood', () => {
+  const first = follower();
+  first.told.length = 0;
+  const second = follower();
+  expect([first.told, second.told]).toEqual([[], ['measure', 'measured 0']]);
+});
+
 test('is told of a scroll though another has read, or measured, the page meanwhile', async () => {
   const { told } = follower();
   scrollBy({ top: 300 });

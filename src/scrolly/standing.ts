@@ -36,9 +36,15 @@ export function readStanding(): Standing {
   return standing;
 }
 
+const readWindow = (): Standing => ({
+  y: scrollY,
+  viewport: document.documentElement.clientHeight,
+  width: innerWidth,
+});
+
 /** Measures everything anew, before anything is drawn: reading after drawing would lay the page out each time. */
 export function measureAll(): void {
-  standing = { y: scrollY, viewport: document.documentElement.clientHeight, width: innerWidth };
+  standing = readWindow();
   for (const { measure } of followers) measure?.(standing);
 }
 
@@ -61,6 +67,7 @@ export function followReader(follower: Follower): void {
   if (!listening) {
     listening = new AbortController();
     const { signal } = listening;
+    standing = readWindow();
     addEventListener('scroll', onScroll, { passive: true, signal });
     addEventListener('resize', () => remeasure(), { signal });
     addEventListener('load', () => remeasure(), { signal });
@@ -68,8 +75,9 @@ export function followReader(follower: Follower): void {
     new ResizeObserver(() => remeasure()).observe(document.body);
   }
   followers.push(follower);
-  measureAll();
-  follower.follow(standing, 'measured');
+  const at = readStanding();
+  follower.measure?.(at);
+  follower.follow(at, 'measured');
 }
 
 /** Tells nobody any more: for a document whose page is another one. */
