@@ -2,6 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
+import sharp from 'sharp';
+import { ground } from '../src/export/cascade.ts';
 import { base, builtCharts, dist } from './built.ts';
 
 const charts = builtCharts();
@@ -27,11 +29,32 @@ function sizeOf(png: Buffer) {
   return { width: png.readUInt32BE(16), height: png.readUInt32BE(20) };
 }
 
+/** What keeps a picture from standing alone in a page that has neither our styles nor our letters. */
+const DEPENDS = /<text|\sstyle=|var\(|url\(|<script|href=|NaN|undefined/;
+
+/** Classes that a picture's marks wear and its own style sheet does not know. */
+function unruled(svg: string): string[] {
+  const [worn, ruled] = [/ class="([^"]+)"/g, /\.([\w-]+)\{/g].map(
+    (pattern) => new Set([...svg.matchAll(pattern)].map(([, name = '']) => name)),
+  );
+  return [...worn!.difference(ruled!)];
+}
+
+/** The share of a picture's pixels that are as dark as text. */
+async function inkOf(png: Buffer): Promise<number> {
+  const { data, info } = await sharp(png).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+  const paper = ground('light')['--ground']!;
+  expect([...data.subarray(0, 3)]).toEqual([1, 3, 5].map((i) => parseInt(paper.slice(i, i + 2), 16)));
+  let ink = 0;
+  for (let i = 0; i < data.length; i += info.channels) if (data[i]! < 60 && data[i + 1]! < 60) ink++;
+  return ink / (info.width * info.height);
+}
+
 const metadataOf = (id: string) =>
   JSON.parse(readFileSync(path.join(dist, `charts/${id}.metadata.json`), 'utf8')) as Metadata;
 
 for (const { id } of charts) {
-  test(`${id}: every format is what it says, every step has its pictures and its preview`, () => {
+  test(`${id}: every format is what it says, every step has its pictures and its preview`, async () => {
     const metadata = metadataOf(id);
     const bodies = new Map(metadata.formats.map(({ format, url }) => [format, bodyAt(url)]));
     expect([...bodies.keys()]).toEqual(['svg', 'png', 'csv', 'json', 'txt', 'metadata']);
@@ -39,18 +62,32 @@ for (const { id } of charts) {
     expect(svg).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
     const [, width, height] = / width="(\d+)" height="(\d+)"/.exec(svg) ?? [];
     expect(sizeOf(bodies.get('png')!)).toEqual({ width: Number(width) * 2, height: Number(height) * 2 });
+    expect(await inkOf(bodies.get('png')!), 'text is there').toBeGreaterThan(0.005);
     expect(String(bodies.get('csv'))).toMatch(/^step,.*,evidence,claim,source_url\r\n/);
     expect(JSON.parse(String(bodies.get('json')))).toMatchObject({ id, licence: { name: 'CC BY 4.0' } });
     expect(String(bodies.get('txt'))).toContain('Sources\n-------\n');
     expect(metadata.sources.some(({ url }) => url?.startsWith('https://'))).toBe(true);
 
     expect(metadata.steps.length).toBeGreaterThan(0);
-    for (const { svg, png } of metadata.steps) {
-      expect(String(bodyAt(svg)), svg).toContain('</title><desc ');
-      expect(sizeOf(bodyAt(png)).width, png).toBe(1920);
+    const drawn = metadata.formats.find(({ format }) => format === 'svg')!.url;
+    for (const address of [drawn, ...metadata.steps.map(({ svg }) => svg)]) {
+      const picture = String(bodyAt(address));
+      // The parser behind sharp takes well-formed XML only.
+      expect(await sharp(Buffer.from(picture)).metadata(), address).toMatchObject({
+        ...{ format: 'svg', width: 960 },
+      });
+      expect(picture, address).not.toMatch(DEPENDS);
+      expect(picture, address).toContain(`<title id="backstop-${id}-`);
+      expect(picture, address).toContain('</title><desc ');
+      expect(picture, address).toContain(new URL(`./${id}/`, drawn).href.replace(/^https?:\/\//, ''));
+      expect(unruled(picture), address).toEqual([]);
     }
-    for (const url of [metadata.share_image.url, ...metadata.steps.map(({ share }) => share)])
-      expect(sizeOf(bodyAt(url)), url).toEqual({ width: 1200, height: 630 });
+    for (const { png } of metadata.steps) expect(sizeOf(bodyAt(png)).width, png).toBe(1920);
+    for (const url of [metadata.share_image.url, ...metadata.steps.map(({ share }) => share)]) {
+      const share = bodyAt(url);
+      expect(sizeOf(share), url).toEqual({ width: 1200, height: 630 });
+      expect(share.length, url).toBeLessThan(120_000);
+    }
   });
 }
 

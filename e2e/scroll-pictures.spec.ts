@@ -14,10 +14,13 @@ import {
 } from './scroll-page.ts';
 import { scrollOn, stateOf, stillness, topOf } from './scroll-page.ts';
 
-/** The same step must show the same picture, whatever road led to it. */
-for (const [name, viewport] of [
-  ['phone', { width: 390, height: 844 }],
-  ['desktop', { width: 1280, height: 800 }],
+/**
+ * The same step must show the same picture, whatever road led to it: on a phone in the story, on a wide screen on the
+ * chapter's own page, which is the same scenes and the same code.
+ */
+for (const [name, viewport, pageOf] of [
+  ['phone', { width: 390, height: 844 }, () => ''],
+  ['desktop', { width: 1280, height: 800 }, (chapter: string) => `chapters/${chapter}/`],
 ] as const) {
   test.describe(name, () => {
     test.use({ viewport });
@@ -32,7 +35,7 @@ for (const [name, viewport] of [
         const middle = Math.floor(steps.length / 2);
         // One link is a visit of its own, the others lead on from there; what a visit by link does at each
         // step more is the subject of scroll-address.spec.ts.
-        await openStory(page, `#${nth(steps, middle).id}`);
+        await openStory(page, `${pageOf(chapter)}#${nth(steps, middle).id}`);
         const { svg: visited } = await arrivedAt(page, nth(steps, middle));
         const linked: Found[] = [];
         for (const step of steps) {

@@ -1,3 +1,4 @@
+/** What the files of charts say, and where. That each is whole, and fits, is looked at as built: `e2e/files.spec.ts`. */
 import { csvParseRows } from 'd3-dsv';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
@@ -9,26 +10,12 @@ import { ground } from './cascade.ts';
 import { csvFile, jsonFile, metadataFile } from './data-file.ts';
 import { pngFile } from './png-file.ts';
 import { homeOf, picturePaths } from './routes.ts';
-import { chartShare, siteShare } from './share.ts';
 import { svgFile } from './svg-file.ts';
 import { textFile } from './text-file.ts';
 
 const home = new URL('https://news.example/backstop/');
-const pictures = picturePaths().map(({ params, props }) => [params.id, props] as const);
+const pictures = picturePaths().map(({ params }) => params.id);
 const rgb = (hex: string) => [1, 3, 5].map((i) => parseInt(hex.slice(i, i + 2), 16));
-
-test.each(pictures)('%s.svg stands alone', async (_name, { chart, step }) => {
-  const svg = await svgFile(chart, step, { home });
-  // The parser behind sharp takes well-formed XML only.
-  expect(await sharp(Buffer.from(svg)).metadata()).toMatchObject({ format: 'svg', width: 960 });
-  expect(svg).not.toMatch(/<text|\sstyle=|var\(|url\(|<script|href=|NaN|undefined/);
-  expect(svg).toContain(`<title id="backstop-${chart}-`);
-  expect(svg).toContain('news.example/backstop/charts/');
-  const asked = new Set([...svg.matchAll(/ class="([^"]+)"/g)].map(([, name]) => name ?? ''));
-  const ruled = new Set([...svg.matchAll(/\.([\w-]+)\{/g)].map(([, name]) => name ?? ''));
-  expect([...asked].filter((name) => !ruled.has(name))).toEqual([]);
-  for (const name of asked) expect(name).not.toMatch(/\s/);
-});
 
 test('a file is as wide as asked, on a phone too, and dark where asked', async () => {
   const [chart = ''] = chartIds();
@@ -36,21 +23,6 @@ test('a file is as wide as asked, on a phone too, and dark where asked', async (
   expect(await sharp(Buffer.from(svg)).metadata()).toMatchObject({ width: 360 });
   expect(svg).toContain(`fill="${ground('dark')['--ground']}"`);
   expect(svg).not.toContain(ground('light')['--ink']);
-});
-
-test.each(chartIds())('%s.png is twice the size, with its colours', async (chart) => {
-  const [svg, png] = await Promise.all([
-    svgFile(chart, undefined, { home }),
-    pngFile(chart, undefined, { home }),
-  ]);
-  const one = await sharp(Buffer.from(svg)).metadata();
-  const two = await sharp(png).metadata();
-  expect(two).toMatchObject({ format: 'png', width: one.width * 2, height: one.height * 2 });
-  const { data, info } = await sharp(png).removeAlpha().raw().toBuffer({ resolveWithObject: true });
-  expect([...data.subarray(0, 3)]).toEqual(rgb(ground('light')['--ground'] ?? ''));
-  let ink = 0;
-  for (let i = 0; i < data.length; i += info.channels) if (data[i]! < 60 && data[i + 1]! < 60) ink++;
-  expect(ink / (info.width * info.height), 'text is there').toBeGreaterThan(0.005);
 });
 
 test('marks keep their payers’ colours on the way to pixels', async () => {
@@ -63,15 +35,6 @@ test('marks keep their payers’ colours on the way to pixels', async () => {
   }
   expect(found).toBeGreaterThan(1000);
 });
-
-test.each([['site', undefined] as const, ...pictures])(
-  'share/%s.png fits every preview',
-  async (_name, props) => {
-    const png = props ? await chartShare(props.chart, props.step, home) : await siteShare(home);
-    expect(await sharp(png).metadata()).toMatchObject({ format: 'png', width: 1200, height: 630 });
-    expect(png.length).toBeLessThan(120_000);
-  },
-);
 
 function records(chart: string) {
   const [header = [], ...rows] = csvParseRows(csvFile(chart));
@@ -148,7 +111,7 @@ const places = new Set([
   ...chartIds().flatMap((id) =>
     getChart(id).steps.flatMap((step) => [`charts/${id}/?step=${step}`, `embed/${id}/${step}/`]),
   ),
-  ...pictures.flatMap(([id]) => [
+  ...pictures.flatMap((id) => [
     `charts/${id}.svg`,
     `charts/${id}.png`,
     `share/${id}.png`,
