@@ -103,11 +103,18 @@ test('the table under the chart is that of the step, also after the step has cha
   await open(page, './#revenue.record');
   const figure = page.locator('figure[data-chart="revenue-path"]').first();
   await expect(figure).toHaveAttribute('data-step', 'record');
+  const scene = page.locator('[data-scene]').filter({ has: figure });
+  const rests = scene.getByRole('button', { name: 'Sources and data' });
+  await rests.click();
   await figure.getByText('Table', { exact: true }).click();
   await expect(figure.locator('tbody tr')).toHaveCount(4);
-  const scene = page.locator('[data-scene]').filter({ has: figure });
   await scene.getByRole('button', { name: 'Next step' }).click();
   await expect(figure).toHaveAttribute('data-step', 'run-rate');
+  await expect(rests, 'another step has another picture, which must be seen').toHaveAttribute(
+    'aria-expanded',
+    'false',
+  );
+  await rests.click();
   await expect.poll(() => figure.locator('tbody tr').count()).toBeGreaterThan(4);
   await expect(figure.locator('tbody')).toContainText('run rate');
 });

@@ -162,9 +162,11 @@ test('the steps by keyboard: buttons, j and k while the focus is there, and a wa
   await at(1);
   const keys = scene.locator('[data-step-keys]');
   await page.keyboard.press('ArrowRight');
+  await expect(scene.locator('[data-step-rests]'), 'round to the first').toBeFocused();
+  await page.keyboard.press('ArrowRight');
   await expect(scene.locator('[data-step-controls] [data-copy-link]')).toBeFocused();
   await page.keyboard.press('ArrowRight');
-  await expect(keys, 'round to the first').toBeFocused();
+  await expect(keys).toBeFocused();
   await page.keyboard.press('Space');
   await expect(keys).toHaveAttribute('aria-pressed', 'false');
   await page.keyboard.press('j');

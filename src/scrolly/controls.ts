@@ -3,6 +3,7 @@
  * step: a toolbar, by the pattern of WAI-ARIA.
  */
 import type { Engine } from './engine.ts';
+import { startSheet } from './sheet.ts';
 import { recall, remember } from './storage.ts';
 
 const KEYS_KEY = 'step-keys';
@@ -28,6 +29,7 @@ function keepOneStop(box: HTMLElement): void {
 export function startControls(engine: Engine): void {
   let keys = recall(KEYS_KEY) !== 'off';
   const switches: HTMLElement[] = [];
+  const sheets = new Map(engine.scenes.map((scene) => [scene, startSheet(scene)]));
 
   for (const scene of engine.scenes) {
     const box = scene.root.querySelector<HTMLElement>('[data-step-controls]');
@@ -70,6 +72,7 @@ export function startControls(engine: Engine): void {
     const text = `${place.active + 1} / ${scene.steps.length}`;
     if (!box || !count || count.textContent === text) return;
     count.textContent = text;
+    sheets.get(scene)?.();
     const step = scene.steps[place.active];
     const link = box.querySelector<HTMLAnchorElement>('[data-copy-link]');
     // The step's page of its own, whose preview is the step's.

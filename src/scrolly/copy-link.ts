@@ -1,7 +1,11 @@
-/** "Copy link": puts the place's full address on the clipboard; without scripts it is a link to the place. */
+/**
+ * "Copy link": puts the place's full address on the clipboard; on a phone the one below a picture is offered to whatever
+ * the reader shares with. Without scripts it is a link to the place.
+ */
 import { writeFragment } from './address.ts';
 
 const FEEDBACK = 2000;
+const touched = matchMedia('(pointer: coarse)');
 
 export function startCopyLinks(): void {
   document.addEventListener('click', (event) => {
@@ -12,6 +16,11 @@ export function startCopyLinks(): void {
     // To a place on this page, or to the page of a step.
     const id = link.hash.slice(1) || (link.pathname.split('/').at(-2) ?? '');
     const address = link.hash ? new URL(`${location.pathname}#${id}`, location.href).href : link.href;
+    if (link.dataset['copyLink'] === 'share' && touched.matches && 'share' in navigator) {
+      // Whoever thinks better of it has not failed.
+      navigator.share({ title: document.title, url: address }).catch(() => undefined);
+      return;
+    }
     void copied(address).then((done) => {
       if (!done) writeFragment(id);
       tell(link, done ? 'Link copied' : 'Link is in the address bar');

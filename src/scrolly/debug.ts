@@ -43,14 +43,14 @@ export function startDebug(engine: Engine): void {
     line.dataset['debug'] = 'line';
     scene.root.append(layer, line);
     const draw = () => {
-      const { cards, line: y, viewport } = scene.layout();
+      const { cards, ...layout } = scene.layout();
       const top = scene.root.getBoundingClientRect().top;
-      line.style.top = `${y}px`;
+      line.style.top = `${layout.line}px`;
       layer.replaceChildren(
         ...travels(cards).map((card, i) => {
           const [start, end] = [card.top - top, card.bottom - top];
-          const before = i > 0 && card.enter === 'scrub' ? blendOf(end - start, viewport) : 0;
-          const after = cards[i + 1]?.enter === 'scrub' ? blendOf(end - start, viewport) : 0;
+          const before = i > 0 && card.enter === 'scrub' ? blendOf(end - start, layout) : 0;
+          const after = cards[i + 1]?.enter === 'scrub' ? blendOf(end - start, layout) : 0;
           return box(
             {
               position: 'absolute',

@@ -48,6 +48,7 @@ const placesOf = (steps: string) => Object.fromEntries([...steps].map((step) => 
 vi.useFakeTimers();
 standIn();
 const { startEngine } = await import('./engine.ts');
+const { LOW } = await import('./flat.ts');
 await import('../charts/kit/code.ts');
 
 let page: StoryPage;
@@ -314,7 +315,7 @@ describe('a turn of the screen', () => {
     const engine = await startAt('b', 420);
     const heard: number[] = [];
     engine.onPlace(({ place }) => heard.push(place.active));
-    setMedia('(max-height: 479px)', true);
+    setMedia(LOW, true);
     await wait(400);
     expect(scrollY).toBe(page.topOf('b'));
     await page.scroll(page.topOf('d'));

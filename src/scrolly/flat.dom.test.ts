@@ -1,13 +1,14 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { setMedia } from '../testing/document.ts';
 import { leave, standIn, storyPage } from '../testing/story-page.ts';
 
-const LOW = '(max-height: 479px)';
 const drawn: ParentNode[] = [];
 vi.mock('./draw-in-place.ts', () => ({ drawInPlace: (root: ParentNode) => drawn.push(root) }));
 
 standIn();
-const { isFlat, watchFlat } = await import('./flat.ts');
+const { isFlat, LOW, watchFlat } = await import('./flat.ts');
 
 const SCENES = [
   {
@@ -65,6 +66,26 @@ describe('the flat layout', () => {
     setMedia(LOW, true);
     expect(placed()).toEqual(['b']);
   });
+});
+
+test('the style sheets pin on all other screens, and on no others', () => {
+  // The edges of the ranges; a hundredth of an em lies between.
+  const [narrow = '', wide = ''] = LOW.replaceAll('max-', 'min-')
+    .replaceAll('38.74', '38.75')
+    .replaceAll('56.24', '56.25')
+    .replaceAll('29.99', '30')
+    .split(', ');
+  const [high, broad] = narrow.split(' and ');
+  const pinned = `screen and ${high}, screen and ${broad} and ${wide}`;
+  for (const sheet of ['scrolly', 'controls']) {
+    const rules = readFileSync(path.join(import.meta.dirname, `${sheet}.css`), 'utf8');
+    const pins = [...rules.matchAll(/^@media ([^{]+) \{\s+html\.js:not\(\[data-flat\]\)/gm)].map(
+      ([, m]) => m!,
+    );
+    expect(pins[0], sheet).toBe(pinned);
+    // What follows refines one of the two.
+    for (const more of pins) expect(more, sheet).toContain(more === pinned ? pinned : wide);
+  }
 });
 
 describe('for the printer', () => {

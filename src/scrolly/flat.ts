@@ -1,10 +1,11 @@
 /**
- * The flat layout: nothing pinned, every step's picture beside its text. For
- * `?flat=1`, for viewports under 480 px of height (400% zoom is one), and for print.
+ * The flat layout: nothing pinned, every step's picture beside its text. For `?flat=1`, for print, and for screens on
+ * which a pinned picture would be under 240 px high (400% zoom makes one).
  */
 import { drawInPlace } from './draw-in-place.ts';
 
-const LOW = '(max-height: 479px)';
+/** Screens on which nothing is pinned; scrolly.css and controls.css ask for the others. */
+export const LOW = '(max-height: 38.74em) and (max-width: 56.24em), (max-height: 29.99em)';
 
 /** Whether the page is flat now. */
 export const isFlat = (): boolean => document.documentElement.hasAttribute('data-flat');

@@ -4,12 +4,13 @@ import { asEnter, blendOf, intoPlateau, placeAt, travels } from './geometry.ts';
 import type { Card, Enter, Place } from './geometry.ts';
 
 const VIEWPORT = 800;
+const BLEND = 0.2;
 const enter = fc.constantFrom<Enter>('cut', 'step', 'scrub');
 const position = (place: Place) => place.from + place.t;
 
 /** Where the line stands; there is always a card in these tests. */
 function at(cards: readonly Card[], line: number, viewport = VIEWPORT): Place {
-  const place = placeAt(cards, viewport, line);
+  const place = placeAt(cards, { viewport, line, blend: BLEND });
   if (!place) throw new Error('no place');
   return place;
 }
@@ -66,8 +67,9 @@ describe('placeAt', () => {
   });
 
   it('scrubs over the outer fifth of both neighbours, the tall one limited by the viewport', () => {
-    expect(blendOf(1000, VIEWPORT)).toBe(144);
-    expect(blendOf(500, VIEWPORT)).toBe(100);
+    expect(blendOf(1000, { viewport: VIEWPORT, blend: BLEND })).toBe(144);
+    expect(blendOf(500, { viewport: VIEWPORT, blend: BLEND })).toBe(100);
+    expect(blendOf(500, { viewport: VIEWPORT, blend: 0.08 })).toBe(40);
     expect(at(three, 1100 - 144)).toMatchObject({ active: 0, atRest: true });
     expect(at(three, 1100 + 100)).toMatchObject({ active: 1, atRest: true });
     const half = at(three, (1100 - 144 + 1200) / 2);
@@ -81,7 +83,7 @@ describe('placeAt', () => {
   });
 
   it('has nothing to say about a scene without steps', () => {
-    expect(placeAt([], VIEWPORT, 10)).toBeNull();
+    expect(placeAt([], { viewport: VIEWPORT, line: 10, blend: BLEND })).toBeNull();
   });
 
   it('gives a valid place for any card, line and viewport, NaN and infinities included', () => {
@@ -155,15 +157,15 @@ describe('intoPlateau', () => {
       fc.property(stack(), fc.nat(), line, (cards, n, y) => {
         const { i, travel } = travelOf(cards, n);
         fc.pre(travel > 1);
-        const landed = intoPlateau(cards, i, VIEWPORT, y);
+        const landed = intoPlateau(cards, i, { viewport: VIEWPORT, line: y, blend: BLEND });
         expect(at(cards, landed)).toMatchObject({ active: i, atRest: true });
-        expect(intoPlateau(cards, i, VIEWPORT, landed)).toBe(landed);
+        expect(intoPlateau(cards, i, { viewport: VIEWPORT, line: landed, blend: BLEND })).toBe(landed);
       }),
     );
   });
 
   it('leaves the line alone for a step that is not there', () => {
-    expect(intoPlateau(three, 7, VIEWPORT, 12)).toBe(12);
+    expect(intoPlateau(three, 7, { viewport: VIEWPORT, line: 12, blend: BLEND })).toBe(12);
   });
 });
 

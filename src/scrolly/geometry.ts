@@ -27,10 +27,18 @@ export interface Place {
   progress: number;
 }
 
-/** The outer part of a step's travel, on each side, that may blend with a neighbour. */
-const BLEND = 0.2;
-/** On a tall card a fifth would hide the words before the picture is there: no more than this part of the viewport. */
-const BLEND_OF_VIEWPORT = 0.18;
+/** What the reader's place is worked out from, beside the cards. */
+export interface Layout {
+  /** The window's height, in pixels; it limits the blends beside tall cards. */
+  viewport: number;
+  /** Where the trigger line stands, in the cards' coordinates. */
+  line: number;
+  /** The outer part of a step's travel, on each side, that may blend with a neighbour. */
+  blend: number;
+}
+
+/** Beside a tall card the words would be hidden before the picture is there: a blend is no more of a window than that. */
+const OF_VIEWPORT = 0.9;
 
 /** How a value from markup names a way to enter; anything else is a plain step. */
 export function asEnter(value: string | undefined): Enter {
@@ -58,17 +66,17 @@ export function travels(cards: readonly Card[]): Card[] {
 }
 
 /** How many pixels of a travel blend with a neighbour, on each side. */
-export function blendOf(travel: number, viewport: number): number {
-  const limit = viewport > 0 ? viewport * BLEND_OF_VIEWPORT : Infinity;
-  return Math.min(travel * BLEND, limit);
+export function blendOf(travel: number, { viewport, blend }: Pick<Layout, 'viewport' | 'blend'>): number {
+  const limit = viewport > 0 ? viewport * OF_VIEWPORT : Infinity;
+  return Math.min(travel, limit) * blend;
 }
 
 /**
  * Where the trigger line stands. Total: before the first card it is the first
  * step at rest, after the last the last one, and without cards nothing.
- * @param viewport height in pixels; it limits the blends beside tall cards
  */
-export function placeAt(cards: readonly Card[], viewport: number, line: number): Place | null {
+export function placeAt(cards: readonly Card[], layout: Layout): Place | null {
+  const { line } = layout;
   const ways = travels(cards);
   const [first] = ways;
   if (!first) return null;
@@ -79,8 +87,8 @@ export function placeAt(cards: readonly Card[], viewport: number, line: number):
   );
   const { top, bottom } = ways[active] ?? first;
   const progress = bottom > top ? Math.min(1, Math.max(0, (at - top) / (bottom - top))) : at < top ? 0 : 1;
-  const blend = blendAt(ways, active, viewport, at) ?? blendAt(ways, active + 1, viewport, at);
-  if (blend) return { active, ...blend, atRest: false, progress };
+  const between = blendAt(ways, active, layout, at) ?? blendAt(ways, active + 1, layout, at);
+  if (between) return { active, ...between, atRest: false, progress };
   return { active, from: active, to: active, t: 0, atRest: true, progress };
 }
 
@@ -88,26 +96,27 @@ export function placeAt(cards: readonly Card[], viewport: number, line: number):
 function blendAt(
   ways: readonly Card[],
   i: number,
-  viewport: number,
+  layout: Layout,
   line: number,
 ): Pick<Place, 'from' | 'to' | 't'> | null {
   const before = ways[i - 1];
   const way = ways[i];
   if (!before || way?.enter !== 'scrub') return null;
-  const begin = way.top - blendOf(before.bottom - before.top, viewport);
-  const end = way.top + blendOf(way.bottom - way.top, viewport);
+  const begin = way.top - blendOf(before.bottom - before.top, layout);
+  const end = way.top + blendOf(way.bottom - way.top, layout);
   if (line <= begin || line >= end) return null;
   return { from: i - 1, to: i, t: (line - begin) / (end - begin) };
 }
 
 /**
- * The position of the line nearest to `line` at which step `i` is shown and
+ * The position of the line nearest to that of the layout at which step `i` is shown and
  * nothing blends: the plateau, a pixel inside its edges.
  */
-export function intoPlateau(cards: readonly Card[], i: number, viewport: number, line: number): number {
+export function intoPlateau(cards: readonly Card[], i: number, layout: Layout): number {
+  const { line } = layout;
   const way = travels(cards)[i];
   if (!way) return line;
   const travel = way.bottom - way.top;
-  const margin = Math.min(blendOf(travel, viewport) + 1, travel / 2);
+  const margin = Math.min(blendOf(travel, layout) + 1, travel / 2);
   return Math.min(way.bottom - margin, Math.max(way.top + margin, line));
 }

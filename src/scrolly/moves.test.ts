@@ -51,7 +51,7 @@ describe('moveFor', () => {
         let shown: Shown = null;
         let end: Place | null = null;
         for (const [line, how] of road) {
-          end = placeAt(cards, 800, line);
+          end = placeAt(cards, { viewport: 800, line, blend: 0.2 });
           if (!end) throw new Error('no place');
           const move = moveFor(shown, end, enters, how);
           if (move.do === 'scrub') shown = { from: move.from, to: move.to, t: move.t };

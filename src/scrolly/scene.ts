@@ -4,7 +4,7 @@ import type { FigureHandle } from '../charts/kit/mount.ts';
 import { stayDrawn } from '../charts/kit/stay-drawn.ts';
 import { settleFigure } from '../figure/live-figures.ts';
 import { asEnter, intoPlateau, placeAt } from './geometry.ts';
-import type { Card, Place } from './geometry.ts';
+import type { Card, Layout, Place } from './geometry.ts';
 import { moveFor } from './moves.ts';
 import type { Manner, Shown } from './moves.ts';
 import { lastStanding, type Standing } from './standing.ts';
@@ -29,8 +29,8 @@ export interface SceneView {
   see(at: Standing): Seen;
   /** Where the line stands; also for a scene far away. */
   place(at?: Standing): Place | null;
-  /** The cards' edges and the line, in viewport pixels. */
-  layout(at?: Standing): { cards: Card[]; line: number; viewport: number };
+  /** The cards' edges, and what else the place is worked out from, in viewport pixels. */
+  layout(at?: Standing): Layout & { cards: Card[] };
   /** Brings the picture to where the reader is. */
   update(manner: Manner, at: Standing): void;
   /** Loads the chart when the scene is within a screen or so; true when that has begun now. */
@@ -64,6 +64,7 @@ export function sceneOf(root: HTMLElement, { reduced, flat, onPlace }: Options):
   let edges = { top: 0, bottom: 0 };
   let cards: Card[] = [];
   let line = 0;
+  let blend = 0;
   let handle: FigureHandle | null = null;
   let words: LiveFigure['chart']['words'] | null = null;
   let asked = false;
@@ -86,6 +87,7 @@ export function sceneOf(root: HTMLElement, { reduced, flat, onPlace }: Options):
       edges = { top: top + y, bottom: bottom + y };
       // Nothing is pinned in the flat layout: the reader is where the eye rests, in the upper third.
       line = flat() ? viewport * 0.3 : probe.getBoundingClientRect().top;
+      blend = Number(getComputedStyle(root).getPropertyValue('--blend'));
       cards = steps.map((step, i) => {
         const box = step.getBoundingClientRect();
         // Without motion every step is a cut: nothing lies between two pictures.
@@ -97,11 +99,11 @@ export function sceneOf(root: HTMLElement, { reduced, flat, onPlace }: Options):
     layout(at = lastStanding()) {
       const { top, viewport } = view.see(at);
       const moved = cards.map((card) => ({ ...card, top: card.top + top, bottom: card.bottom + top }));
-      return { cards: moved, line, viewport };
+      return { cards: moved, line, viewport, blend };
     },
     place(at) {
-      const { cards, line, viewport } = view.layout(at);
-      return placeAt(cards, viewport, line);
+      const { cards, ...layout } = view.layout(at);
+      return placeAt(cards, layout);
     },
     update(manner, at) {
       const place = view.place(at);
@@ -134,11 +136,12 @@ export function sceneOf(root: HTMLElement, { reduced, flat, onPlace }: Options):
     },
     titleOf: (index) => words?.steps[idAt(index)] ?? words?.title ?? '',
     distanceTo(index, progress) {
-      const { cards, line, viewport } = view.layout();
+      const { cards, ...layout } = view.layout();
+      const { line } = layout;
       const card = cards[index];
       if (!card) return 0;
       const wanted = progress === undefined ? line : card.top + (card.bottom - card.top) * progress;
-      return intoPlateau(cards, index, viewport, wanted) - line;
+      return intoPlateau(cards, index, { ...layout, line: wanted }) - line;
     },
     resize() {
       try {

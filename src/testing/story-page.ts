@@ -27,7 +27,7 @@ const FRAME = 16;
 const markup = (scenes: readonly SceneSketch[]) =>
   `<section data-chapter="one" id="one"><h2>One</h2>${scenes
     .map(
-      ({ chart, cards }) => `<div data-scene>
+      ({ chart, cards }) => `<div data-scene style="--blend: 0.2">
       <div class="scene-cards">${cards
         .map(
           ({ step, enter = 'step' }) => `<section id="one.${step}" data-step="${step}" data-enter="${enter}">

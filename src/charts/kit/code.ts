@@ -2,6 +2,7 @@
 import type { Scene, Size, State } from './contract.ts';
 import { mountFigure, type FigureHandle, type Said } from './mount.ts';
 import type { ChartModule } from './chart-module.ts';
+import { typeFactor } from './reader-type.ts';
 
 export interface ChartHandle extends FigureHandle {
   /** The whole state that the step shows now, what was laid over it included. */
@@ -22,7 +23,7 @@ interface Showing {
   numbers?: Node;
 }
 
-/** Smaller stages show a scaled picture: scenes are designed from here on. */
+/** Scenes are designed from here on. */
 const SMALLEST: Size = { width: 280, height: 220 };
 
 /**
@@ -46,8 +47,10 @@ export function mountChart(
     figure,
     {
       fit(stage, changed) {
-        const width = Math.max(SMALLEST.width, stage.width);
-        const height = Math.max(SMALLEST.height, stage.height);
+        // Drawn for a smaller stage and shown larger, a picture has larger letters.
+        const factor = typeFactor();
+        const width = Math.max(SMALLEST.width, Math.round(stage.width / factor));
+        const height = Math.max(SMALLEST.height, Math.round(stage.height / factor));
         if (width === size.width && height === size.height) return;
         size = { width, height };
         changed();
