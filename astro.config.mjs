@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { charts, isChartModule } from './src/build/charts-plugin.ts';
 import ledger from './src/build/content-integration.ts';
+import { interfaceModules, isInterfaceModule } from './src/build/interface-plugin.ts';
 import { checkBuild } from './src/build/check-build.ts';
 import csp from './src/build/csp.ts';
 
@@ -31,7 +32,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'always', format: 'directory' },
   devToolbar: { enabled: false },
   vite: {
-    plugins: [charts(), manifest],
+    plugins: [charts(), interfaceModules(), manifest],
     // Its modules as written: the bundle of old style that it names first needs a wrapper of its own.
     resolve: { alias: { scrollama: 'scrollama/src/entry.js' } },
     environments: {
@@ -48,8 +49,18 @@ export default defineConfig({
                     test: /virtual:charts$|vite\/preload-helper|src\/charts\/alive\.ts$/,
                     priority: 2,
                   },
-                  // Frames hatch and fail too, and need nothing else of what charts draw with.
-                  { name: 'hatch', test: /src\/charts\/kit\/(hatch|shapes|stay-drawn)\.ts$/, priority: 1 },
+                  // What frames have in common with the pages of charts: one file is packed better than five.
+                  {
+                    name: 'frame',
+                    test: /src\/(embed\/(params|height|carries-run)|figure\/(picker|switch))\.ts$/,
+                    priority: 1,
+                  },
+                  // Frames hatch, fail and speak too, and need nothing else of what charts draw with.
+                  {
+                    name: 'hatch',
+                    test: /src\/(charts\/kit\/(hatch|shapes|stay-drawn)|ledger\/pieces)\.ts$/,
+                    priority: 2,
+                  },
                   {
                     name: 'model',
                     test: /src\/(model\/(inputs|run|endings|bar|show)|charts\/(model-inputs|kit\/(money|pay-bars))|ledger\/template)\.ts$/,
@@ -69,7 +80,11 @@ export default defineConfig({
   // The content is checked first: a build with a figure that nobody can answer for stops, and an author is told.
   // The policy is last: it has to see every page as it will be served.
   integrations: [
-    ledger({ checkBuild, checks: '/src/build/check-dev.ts', isOfContent: isChartModule }),
+    ledger({
+      checkBuild,
+      checks: '/src/build/check-dev.ts',
+      isOfContent: (id) => isChartModule(id) || isInterfaceModule(id),
+    }),
     mdx(),
     sitemap({ filter: listed }),
     csp(),

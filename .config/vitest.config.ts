@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { charts } from '../src/build/charts-plugin.ts';
+import { interfaceModules } from '../src/build/interface-plugin.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 /** Tests of what touches the document. They run in a light one, which lays nothing out. */
@@ -16,6 +17,7 @@ export default defineConfig({
     maxWorkers: availableParallelism(),
     projects: [
       {
+        plugins: [interfaceModules()],
         test: {
           name: 'pure',
           root,
@@ -32,7 +34,7 @@ export default defineConfig({
       },
       {
         // Charts come as they do on the site: the build's data, without the words of their tables.
-        plugins: [charts()],
+        plugins: [charts(), interfaceModules()],
         test: {
           name: 'document',
           root,

@@ -11,7 +11,7 @@ import { chartFolders } from './charts-plugin.ts';
 import { LAB_FILE, readLabWords } from '../lab/words.ts';
 import { checkContent } from './check-content.ts';
 import { EVIDENCE_FILE, evidenceWords } from '../ledger/evidence-words.ts';
-import { INTERFACE_FILE, interfaceWords } from '../ledger/interface.ts';
+import { INTERFACE_FILE, interfaceWords } from '../ledger/interface/words.ts';
 import { wordsFile } from '../ledger/languages.ts';
 import { formatProblem, problemsOf, type Problem, type Reader } from '../ledger/problem.ts';
 import { ROOT } from '../ledger/read.ts';

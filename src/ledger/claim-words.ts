@@ -1,6 +1,6 @@
 /** A claim's circumstances in words: how it is known, who said it, where it was read. */
 import { formatDate } from './format.ts';
-import { interfaceWords } from './interface.ts';
+import { interfaceWords } from './interface/words.ts';
 import { formatList, formatNames } from './numbers.ts';
 import { fill } from './template.ts';
 import type { Claim, Ledger, Source } from './types.ts';
@@ -24,16 +24,22 @@ export function knownAs(claim: Pick<Claim, 'status' | 'kind' | 'said_by' | 'with
 export function saidBy(claim: Pick<Claim, 'said_by' | 'as_of'>): string {
   const who = OWN.test(claim.said_by ?? '')
     ? null
-    : claim.said_by?.replaceAll('ledger arithmetic', interfaceWords().records['our-arithmetic']);
+    : claim.said_by?.replaceAll('ledger arithmetic', interfaceWords().records.ourArithmetic);
   return formatNames([...(who ? [who] : []), ...(claim.as_of ? [formatDate(claim.as_of)] : [])]);
+}
+
+/** "Measured · The Bureau, March 2026": how a claim is known, and who said it where that is known. */
+export function knownSaid(claim: Claim): string {
+  const [known, said] = [knownAs(claim), saidBy(claim)];
+  return said ? fill(interfaceWords().records.knownSaid, { known, said }) : known;
 }
 
 /** Where a source was read, when it was not read itself: "read in a copy at CNBC", "not read". */
 export function readIn(source: Source, ledger: Pick<Ledger, 'sources'>): string {
   const words = interfaceWords().records;
   const via = /^via: (.+)$/.exec(source.read)?.[1];
-  if (via) return fill(words['read-in'], { publisher: ledger.sources.get(via)?.publisher ?? via });
-  return source.read === 'not-read' ? words['not-read'] : '';
+  if (via) return fill(words.readIn, { publisher: ledger.sources.get(via)?.publisher ?? via });
+  return source.read === 'not-read' ? words.notRead : '';
 }
 
 /** Whether a source is to be taken with care: not read, or small by its record or by the claims that it alone carries. */

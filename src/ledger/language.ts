@@ -27,6 +27,8 @@ export interface Language {
   comma: string;
   /** Between things that hold commas themselves. */
   between: string;
+  /** Words of others, between marks of quotation. */
+  quoted: (words: string) => string;
   /** Between sentences, and at the end of one. */
   gap: string;
   stop: string;
@@ -70,6 +72,7 @@ export const ENGLISH: Language = {
   range: (low, high) => `${low} to ${high}`,
   comma: ', ',
   between: '; ',
+  quoted: (words) => `“${words}”`,
   gap: ' ',
   stop: '.',
   nothing: 'nothing',

@@ -48,7 +48,7 @@ test.each([
   'content/ledger/README.md',
   'content/en/chapters/opening.mdx',
   'content/en/chapters/since-then.mdx',
-  'src/pages/sources/index.astro',
+  'content/en/interface.yaml',
 ])('the reach of the record is told in the same words in %s', (path) => {
   expect(plain(readFileSync(join(ROOT, path), 'utf8'))).toContain(
     plain(

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { interfaceWords } from './interface.ts';
+import { interfaceWords } from './interface/words.ts';
 import { wordsFile } from './languages.ts';
 import { formatNames } from './numbers.ts';
 import { ROOT } from './read.ts';

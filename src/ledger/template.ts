@@ -21,8 +21,8 @@ export interface Template<S extends string = string> {
 }
 
 /** The slots of a text, each once. */
-export const slotsOf = (text: string): string[] => [
-  ...new Set([...text.matchAll(SLOT)].map(([, name = '']) => name)),
+export const slotsOf = (text: Template | string): string[] => [
+  ...new Set([...(text as string).matchAll(SLOT)].map(([, name = '']) => name)),
 ];
 
 /**

@@ -1,5 +1,7 @@
 /** The shape of a text in a file of words. For the build. */
 import { z } from 'zod';
+import type { Plural } from './pieces.ts';
+import { SITE } from './site-language.ts';
 import { slotsOf, type Template } from './template.ts';
 
 /**
@@ -19,4 +21,16 @@ export function text(...slots: string[]): z.ZodType {
         context.addIssue({ code: 'custom', message: `nothing fills {${slot}} in this text; ${has}` });
       }
     });
+}
+
+/**
+ * A text for each form that the site's language has of a counted thing: `one` and `other` in English.
+ * @param slots besides `{count}`
+ */
+export function counted<const S extends string = never>(...slots: S[]): z.ZodType<Plural<S | 'count'>> {
+  const { pluralCategories } = new Intl.PluralRules(SITE.locale).resolvedOptions();
+  const form = text<S | 'count'>('count', ...slots);
+  return z.strictObject(
+    Object.fromEntries(pluralCategories.map((name) => [name, form])),
+  ) as unknown as z.ZodType<Plural<S | 'count'>>;
 }

@@ -25,6 +25,7 @@ export const INVENTED: Language = {
   range: (low, high) => `${low} … ${high}`,
   comma: ' + ',
   between: ' & ',
+  quoted: (words) => `»${words}«`,
   gap: ' / ',
   stop: ' ||',
   nothing: 'nullum',

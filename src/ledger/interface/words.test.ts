@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { INTERFACE_FILE, interfaceWords, interfaceWordsFrom } from './interface.ts';
-import { problemsOf } from './problem.ts';
-import { ROOT } from './read.ts';
-import { STATUSES, TOPICS } from './schema.ts';
+import { INTERFACE_FILE, interfaceWords, interfaceWordsFrom } from './words.ts';
+import { problemsOf } from '../problem.ts';
+import { ROOT } from '../read.ts';
+import { STATUSES, TOPICS } from '../schema.ts';
 
 const source = readFileSync(join(ROOT, INTERFACE_FILE), 'utf8');
 const said = (text: string) =>
@@ -18,7 +18,7 @@ test('the words of the interface are whole', () => {
 });
 
 test('every topic and status has its words, in the order in which the page of sources has them', () => {
-  const { topics, 'status-meanings': meanings } = interfaceWords().records;
+  const { topics, statusMeanings: meanings } = interfaceWords().records;
   expect(Object.keys(topics).slice(0, 4)).toEqual(['revenue', 'commitments', 'circularity', 'tax-credit']);
   expect(Object.keys(topics).sort()).toEqual([...TOPICS].sort());
   expect(Object.keys(meanings).slice(2, 5)).toEqual(['estimated', 'measured', 'law']);
@@ -26,7 +26,7 @@ test('every topic and status has its words, in the order in which the page of so
 });
 
 test.each([
-  ['a text that is missing', source.replace(/ +our-arithmetic: .*\n/, ''), /^2 .*records\.our-arithmetic/],
+  ['a text that is missing', source.replace(/ +ourArithmetic: .*\n/, ''), /^3 .*records\.ourArithmetic/],
   ['a text that nobody uses', source.replace('  withdrawn:', '  regretted: x\n  withdrawn:'), /regretted/],
   ['a slot that nothing fills', source.replace('{when}', '{day}'), /nothing fills \{day\}.*\{when\}/],
   ['a status without words', source.replace(/ {4}law: Law\n/, ''), /records\.status/],

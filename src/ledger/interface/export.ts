@@ -1,0 +1,24 @@
+/** The words of files to download and of pictures for links. */
+import { z } from 'zod';
+import { text } from '../text-shape.ts';
+
+export const files = z.strictObject({
+  howToRead: text(),
+  step: text('step', 'title'),
+  sources: text(),
+  credit: text('note', 'sources'),
+  dataTo: text('day'),
+  licence: text('name', 'url'),
+  licenced: text('address', 'licence'),
+  cited: text('year', 'title', 'deck', 'data', 'record', 'url'),
+  citedNote: text('deck', 'data', 'record'),
+  citedCorrected: text('citation', 'day', 'url'),
+  undated: text(),
+});
+
+export const share = z.strictObject({
+  question: text(),
+  whole: text('sum'),
+  year: text('sum'),
+  rest: text(),
+});

@@ -1,0 +1,48 @@
+/** The words of the site around its story: `content/en/interface.yaml`, a part of it for each file beside this. For the build. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { wordsFile } from '../languages.ts';
+import { ROOT } from '../read.ts';
+import { remember } from '../remember.ts';
+import { dataOf, parseYaml } from '../yaml.ts';
+import { builder, chartPage } from './chart-page.ts';
+import { claims, filter } from './claims.ts';
+import { element, embed } from './embed.ts';
+import { files, share } from './export.ts';
+import { figure, reader } from './figure.ts';
+import { lab } from './lab.ts';
+import { pages } from './pages.ts';
+import { records, sources } from './records.ts';
+import { corrections, model, site } from './site.ts';
+import { links, modelBar, scrolly, story, whoPays } from './story.ts';
+
+export const INTERFACE_FILE = wordsFile('interface.yaml');
+
+const schema = z.strictObject({
+  ...{ records, sources, claims, filter },
+  ...{ story, whoPays, modelBar, scrolly, links },
+  ...{ figure, reader, embed, element, chartPage, builder },
+  ...{ lab, pages, site, model, corrections, files, share },
+});
+export type InterfaceWords = z.output<typeof schema>;
+
+/**
+ * The words from the text of their file.
+ * @throws ContentError naming what is missing, unknown or cannot be filled, each with its line
+ */
+export const interfaceWordsFrom = (source: string): InterfaceWords =>
+  dataOf(
+    parseYaml(source, INTERFACE_FILE, schema, {
+      id: 'interface',
+      remedy: 'See src/ledger/interface/ for every text',
+    }),
+  );
+
+/**
+ * The words of the project.
+ * @throws ContentError naming what is missing, unknown or cannot be filled, each with its line
+ */
+export const interfaceWords = remember((): InterfaceWords =>
+  interfaceWordsFrom(readFileSync(join(ROOT, INTERFACE_FILE), 'utf8')),
+);
