@@ -4,6 +4,8 @@
  * nothing, so that the way by Tab through the story is no longer than its text.
  * It begins with the claim's footnote and is completed from the chapter's notes.
  */
+import { about, close as closing, inGlossary } from 'virtual:interface/claims';
+import { fillText } from '../ledger/pieces.ts';
 import { footnoteOf, noteFrom } from './claim-note.ts';
 
 const LINKS = 'a.fig, a.term, a.quote-note';
@@ -45,11 +47,11 @@ export function startCards(): void {
     close();
     owner = link;
     link.setAttribute('aria-expanded', 'true');
-    card.setAttribute('aria-label', `About ${link.textContent?.trim() ?? 'this'}`);
+    card.setAttribute('aria-label', fillText(about, { what: link.textContent?.trim() ?? '' }));
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'card-close';
-    button.setAttribute('aria-label', 'Close');
+    button.setAttribute('aria-label', closing);
     button.textContent = '×';
     button.addEventListener('click', () => close(true));
     card.replaceChildren(button, ...content);
@@ -123,7 +125,7 @@ function contentFor(link: HTMLAnchorElement): Node[] | null {
     const more = document.createElement('p');
     const page = document.createElement('a');
     page.href = link.href;
-    page.textContent = 'In the glossary';
+    page.textContent = inGlossary;
     more.append(page);
     return [p, more];
   }

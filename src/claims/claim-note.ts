@@ -3,6 +3,16 @@
  * whole note, with the source's address, caveat and uses, comes from the
  * chapter's file of notes, which is asked for when its first card opens.
  */
+import {
+  andMore,
+  history as told,
+  more as further,
+  readAt,
+  usedIn,
+  usedJoint,
+  weak as weakly,
+} from 'virtual:interface/claims';
+import { fillText, piecesOf } from '../ledger/pieces.ts';
 import type { Note } from './notes.ts';
 
 type Notes = Record<string, Note>;
@@ -70,22 +80,27 @@ const USES = 6;
 /** The note's paragraphs. */
 function writeNote(claim: string, note: Note, base: string): Node[] {
   const { statement, how, weak, source, more, caveat, history, used } = note;
-  const from = element('p', 'from');
-  from.append(source.url ? link(source.url, source.publisher) : source.publisher);
-  if (source.read) from.append(`, ${source.read}`);
-  if (more > 0) from.append('; ', link(`${base}/sources/#claim-${claim}`, `${more} more`));
-  const uses = element('p', 'used', 'Used in ');
-  for (const [i, { path, title }] of used.slice(0, USES).entries())
-    uses.append(i > 0 ? ', ' : '', link(base + path, title));
-  const others = used.length - USES;
-  if (others > 0) uses.append(', ', link(`${base}/sources/#claim-${claim}`, `${others} more`));
+  const others = (count: number) =>
+    link(`${base}/sources/#claim-${claim}`, fillText(further, { count: String(count) }));
+  let from: (string | Node)[] = [source.url ? link(source.url, source.publisher) : source.publisher];
+  if (source.read) from = piecesOf(readAt, { source: from, read: source.read }).flat();
+  if (more > 0) from = piecesOf(andMore, { source: from, more: others(more) }).flat();
+  const places = used.slice(0, USES).map(({ path, title }) => link(base + path, title));
+  if (used.length > USES) places.push(others(used.length - USES));
+  const joined = places.flatMap((place, i) => (i > 0 ? [usedJoint, place] : [place]));
   return [
     element('p', '', statement),
-    element('p', 'how', how, ...(weak ? [element('b', '', ' · weak source')] : [])),
-    from,
+    element('p', 'how', how, ...(weak ? [element('b', '', weakly)] : [])),
+    element('p', 'from', ...from),
     ...(caveat ? [element('p', 'caveat', caveat)] : []),
-    ...history.map(({ name, path, text }) => element('p', 'caveat', link(base + path, name), `: ${text}`)),
-    uses,
+    ...history.map(({ name, path, text }) =>
+      element(
+        'p',
+        'caveat',
+        ...piecesOf<'name' | 'text', string | Node>(told, { name: link(base + path, name), text }),
+      ),
+    ),
+    element('p', 'used', ...piecesOf(usedIn, { places: joined }).flat()),
   ];
 }
 

@@ -5,7 +5,9 @@ import { correctionsOf, readCorrections } from '../corrections/read.ts';
 import type { Correction } from '../corrections/types.ts';
 import { readLedger } from '../ledger/read.ts';
 import { usesOf } from '../ledger/uses.ts';
-import { knownAs, readIn, saidBy } from '../ledger/claim-words.ts';
+import { interfaceWords } from '../ledger/interface/words.ts';
+import { fill } from '../ledger/template.ts';
+import { knownSaid, readIn } from '../ledger/claim-words.ts';
 
 export interface Note {
   statement: string;
@@ -34,11 +36,11 @@ export function noteOf(id: string, corrections: readonly Correction[] = readCorr
   const [source] = bestFirst(claim.sources.flatMap((s) => ledger.sources.get(s) ?? []));
   if (!source) throw new Error(`a note for "${id}", which has no source`);
   const { chapters, charts } = usesOf(id);
-  const said = saidBy(claim);
+  const words = interfaceWords().claims;
   const next = ledger.claims.get(claim.superseded_by ?? claim.later ?? '');
   return {
     statement: claim.statement,
-    how: knownAs(claim) + (said && ` · ${said}`),
+    how: knownSaid(claim),
     weak: claim.weak,
     source: { publisher: source.publisher, url: source.url ?? null, read: readIn(source, ledger) },
     more: claim.sources.length - 1,
@@ -52,7 +54,7 @@ export function noteOf(id: string, corrections: readonly Correction[] = readCorr
       ...(next
         ? [
             {
-              name: claim.superseded_by ? 'Superseded by' : 'Later',
+              name: claim.superseded_by ? words.supersededBy : words.later,
               path: `/sources/#claim-${next.id}`,
               text: next.statement,
             },
@@ -61,7 +63,7 @@ export function noteOf(id: string, corrections: readonly Correction[] = readCorr
     ],
     used: [
       ...chapters.map((c) => ({ path: `/#${c.id}`, title: c.title })),
-      ...charts.map((c) => ({ path: `/charts/${c.id}/`, title: `chart: ${c.title}` })),
+      ...charts.map((c) => ({ path: `/charts/${c.id}/`, title: fill(words.chart, { title: c.title }) })),
     ],
   };
 }

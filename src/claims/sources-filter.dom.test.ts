@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { sayCount, passes, readFilter, writeFilter } from './sources-filter.ts';
+import { sayFound, passes, readFilter, writeFilter } from './sources-filter.ts';
 
 const choices = { topics: ['revenue', 'power'], statuses: ['stated', 'law'] };
 
@@ -53,7 +53,7 @@ test('a claim passes by topic, status and every word', () => {
 });
 
 test('what is announced', () => {
-  expect(sayCount(12, 1)).toBe('12 claims, 1 source');
-  expect(sayCount(1, 0)).toBe('1 claim, 0 sources');
-  expect(sayCount(0, 0)).toBe('Nothing matches. Remove a filter.');
+  expect(sayFound(12, 1, 'en')).toBe('12 claims, 1 source');
+  expect(sayFound(1, 0, 'en')).toBe('1 claim, 0 sources');
+  expect(sayFound(0, 0, 'en')).toBe('Nothing matches. Remove a filter.');
 });

@@ -2,6 +2,8 @@
  * The filter of the sources page: topic, status and words, kept in the address.
  * Without scripts the page is the whole list, and the form is not shown.
  */
+import { claims as countedClaims, found, nothing, sources as countedSources } from 'virtual:interface/filter';
+import { fillText, formFor, type Plural } from '../ledger/pieces.ts';
 import { changeAddress, onTravel, writeAddress } from '../reader/address.ts';
 
 export interface Filter {
@@ -55,12 +57,18 @@ export function passes(filter: Filter, claim: { topic: string; status: string; t
     .every((word) => text.includes(word));
 }
 
-const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
-
-/** What is announced: "12 claims, 1 source". */
-export function sayCount(claims: number, sources: number): string {
-  if (claims + sources === 0) return 'Nothing matches. Remove a filter.';
-  return `${plural(claims, 'claim', 'claims')}, ${plural(sources, 'source', 'sources')}`;
+/**
+ * What is announced: "12 claims, 1 source".
+ * @param locale the language of the page
+ */
+export function sayFound(claims: number, sources: number, locale: string): string {
+  if (claims + sources === 0) return nothing;
+  const counted = (forms: Plural, count: number) =>
+    fillText(formFor(forms, count, locale), { count: `${count}` });
+  return fillText(found, {
+    claims: counted(countedClaims, claims),
+    sources: counted(countedSources, sources),
+  });
 }
 
 /** Starts the filter on the page's form, and puts the address's filter into force. */
@@ -105,7 +113,7 @@ export function startFilter(): void {
       if (!element.hidden) left += 1;
     }
     for (const group of groups) group.hidden = !group.querySelector('[data-item]:not([hidden])');
-    status.textContent = sayCount(shown.size, left);
+    status.textContent = sayFound(shown.size, left, document.documentElement.lang);
   };
   const fill = (filter: Filter) => {
     field('topic').value = filter.topic;
