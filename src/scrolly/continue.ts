@@ -1,4 +1,6 @@
 /** On return, a small offer to go on where the reader was. It moves nothing and goes by itself. */
+import { dismiss, resume, resumeAt, whereYouWere } from 'virtual:interface/scrolly';
+import { fillText } from '../ledger/pieces.ts';
 import { PLACE_KEY } from './address.ts';
 import { recall } from './storage.ts';
 import { followReader } from './standing.ts';
@@ -13,13 +15,13 @@ export function offerToContinue(): void {
 
   const box = document.createElement('aside');
   box.className = 'continue';
-  box.setAttribute('aria-label', 'Where you were');
+  box.setAttribute('aria-label', whereYouWere);
   const link = document.createElement('a');
   link.href = `#${encodeURIComponent(id)}`;
-  link.textContent = title ? `Continue where you were: ${title}` : 'Continue where you were';
+  link.textContent = title ? fillText(resumeAt, { chapter: title }) : resume;
   const close = document.createElement('button');
   close.type = 'button';
-  close.setAttribute('aria-label', 'Dismiss');
+  close.setAttribute('aria-label', dismiss);
   close.textContent = '×';
   box.append(link, close);
   document.body.append(box);

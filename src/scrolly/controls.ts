@@ -2,6 +2,8 @@
  * Previous and next step, by buttons and by the keys j and k while focus is in a scene's controls, and the link to the
  * step: a toolbar, by the pattern of WAI-ARIA.
  */
+import { step as told } from 'virtual:interface/scrolly';
+import { fillText } from '../ledger/pieces.ts';
 import type { Engine } from './engine.ts';
 import { startSheet } from './sheet.ts';
 import { recall, remember } from './storage.ts';
@@ -42,7 +44,12 @@ export function startControls(engine: Engine): void {
       if (!step || to === at) return;
       engine.land(step, 'ask');
       // Only what the reader asked for is announced; scrolling stays silent.
-      if (status) status.textContent = `Step ${to + 1} of ${scene.steps.length}: ${scene.titleOf(to)}`;
+      if (status)
+        status.textContent = fillText(told, {
+          step: `${to + 1}`,
+          steps: `${scene.steps.length}`,
+          title: scene.titleOf(to),
+        });
     };
     for (const button of box.querySelectorAll<HTMLElement>('[data-step-by]'))
       button.addEventListener('click', () => move(Number(button.dataset['stepBy'])));

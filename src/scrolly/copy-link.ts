@@ -2,6 +2,7 @@
  * "Copy link": puts the place's full address on the clipboard; on a phone the one below a picture is offered to whatever
  * the reader shares with. Without scripts it is a link to the place.
  */
+import { linkCopied, linkInBar } from 'virtual:interface/scrolly';
 import { writeFragment } from './address.ts';
 
 const FEEDBACK = 2000;
@@ -23,7 +24,7 @@ export function startCopyLinks(): void {
     }
     void copied(address).then((done) => {
       if (!done) writeFragment(id);
-      tell(link, done ? 'Link copied' : 'Link is in the address bar');
+      tell(link, done ? linkCopied : linkInBar);
     });
   });
 }

@@ -1,4 +1,5 @@
 /** The slim bar as the model's result, brought up to date while it waits for the reader to come to its chapter. */
+import { part, parts, payers } from 'virtual:interface/modelBar';
 import { barOf } from '../model/bar.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { run } from '../model/run.ts';
@@ -9,13 +10,13 @@ import { barParts, barWords } from './model-bar.ts';
 function draw(waiting: DocumentFragment, inputs: Inputs): void {
   const bar = barOf(run(inputs));
   waiting.querySelector('svg')?.setAttribute('viewBox', `0 0 ${Math.round(bar.bill)} 10`);
-  const parts = barParts(bar);
+  const lengths = barParts(bar);
   waiting.querySelectorAll('rect').forEach((rect, i) => {
-    rect.setAttribute('x', String(parts[i]?.x ?? 0));
-    rect.setAttribute('width', String(parts[i]?.width ?? 0));
+    rect.setAttribute('x', String(lengths[i]?.x ?? 0));
+    rect.setAttribute('width', String(lengths[i]?.width ?? 0));
   });
   const words = waiting.querySelector('span');
-  if (words) words.textContent = barWords(bar);
+  if (words) words.textContent = barWords(bar, { payers, part, parts });
 }
 
 /**

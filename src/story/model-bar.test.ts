@@ -4,6 +4,7 @@ import { barOf } from '../model/bar.ts';
 import { anyInputs } from '../testing/any-inputs.ts';
 import { BASE } from '../model/inputs.ts';
 import { run } from '../model/run.ts';
+import { interfaceWords } from '../ledger/interface/words.ts';
 import { barParts, barWords } from './model-bar.ts';
 
 test('for any inputs the parts follow each other and leave the gap', () => {
@@ -22,7 +23,7 @@ test('for any inputs the parts follow each other and leave the gap', () => {
 });
 
 test('the base in words has two significant figures', () => {
-  expect(barWords(barOf(run(BASE)))).toBe(
+  expect(barWords(barOf(run(BASE)), interfaceWords().modelBar)).toBe(
     'customers, after running costs, $730 billion; investors $150 billion; lenders $100 billion; partners $100 billion; public nothing; unpaid $320 billion.',
   );
 });

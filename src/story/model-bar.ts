@@ -3,17 +3,11 @@
  * chapter: at build for the base, and later for the reader's own values (live-bar.ts).
  */
 import { PAYERS, type PayerName } from '../ledger/payers.ts';
+import type { InterfaceWords } from '../ledger/interface/words.ts';
+import { formatList } from '../ledger/numbers.ts';
+import { fill } from '../ledger/template.ts';
 import type { Bar } from '../model/bar.ts';
 import { about } from '../model/show.ts';
-
-/** Revenue counts here when all other costs are paid, and the name says so. */
-const NAMES: Readonly<Record<PayerName, string>> = {
-  customers: 'customers, after running costs,',
-  investors: 'investors',
-  lenders: 'lenders',
-  partners: 'partners',
-  public: 'public',
-};
 
 export interface BarPart {
   payer: PayerName;
@@ -34,5 +28,8 @@ export function barParts(bar: Bar): BarPart[] {
 }
 
 /** What the bar says, in words. */
-export const barWords = (bar: Bar): string =>
-  `${PAYERS.map((payer) => `${NAMES[payer]} ${about(bar[payer])}`).join('; ')}; unpaid ${about(bar.gap)}.`;
+export const barWords = (bar: Bar, { payers, part, parts }: InterfaceWords['modelBar']): string =>
+  fill(parts, {
+    parts: formatList(PAYERS.map((payer) => fill(part, { payer: payers[payer], sum: about(bar[payer]) }))),
+    gap: about(bar.gap),
+  });

@@ -1,5 +1,6 @@
 /** Fills the bar at the edge of the screen as chapters close, from where the page stands and nothing else. */
 
+import { inModel } from 'virtual:interface/whoPays';
 import { followReader, lastStanding, type Standing } from '../scrolly/standing.ts';
 
 /** Of the screen's height: what has come this far up has been reached. */
@@ -46,7 +47,7 @@ export function startPayers(): () => void {
     const now = inside ? 'model' : count;
     if (now === shown) return;
     shown = now;
-    if (what) what.textContent = inside ? 'Who pays, in the model:' : soFar;
+    if (what) what.textContent = inside ? inModel : soFar;
     if (inside) {
       bar.replaceChildren(model.querySelector('svg')!.cloneNode(true));
       words.replaceChildren(model.querySelector('span')!.textContent);

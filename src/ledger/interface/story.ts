@@ -45,6 +45,7 @@ export const scrolly = z.strictObject({
   keysHelp: text(),
   previous: text(),
   next: text(),
+  rests: text(),
   copyStep: text(),
   step: text('step', 'steps', 'title'),
   linkCopied: text(),
