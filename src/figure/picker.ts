@@ -1,5 +1,8 @@
 /** Previous and next step: buttons, arrow keys, swipes. Without scripts the buttons are links. */
 
+import { count as counted } from 'virtual:interface/figure';
+import { fillText } from '../ledger/pieces.ts';
+
 interface Picking {
   /** Where the keys are heard; the whole document in a frame. */
   keys: HTMLElement | Document;
@@ -84,7 +87,7 @@ export function startPicker(root: HTMLElement, picking: Picking): () => void {
 
   return () => {
     const at = steps.indexOf(current());
-    if (count) count.textContent = `${at + 1} of ${steps.length}`;
+    if (count) count.textContent = fillText(counted, { step: `${at + 1}`, steps: `${steps.length}` });
     for (const button of buttons) {
       const to = at + Number(button.dataset['by']);
       button.setAttribute('aria-disabled', String(to < 0 || to >= steps.length));

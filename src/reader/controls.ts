@@ -2,9 +2,12 @@
  * A chart's controls in the browser: fields in, the reader's values out, and back into the fields and into words. The
  * picture follows by itself (src/reader/follow.ts). Loaded with the chart.
  */
+import { linkCopied, linkInBar, nearest, nearestAll } from 'virtual:interface/reader';
 import { baseValues, fieldValue, nearestValue, typedValue, type InputValues } from '../charts/inputs.ts';
 import type { State } from '../charts/kit/contract.ts';
 import type { ChartModule } from '../charts/kit/chart-module.ts';
+import { formatNames } from '../ledger/numbers.ts';
+import { fill } from '../ledger/template.ts';
 import { addressNow, writeAddress } from './address.ts';
 import { ownValues } from './state.ts';
 
@@ -79,10 +82,7 @@ export function wireControls(root: HTMLElement, { chart, reach }: Wiring): void 
         const { value, mended } = nearestValue(input, typedValue(input, field.value));
         set({ ...own.now(), [input.id]: value });
         if (mended)
-          tell(
-            'mended-inputs',
-            `${nameOf(input.id)}: the nearest value that can be used is ${fieldValue(input, value)}.`,
-          );
+          tell('mended-inputs', fill(nearest, { name: nameOf(input.id), value: fieldValue(input, value) }));
       });
     }
   }
@@ -101,7 +101,7 @@ export function wireControls(root: HTMLElement, { chart, reach }: Wiring): void 
       () => false,
     );
     void copied.then((done) => {
-      tell('copied-words', done ? 'Link copied' : 'The link is in the address bar');
+      tell('copied-words', done ? linkCopied : linkInBar);
       setTimeout(() => tell('copied-words', ''), 2500);
     });
   });
@@ -114,11 +114,8 @@ export function wireControls(root: HTMLElement, { chart, reach }: Wiring): void 
     const version = inputs.version ? [{ id: inputs.version.key, key: inputs.version.key }] : [];
     const mended = [...version, ...inputs.list].filter(({ key }) => changes?.some((one) => one.key === key));
     if (mended.length === 0) return;
-    const names = mended.map(({ id }) => nameOf(id)).join(', ');
-    tell(
-      'mended-inputs',
-      `The address asks for values that cannot be used here; the nearest are shown: ${names}.`,
-    );
+    const names = formatNames(mended.map(({ id }) => nameOf(id)));
+    tell('mended-inputs', fill(nearestAll, { names }));
     own.keep();
     writeAddress();
   });

@@ -2,6 +2,7 @@
  * A picture of futures, and the buttons that draw them anew from another seed. It is kept in the address, so a link
  * brings the same draws.
  */
+import { redrawn } from 'virtual:interface/reader';
 import type { ChartFutures } from '../charts/kit/contract.ts';
 import { BASE_STATE } from '../model/query.ts';
 import { writeAddress } from './address.ts';
@@ -39,6 +40,6 @@ export function wireFutures(
     if (first) first.hidden = seed === BASE_STATE.seed;
   });
   onFutures((found) => {
-    if (said) said.textContent = found ? 'Drawn: the dots are ten thousand futures, a hundred to a dot.' : '';
+    if (said) said.textContent = found ? redrawn : '';
   });
 }
