@@ -2,6 +2,7 @@
  * The script that other people's pages load from `/embed.js`: fits the heights of
  * pasted frames and defines `<backstop-chart>`. It knows its site by its own address.
  */
+import { title } from 'virtual:interface/element';
 import { fitFrames } from './fit.ts';
 import { ownMessage } from './height.ts';
 import { FLAGS, writeParams, type Dark, type EmbedParams } from './params.ts';
@@ -29,7 +30,7 @@ function defineElement(site: string, hidden: Set<HTMLIFrameElement>): void {
     constructor() {
       super();
       const frame = this.#frame;
-      frame.title = 'Chart';
+      frame.title = title;
       frame.loading = 'lazy';
       frame.allow = 'clipboard-write; web-share; fullscreen';
       frame.referrerPolicy = 'strict-origin-when-cross-origin';
@@ -41,7 +42,7 @@ function defineElement(site: string, hidden: Set<HTMLIFrameElement>): void {
       this.style.display = 'block';
       const height = Number(this.getAttribute('height'));
       if (height >= 50 && height <= 5000) this.#frame.style.height = `${height}px`;
-      this.#frame.title = this.getAttribute('title') ?? this.textContent?.trim() ?? 'Chart';
+      this.#frame.title = this.getAttribute('title') ?? this.textContent?.trim() ?? title;
       hidden.add(this.#frame);
       root.replaceChildren(this.#frame);
       this.#load();

@@ -1,4 +1,5 @@
 /** A frame whose address carries values of the model draws that run; the code for it comes only then. */
+import { nearestRun, noRun } from 'virtual:interface/embed';
 import { carriesRun, sayRun } from './carries-run.ts';
 
 /** Draws the run that the frame's address carries, where it carries one, and tells the frame. */
@@ -11,8 +12,7 @@ export function startOwnRun(): void {
     showOwnRun(figure, own.dataset['lab'] ?? ''),
   );
   showing.then(
-    (mended) =>
-      sayRun(mended ? 'Some values in the address cannot be used here; the nearest are shown.' : ''),
-    () => sayRun('The values in the address could not be drawn. The base is shown.'),
+    (mended) => sayRun(mended ? nearestRun : ''),
+    () => sayRun(noRun),
   );
 }

@@ -108,10 +108,10 @@ describe('writeParams', () => {
 
 describe('mendedLine', () => {
   it('says nothing, one thing, two things, or how many', () => {
-    expect(mendedLine([])).toBe('');
-    expect(mendedLine(['a'])).toContain('asks for a, which');
-    expect(mendedLine(['a', 'b'])).toContain('a and b,');
-    expect(mendedLine(['a', 'b', 'c'])).toContain('a and 2 others');
+    expect(mendedLine([], 'en')).toBe('');
+    expect(mendedLine(['a'], 'en')).toContain('asks for a, which');
+    expect(mendedLine(['a', 'b'], 'en')).toContain('a and b,');
+    expect(mendedLine(['a', 'b', 'c'], 'en')).toContain('a and 2 others');
   });
 });
 

@@ -1,5 +1,19 @@
 /** The parameters of an embed's address: names that newsrooms know, the nearest valid value for every bad one. */
 
+import {
+  asked,
+  askedMore,
+  askedTwo,
+  date,
+  flag as flagged,
+  language,
+  step as askedStep,
+  stepNumber,
+  theme,
+} from 'virtual:interface/embed';
+import { fillText, formFor } from '../ledger/pieces.ts';
+import type { Template } from '../ledger/template.ts';
+
 export type Dark = 'true' | 'false' | 'auto';
 
 export interface EmbedParams {
@@ -32,7 +46,9 @@ const NO = /^(0|false|no)$/i;
 /** As much of a bad value as is read back to the reader. */
 const SHOWN = 20;
 
-const quoted = (value: string) => `“${value.length > SHOWN ? `${value.slice(0, SHOWN)}…` : value}”`;
+const cut = (value: string) => (value.length > SHOWN ? `${value.slice(0, SHOWN)}…` : value);
+
+const say = (text: Template<'value'>, value: string) => fillText(text, { value: cut(value) });
 
 /**
  * Reads the query of an embed's address. Unknown names are left alone: hosts add their own.
@@ -56,40 +72,45 @@ export function readParams(search: string, steps: readonly string[]): ReadParams
   const step = query.get('step');
   if (step) {
     params.step = nearestStep(step, steps);
-    if (params.step !== step && !/^\d+$/.test(step)) mended.push(`the step ${quoted(step)}`);
+    if (params.step !== step && !/^\d+$/.test(step)) mended.push(say(askedStep, step));
     else if (/^\d+$/.test(step) && steps[Number(step) - 1] !== params.step)
-      mended.push(`step ${quoted(step)}`);
+      mended.push(say(stepNumber, step));
   }
   const dark = query.get('dark');
   if (dark !== null && dark !== '') {
     if (/^auto$/i.test(dark)) params.dark = 'auto';
     else if (YES.test(dark)) params.dark = 'true';
     else if (NO.test(dark)) params.dark = 'false';
-    else mended.push(`the theme ${quoted(dark)}`);
+    else mended.push(say(theme, dark));
   }
   for (const flag of FLAGS) {
     const value = query.get(flag);
     if (value === null) continue;
     params[flag] = YES.test(value);
-    if (!YES.test(value) && !NO.test(value)) mended.push(`${flag} ${quoted(value)}`);
+    if (!YES.test(value) && !NO.test(value)) mended.push(fillText(flagged, { flag, value: cut(value) }));
   }
   const lang = query.get('lang');
-  if (lang && !/^en([-_]|$)/i.test(lang)) mended.push(`the language ${quoted(lang)}`);
+  if (lang && !/^en([-_]|$)/i.test(lang)) mended.push(say(language, lang));
   const pub = query.get('pub');
   if (pub) {
     params.pub = readMoment(pub);
-    if (params.pub === null) mended.push(`the date ${quoted(pub)}`);
+    if (params.pub === null) mended.push(say(date, pub));
   }
   return { params, mended };
 }
 
-/** One line for the reader: what was not understood; empty where all was. */
-export function mendedLine(mended: readonly string[]): string {
+/**
+ * One line for the reader: what was not understood; empty where all was.
+ * @param locale the language of the page
+ */
+export function mendedLine(mended: readonly string[], locale: string): string {
   if (mended.length === 0) return '';
   const [first = '', ...rest] = mended;
-  const more =
-    rest.length === 0 ? '' : rest.length === 1 ? ` and ${rest[0] ?? ''}` : ` and ${rest.length} others`;
-  return `The address asks for ${first}${more}, which this chart does not have. The nearest view is shown.`;
+  const [second] = rest;
+  const more = () => fillText(formFor(askedMore, rest.length, locale), { first, count: `${rest.length}` });
+  const what =
+    second === undefined ? first : rest.length > 1 ? more() : fillText(askedTwo, { first, second });
+  return fillText(asked, { what });
 }
 
 /** A real day as YYYY-MM-DD, or a real minute in UTC as YYYY-MM-DDThh:mmZ; else `null`. */

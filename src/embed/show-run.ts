@@ -2,6 +2,7 @@
  * A frame whose address carries values of the model: the chart's code comes, and draws that run. Frames without
  * such values never load this.
  */
+import { runNumbers } from 'virtual:interface/embed';
 import { loadChart } from '../charts/alive.ts';
 import type { State } from '../charts/kit/contract.ts';
 import { modelPart } from '../model/query.ts';
@@ -27,7 +28,7 @@ export async function showOwnRun(figure: HTMLElement, lab: string): Promise<bool
   numbers.href = url.href;
   numbers.target = '_blank';
   numbers.rel = 'noopener';
-  numbers.textContent = 'The numbers of this run, in the lab at Backstop';
+  numbers.textContent = runNumbers;
 
   const ofRun = { ...chart, states: { ...states, [step]: run } };
   const handle = mountChart(figure, ofRun, { altOf: () => say(data, run), step, numbers });

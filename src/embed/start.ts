@@ -1,4 +1,6 @@
 /** An embed in the browser: its parameters, its live picture, its steps, its words with the host. */
+import { address as atAddress, otherStep } from 'virtual:interface/embed';
+import { fillText } from '../ledger/pieces.ts';
 import type { FigureHandle } from '../charts/kit/mount.ts';
 import { stayDrawn } from '../charts/kit/stay-drawn.ts';
 import type { Grade } from '../corrections/types.ts';
@@ -34,7 +36,7 @@ export function startEmbed(): void {
     place.textContent = text;
     place.hidden = text === '';
   };
-  note('mended', mendedLine(mended));
+  note('mended', mendedLine(mended, root.lang));
 
   // A frame shows drawn steps; values that its address brings along are for the chart's own page.
   const own = find('own');
@@ -79,7 +81,7 @@ export function startEmbed(): void {
     changed();
   };
   const measure = startSpeaking({ content, chart, host, silent: params.fitchart, onShow: go });
-  startLinks(host, (address) => note('address', `Address: ${address}`));
+  startLinks(host, (address) => note('address', fillText(atAddress, { address })));
 
   document.addEventListener('keydown', ({ key }) => {
     const fold = key === 'Escape' ? figure.querySelector<HTMLDetailsElement>('details[open]') : null;
@@ -119,7 +121,7 @@ export function startEmbed(): void {
     .catch((error: unknown) => {
       stayDrawn(figure, error);
       if (params.step !== null && params.step !== figure.dataset['step']) {
-        note('mended', 'The step asked for could not be drawn. Another one of this chart is shown.');
+        note('mended', otherStep);
       }
       measure();
     });
