@@ -1,4 +1,6 @@
 /** The embed builder in the browser: choices in, snippets and a live preview out. */
+import { copied, previewOf, selected } from 'virtual:interface/builder';
+import { fillText } from '../ledger/pieces.ts';
 import { fitFrames } from '../embed/fit.ts';
 import type { Dark, EmbedParams } from '../embed/params.ts';
 import { frameUrl, snippets, type Snippets, type Wanted } from '../embed/snippets.ts';
@@ -52,7 +54,7 @@ function start(form: HTMLFormElement): void {
     if (said) said.textContent = '';
     const src = frameUrl({ ...now, site: here });
     if (frame.src !== src) frame.src = src;
-    frame.title = `Preview: ${now.title}`;
+    frame.title = fillText(previewOf, { title: now.title });
     column.dataset['column'] = String(new FormData(form).get('column') ?? 640);
   };
 
@@ -64,7 +66,7 @@ function start(form: HTMLFormElement): void {
       const field = fields.find((f) => f.dataset['snippet'] === button.dataset['copy']);
       if (!field) return;
       void copy(field).then((done) => {
-        if (said) said.textContent = done ? 'Copied.' : 'Selected: copy it with your keyboard or menu.';
+        if (said) said.textContent = done ? copied : selected;
       });
     });
   }

@@ -33,7 +33,7 @@ export function startChartPage(): void {
   const status = root.querySelector('[data-status]');
   const wanted = (): string => readParams(location.search, steps).params.step ?? first;
   const mended = root.querySelector<HTMLElement>('[data-mended]');
-  const line = mendedLine(readParams(location.search, steps).mended);
+  const line = mendedLine(readParams(location.search, steps).mended, document.documentElement.lang);
   if (mended) {
     mended.textContent = line;
     mended.hidden = line === '';

@@ -1,5 +1,8 @@
 /** How to cite a chart: a sentence, and a BibTeX record. */
 
+import { interfaceWords } from '../ledger/interface/words.ts';
+import { fill } from '../ledger/template.ts';
+
 export interface Cited {
   title: string;
   deck: string;
@@ -14,26 +17,28 @@ export interface Cited {
   corrected: { day: string; url: string } | null;
 }
 
-/** The clause about what was corrected; empty where nothing was. */
-const correctedOn = (corrected: Cited['corrected']) =>
-  corrected ? `; corrected on ${corrected.day}: ${corrected.url}` : '';
+/** A citation, and what was corrected, where something was. */
+const withCorrected = (citation: string, corrected: Cited['corrected']) =>
+  corrected ? fill(interfaceWords().files.citedCorrected, { citation, ...corrected }) : citation;
 
 /** As a sentence for a list of references. */
 export function citeText({ title, deck, url, record, year, data, corrected }: Cited): string {
   const stop = /[.?!]$/.test(title) ? '' : '.';
-  return `Backstop (${year}). “${title}${stop}” ${deck} [chart]. Data: ${data}; record to ${record}. ${url}${correctedOn(corrected)}`;
+  const text = interfaceWords().files.cited;
+  return withCorrected(fill(text, { year, title: `${title}${stop}`, deck, data, record, url }), corrected);
 }
 
 /** As a BibTeX record; braces keep the title's capitals. */
 export function citeBibtex({ title, deck, url, chart, record, year, data, corrected }: Cited): string {
   const tex = (text: string) => text.replace(/[\\{}]/g, '').replace(/[&%$#_]/g, '\\$&');
+  const note = withCorrected(fill(interfaceWords().files.citedNote, { deck, data, record }), corrected);
   return [
     `@misc{backstop-${chart},`,
     '  author = {{Backstop}},',
     `  title = {{${tex(title)}}},`,
     `  year = {${year}},`,
     `  howpublished = {\\url{${url}}},`,
-    `  note = {${tex(`${deck}. Data: ${data}; record to ${record}${correctedOn(corrected)}`)}},`,
+    `  note = {${tex(note)}},`,
     '}',
   ].join('\n');
 }

@@ -7,6 +7,8 @@ import { pathOf, urlOf } from '../corrections/places.ts';
 import { correctionsOf } from '../corrections/read.ts';
 import { tellingsOf } from '../ledger/chapters.ts';
 import { evidenceOf } from '../ledger/evidence.ts';
+import { interfaceWords } from '../ledger/interface/words.ts';
+import { fill } from '../ledger/template.ts';
 import { readLedger } from '../ledger/read.ts';
 import type { Claim } from '../ledger/types.ts';
 import { addressesOf, stepAddresses } from './addresses.ts';
@@ -104,7 +106,7 @@ export function jsonFile(chartId: string, home: URL): string {
     title: text.title,
     deck: text.deck,
     how_to_read: text.how_to_read,
-    source: `${text.source_note} Sources: ${sourceLine(publishers)}.`,
+    source: fill(interfaceWords().files.credit, { note: text.source_note, sources: sourceLine(publishers) }),
     url: addressesOf(home, chartId).page,
     generated_from: home.href,
     data_date: date,

@@ -2,7 +2,9 @@
 import { getChart } from '../charts/build.ts';
 import { dayOf, pathOf, urlOf } from '../corrections/places.ts';
 import { correctionsOf } from '../corrections/read.ts';
+import { capitalized } from '../ledger/numbers.ts';
 import { formatDate } from '../ledger/format.ts';
+import { interfaceWords } from '../ledger/interface/words.ts';
 import { wordsFile } from '../ledger/languages.ts';
 import { readLedger } from '../ledger/read.ts';
 import type { Claim, ChartText, Ledger, Source } from '../ledger/types.ts';
@@ -62,7 +64,7 @@ export const chartRecords = (id: string): Records => recordsOf(getChart(id).text
 
 /** An ISO date as citations write it: "2025, November 6". */
 function citedDate(iso: string): string {
-  const [year = 'n.d.', month, day] = iso.split('-');
+  const [year = interfaceWords().files.undated, month, day] = iso.split('-');
   if (!month) return year;
   const [name = ''] = formatDate(`${year}-${month}`).split(' ');
   return `${year}, ${name}${day ? ` ${Number(day)}` : ''}`;
@@ -81,7 +83,7 @@ export function cite(source: Source, ledger: Pick<Ledger, 'sources'>): string {
     closed(title),
     ...(author && author !== publisher ? [closed(publisher)] : []),
     ...(url ? [url] : []),
-    ...(copy ? [`[${copy[0]?.toUpperCase()}${copy.slice(1)}.]`] : []),
+    ...(copy ? [`[${capitalized(copy)}.]`] : []),
   ];
   return parts.join(' ');
 }

@@ -6,6 +6,8 @@ import { area } from '../charts/kit/evidence.ts';
 import { sourceLine } from '../ledger/publishers.ts';
 import { evidenceOf } from '../ledger/evidence.ts';
 import { formatClaim } from '../ledger/format.ts';
+import { interfaceWords } from '../ledger/interface/words.ts';
+import { fill } from '../ledger/template.ts';
 import { readLedger } from '../ledger/read.ts';
 import { shorten } from './addresses.ts';
 import { canvas, escape, type Canvas, type Line } from './draw.ts';
@@ -18,9 +20,6 @@ const { width: W, height: H } = SHARE_SIZE;
 const PAD = 56;
 /** A chart is drawn small and then enlarged, as far as its labels allow: previews are shown at half size. */
 const ZOOMS = [1.75, 1.6, 1.45, 1.3, 1.2] as const;
-/** The sum stays together where the line breaks. */
-const QUESTION = 'Who pays for $1.4\u00a0trillion of AI?';
-
 /** The largest size at which a title fits into its column. */
 function fit(text: string, face: Face, width: number, height: number, sizes: readonly number[]) {
   for (const size of sizes) {
@@ -103,15 +102,20 @@ async function chartShareSvg(chartId: string, stepId: string | undefined, home: 
     text.push({ text: line, x: PAD, y, size: 24, face: 'text', classes: 't-muted' });
   }
   const { zoom, scene } = roomiest((size) => step.scene(size), W - PAD - left, bottom - top);
+  const about = fill(interfaceWords().files.credit, {
+    note: step.title,
+    sources: sourceLine(built.publishers),
+  });
   const picture = `<g transform="translate(${left} ${top}) scale(${zoom})">${on.marks(scene)}</g>`;
   const rule = { x1: String(PAD), x2: String(W - PAD), y1: String(H - 92), y2: String(H - 92) };
   const body = on.element('line', { class: 'grid', ...rule }) + picture + on.lines([...text, ...brand(home)]);
-  return sheet('share', `${step.title} Sources: ${sourceLine(built.publishers)}.`, on, body);
+  return sheet('share', about, on, body);
 }
 
 /** The preview of the site: the question, and one year's revenue beside the promise. */
 async function siteShareSvg(home: URL): Promise<string> {
   const { claims } = readLedger();
+  const words = interfaceWords().share;
   const claim = (id: string) => {
     const found = claims.get(id);
     if (!found || typeof found.value !== 'number')
@@ -122,7 +126,7 @@ async function siteShareSvg(home: URL): Promise<string> {
   const revenue = claim('revenue-2025-actual-13-07bn');
   const faces = await loadFaces();
   const on = canvas(faces, 'light', 'share');
-  const { size, lines } = fit(QUESTION, faces.display, W - 2 * PAD, 270, [124, 116, 108, 100]);
+  const { size, lines } = fit(words.question, faces.display, W - 2 * PAD, 270, [124, 116, 108, 100]);
   const text = titleLines(lines, size, PAD, 62);
   // Drawn at half size and enlarged, so that strokes and hatching suit a preview.
   const [x0, x1, y0, y1] = [0, (W - 2 * PAD) / 2, 0, 31];
@@ -145,13 +149,13 @@ async function siteShareSvg(home: URL): Promise<string> {
   });
   const label = { size: 25, face: 'sans-600', classes: 't-label' } as const;
   const [above, below] = [top - 16, top + 2 * y1 + 36];
-  const whole = `${formatClaim(promise)} of commitments over eight years`;
+  const whole = fill(words.whole, { sum: formatClaim(promise) });
   text.push(
     { ...label, text: whole, x: W - PAD, y: above, anchor: 'end' },
-    { ...label, text: `${formatClaim(revenue)} of revenue in 2025`, x: PAD, y: below },
+    { ...label, text: fill(words.year, { sum: formatClaim(revenue) }), x: PAD, y: below },
     {
       ...label,
-      text: 'Who pays the rest?',
+      text: words.rest,
       x: W - PAD,
       y: below,
       anchor: 'end',
@@ -163,7 +167,7 @@ async function siteShareSvg(home: URL): Promise<string> {
   const bar = `<g transform="translate(${PAD} ${top}) scale(2)">${on.marks({ marks: [...gap, ...paid] })}</g>`;
   const rule = { x1: String(PAD), x2: String(W - PAD), y1: String(H - 92), y2: String(H - 92) };
   const body = on.element('line', { class: 'grid', ...rule }) + bar + on.lines(text);
-  return sheet('share', QUESTION, on, body);
+  return sheet('share', words.question, on, body);
 }
 
 export async function chartShare(chartId: string, stepId: string | undefined, home: URL): Promise<Buffer> {

@@ -3,6 +3,9 @@ import { getChart } from '../charts/build.ts';
 import type { Mark } from '../charts/kit/contract.ts';
 import { textWidth, wrap } from '../charts/kit/text.ts';
 import { sourceLine } from '../ledger/publishers.ts';
+import { interfaceWords } from '../ledger/interface/words.ts';
+import { fill } from '../ledger/template.ts';
+import { formatText } from '../ledger/numbers.ts';
 import { formatDate } from '../ledger/format.ts';
 import { addressesOf, shorten } from './addresses.ts';
 import type { Theme } from './cascade.ts';
@@ -11,7 +14,7 @@ import { loadFaces } from './faces.ts';
 import { keyOf } from '../charts/kit/key.ts';
 import { evidenceWords } from '../ledger/evidence-words.ts';
 import { balance } from './outline.ts';
-import { chartRecords } from './records.ts';
+import { chartRecords, LICENCE } from './records.ts';
 
 export interface SvgOptions {
   /** The home page in full, with its closing slash: what the credit names. */
@@ -36,7 +39,7 @@ const moved = (key: string, x: number, y: number, marks: Mark[]): Mark => ({
 /** The key in rows that fit: marks and the words beside them. */
 function keyRows(items: ReturnType<typeof keyOf>, width: number, size: number) {
   const placed: { item: (typeof items)[number]; x: number; row: number }[] = [];
-  const head = textWidth('How we know', { size, weight: 600 }) + 16;
+  const head = textWidth(interfaceWords().figure.howWeKnow, { size, weight: 600 }) + 16;
   let [x, row] = [head, 0];
   for (const item of items) {
     const wide = item.width + 7 + textWidth(item.label, { size });
@@ -104,7 +107,14 @@ export async function svgFile(
   y += small ? 16 : 24;
   if (rows > 0) {
     y += footSize;
-    text.push({ text: 'How we know', x: pad, y, size: footSize, face: 'sans-600', classes: 't-label' });
+    text.push({
+      text: interfaceWords().figure.howWeKnow,
+      x: pad,
+      y,
+      size: footSize,
+      face: 'sans-600',
+      classes: 't-label',
+    });
     for (const { item, x, row } of placed) {
       const base = y + row * (lead + 3);
       out.push(marks({ marks: [moved('key', pad + x, Math.round(base - footSize * 0.36), item.marks)] }));
@@ -114,8 +124,11 @@ export async function svgFile(
     y += (rows - 1) * (lead + 3) + 8;
   }
   const { date } = chartRecords(chartId);
-  const dated = date ? ` Data to ${formatDate(date)}.` : '';
-  const sources = `${built.text.source_note} Sources: ${sourceLine(built.publishers)}.${dated}`;
+  const words = interfaceWords().files;
+  const sources = formatText(
+    fill(words.credit, { note: built.text.source_note, sources: sourceLine(built.publishers) }),
+    date ? fill(words.dataTo, { day: formatDate(date) }) : '',
+  );
   for (const line of wrap(sources, inner, { size: footSize })) {
     y += lead;
     text.push({ text: line, x: pad, y, size: footSize, face: 'text', classes: 't-muted' });
@@ -130,7 +143,7 @@ export async function svgFile(
   };
   out.push(element('line', { class: 'grid', ...rule }));
   const address = shorten(addressesOf(home, chartId).page);
-  const credit = small ? address : `${address}  ·  CC BY 4.0`;
+  const credit = small ? address : fill(words.licenced, { address, licence: LICENCE.name });
   y += small ? 26 : 32;
   text.push(
     {
@@ -148,7 +161,7 @@ export async function svgFile(
 
   const body = out.join('') + lines(text);
   const [name, description] = [`${scope}-title`, `${scope}-desc`];
-  const about = `${step.alt} ${step.describe().finding} ${sources} ${addressesOf(home, chartId).page}`;
+  const about = formatText(step.alt, step.describe().finding, sources, addressesOf(home, chartId).page);
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" class="${scope}" role="img" viewBox="0 0 ${width} ${height}"` +
     ` width="${width}" height="${height}" aria-labelledby="${name}" aria-describedby="${description}">` +

@@ -1,6 +1,9 @@
 /** A chart as plain text, for those who do not see it, and for letters and terminals. */
 import { getChart } from '../charts/build.ts';
 import type { Table } from '../charts/kit/contract.ts';
+import { interfaceWords } from '../ledger/interface/words.ts';
+import { fill as fillSlots } from '../ledger/template.ts';
+import { formatText } from '../ledger/numbers.ts';
 import { formatDate } from '../ledger/format.ts';
 import { readLedger } from '../ledger/read.ts';
 import { chartRecords, cite, citeChart, LICENCE } from './records.ts';
@@ -76,18 +79,27 @@ export function textFile(chartId: string, home: URL): string {
   const { text, steps, step: stepOf } = getChart(chartId);
   const { sources, date } = chartRecords(chartId);
   const ledger = readLedger();
+  const words = interfaceWords().files;
   const out: string[] = [...heading(text.title, '='), '', ...fill(text.deck)];
-  out.push('', ...heading('How to read it', '-'), ...fill(text.how_to_read));
+  out.push('', ...heading(words.howToRead, '-'), ...fill(text.how_to_read));
   for (const [i, id] of steps.entries()) {
     const { title, alt, describe } = stepOf(id);
     const { finding, long, table } = describe();
     const name = title === text.title ? finding : title;
-    out.push('', '', ...heading(`${i + 1}. ${name}`, '-'), ...fill(alt), '', ...fill(long));
+    out.push(
+      '',
+      '',
+      ...heading(fillSlots(words.step, { step: i + 1, title: name }), '-'),
+      ...fill(alt),
+      '',
+      ...fill(long),
+    );
     out.push('', ...fill(table.caption), '', ...tableText(table));
   }
-  out.push('', '', ...heading('Sources', '-'), ...fill(text.source_note), '');
+  out.push('', '', ...heading(words.sources, '-'), ...fill(text.source_note), '');
   for (const { source } of sources) out.push(...fill(`- ${cite(source, ledger)}`, WIDTH, '  '));
-  const dated = date ? ` Data to ${formatDate(date)}.` : '';
-  out.push('', ...fill(`${LICENCE.name} (${LICENCE.url}).${dated}`), ...fill(citeChart(chartId, home)));
+  const dated = date ? fillSlots(words.dataTo, { day: formatDate(date) }) : '';
+  const terms = formatText(fillSlots(words.licence, LICENCE), dated);
+  out.push('', ...fill(terms), ...fill(citeChart(chartId, home)));
   return `${out.join('\n')}\n`;
 }
