@@ -2,6 +2,7 @@
  * The lab in the browser: fields in, the model run, words, tables and pictures out. What is set lives in the address
  * and nowhere else; nothing is fetched but the code of the pictures.
  */
+import { linkCopied, linkInBar } from 'virtual:interface/lab';
 import { csvOf } from '../model/csv.ts';
 import { run } from '../model/run.ts';
 import { BASE_STATE, queryOf, type ModelState } from '../model/query.ts';
@@ -144,8 +145,8 @@ export function startLab(): void {
     const copying = Promise.resolve().then(() => navigator.clipboard.writeText(addressNow().href));
     void copying
       .then(
-        () => 'Link copied',
-        () => 'The link is in the address bar',
+        () => linkCopied,
+        () => linkInBar,
       )
       .then((said) => {
         tell('copied', said);

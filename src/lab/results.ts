@@ -1,4 +1,5 @@
 /** The lab's words, tables and equations, written from a run. */
+import { named, yearsKept } from 'virtual:interface/lab';
 import { fill } from '../ledger/template.ts';
 import { required } from '../model/required.ts';
 import { run, type Run } from '../model/run.ts';
@@ -21,7 +22,7 @@ export function showResult(
   const { title, meaning, sentences } = saidOf(result, words);
   tell('ending', title);
   tell('meaning', meaning);
-  tell('short', `${title}: ${sentences[0] ?? ''}`);
+  tell('short', fill(named, { name: title, said: sentences[0] ?? '' }));
   paragraphs('sentences', sentences);
   for (const name of ['kept', 'forget']) {
     const place = find(name);
@@ -36,7 +37,7 @@ export function showResult(
 /** The year by year table; below each number that of the run that is kept. */
 function showYears({ root, tell }: LabPage, result: Run, kept: ModelState | null): void {
   const other = kept ? cellsOf(run(kept.inputs)) : null;
-  tell('years-note', other ? 'Below each number stands that of the run that you kept.' : '');
+  tell('years-note', other ? yearsKept : '');
   const rows = root.querySelectorAll<HTMLTableRowElement>('[data-lab-years] tr');
   cellsOf(result).forEach((cells, i) => {
     [...(rows[i]?.cells ?? [])].forEach((cell, k) => {

@@ -15,15 +15,6 @@ export const toField = (unit: Unit, value: number): number => tidy(value * (FACT
 /** A number field's value as the model takes it. */
 export const fromField = (unit: Unit, typed: number): number => tidy(typed / (FACTORS[unit] ?? 1));
 
-/** What stands behind a number field. */
-export const UNIT_WORDS: Record<Unit, string> = {
-  billions: 'billion dollars',
-  share: '%',
-  rate: '%',
-  years: 'years',
-  number: '',
-};
-
 /** An input's value in words, with its unit. */
 export function showValue(unit: Unit, value: number): string {
   if (unit === 'billions') return formatBillions(value, 'short');
