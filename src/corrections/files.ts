@@ -1,5 +1,6 @@
 /** The lists as files: `/corrections.json` and `/feed.xml`. */
 import { getRssString } from '@astrojs/rss';
+import { LANG } from '../ledger/languages.ts';
 import { linkOf, pathOf, titleOfEntry, urlOf } from './places.ts';
 import type { PageWords } from './schema.ts';
 import type { Correction, Update } from './types.ts';
@@ -79,6 +80,6 @@ export function feedFile(
       pubDate: new Date(when),
     })),
     xmlns: { atom: 'http://www.w3.org/2005/Atom' },
-    customData: `<language>en</language>${built}<atom:link href="${urlOf('/feed.xml', home)}" rel="self" type="application/rss+xml"/>`,
+    customData: `<language>${LANG}</language>${built}<atom:link href="${urlOf('/feed.xml', home)}" rel="self" type="application/rss+xml"/>`,
   });
 }

@@ -2,7 +2,9 @@
 import { readChapters } from '../ledger/chapters.ts';
 import { readChartText } from '../ledger/chart-text.ts';
 import { formatDate } from '../ledger/format.ts';
+import { interfaceWords } from '../ledger/interface/words.ts';
 import { readLedger } from '../ledger/read.ts';
+import { fill } from '../ledger/template.ts';
 import { cutShort } from '../ledger/claim-words.ts';
 import type { Correction, Place } from './types.ts';
 import { readPageWords } from './words.ts';
@@ -23,10 +25,12 @@ export const urlOf = (path: string, home: URL): string => new URL(path.replace(/
 export const dayOf = (at: string): string => formatDate(at.slice(0, 10));
 
 /** A moment in words: "29 November 2026, 18:05 UTC". */
-export const momentOf = (at: string): string => `${dayOf(at)}, ${at.slice(11, 16)} UTC`;
+export const momentOf = (at: string): string =>
+  fill(interfaceWords().corrections.moment, { day: dayOf(at), time: at.slice(11, 16) });
 
 /** "Corrected on 29 November 2026": the name of the link that stands at the place of an error. */
-export const correctedOn = (at: string): string => `Corrected on ${dayOf(at)}`;
+export const correctedOn = (at: string): string =>
+  fill(interfaceWords().corrections.correctedOn, { day: dayOf(at) });
 
 /** What is right, in the room of a line: its first sentence where that fits, else its beginning. */
 export function lineOf({ right }: Pick<Correction, 'right'>): string {
