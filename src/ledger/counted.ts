@@ -1,7 +1,8 @@
 /** What the who-pays record comes to, in words: `{record.share}` in a chart's words, `<Counted>` in prose. For the build. */
+import { interfaceWords } from './interface/words.ts';
 import { formatAmount } from './numbers.ts';
 import { readLedger } from './read.ts';
-import { RESULT } from './template.ts';
+import { fill, RESULT } from './template.ts';
 import { rangeOf, readWhoPays, type WhoPays } from './who-pays.ts';
 
 /** The record's results by name: dollars, and percent of the whole. */
@@ -35,7 +36,7 @@ export function countedResult(name: string): { value: number; said: string } {
   const said =
     name === 'total' || name === 'open'
       ? formatAmount(value, 'USD', 'long', 3)
-      : `${Math.round(value)} percent`;
+      : fill(interfaceWords().model.percent, { count: Math.round(value) });
   return { value, said };
 }
 

@@ -1,4 +1,5 @@
 /** Results of the published presets in sentences: `{base.peakGap}` in a chart's words, `<Result>` in prose. For the build. */
+import { interfaceWords } from '../ledger/interface/words.ts';
 import { RESULT } from '../ledger/template.ts';
 import { barOf } from './bar.ts';
 import { readPresets } from './presets.ts';
@@ -42,7 +43,7 @@ export function resultOf(preset: string, output: string): number | null {
 /** The same in words, with two significant figures at most. */
 export function saidResult(preset: string, output: string): string {
   const value = resultOf(preset, output);
-  return value === null ? 'more than any value that the model accepts' : about(value);
+  return value === null ? interfaceWords().model.beyond : about(value);
 }
 
 /** Fills the places of results in a text. */

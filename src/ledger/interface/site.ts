@@ -22,6 +22,8 @@ export const site = z.strictObject({
 
 export const model = z.strictObject({
   units: z.strictObject({ billions: text(), share: text(), rate: text(), years: text() }),
+  beyond: text(),
+  percent: text('count'),
 });
 
 export const corrections = z.strictObject({
