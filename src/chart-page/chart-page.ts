@@ -31,9 +31,11 @@ export function startChartPage(): void {
   const links = [...root.querySelectorAll<HTMLAnchorElement>('[data-step-list] a[data-to]')];
   const story = root.querySelector<HTMLAnchorElement>('[data-into-story]');
   const status = root.querySelector('[data-status]');
-  const wanted = (): string => readParams(location.search, steps).params.step ?? first;
+  const { lang } = document.documentElement;
+  const asked = () => readParams(location.search, steps, lang);
+  const wanted = (): string => asked().params.step ?? first;
   const mended = root.querySelector<HTMLElement>('[data-mended]');
-  const line = mendedLine(readParams(location.search, steps).mended, document.documentElement.lang);
+  const line = mendedLine(asked().mended, lang);
   if (mended) {
     mended.textContent = line;
     mended.hidden = line === '';

@@ -16,12 +16,12 @@ const plain: EmbedParams = {
 
 describe('readParams', () => {
   it('takes an empty address as it is', () => {
-    expect(readParams('', steps)).toEqual({ params: plain, mended: [] });
+    expect(readParams('', steps, 'en')).toEqual({ params: plain, mended: [] });
   });
   it('reads every parameter', () => {
     const query =
       '?step=record&dark=true&plain=1&transparent=1&static=1&fitchart=1&lang=en-GB&pub=2026-02-28';
-    expect(readParams(query, steps)).toEqual({
+    expect(readParams(query, steps, 'en')).toEqual({
       params: {
         ...plain,
         step: 'record',
@@ -36,7 +36,7 @@ describe('readParams', () => {
     });
   });
   it('leaves the names of hosts alone', () => {
-    expect(readParams('?childId=a&parentUrl=https%3A%2F%2Fx&maxwidth=600', steps).mended).toEqual([]);
+    expect(readParams('?childId=a&parentUrl=https%3A%2F%2Fx&maxwidth=600', steps, 'en').mended).toEqual([]);
   });
   it.each([
     ['?step=recrod', { step: 'record' }, 'the step “recrod”'],
@@ -51,7 +51,7 @@ describe('readParams', () => {
     ['?pub=2026-02-28T12:00', { pub: null }, 'the date “2026-02-28T12:00”'],
     [`?pub=${'9'.repeat(900)}`, { pub: null }, `the date “${'9'.repeat(20)}…”`],
   ])('%s: the nearest value, and a word about it', (query, expected, said) => {
-    const { params, mended } = readParams(query, steps);
+    const { params, mended } = readParams(query, steps, 'en');
     expect(params).toMatchObject(expected);
     expect(mended).toEqual([said]);
   });
@@ -63,7 +63,7 @@ describe('readParams', () => {
     ['?plain=0', { plain: false }],
     ['?plain=true', { plain: true }],
   ])('%s is understood without a word', (query, expected) => {
-    const { params, mended } = readParams(query, steps);
+    const { params, mended } = readParams(query, steps, 'en');
     expect(params).toMatchObject(expected);
     expect(mended).toEqual([]);
   });
@@ -71,7 +71,7 @@ describe('readParams', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 80 }), (bytes) => {
         const query = String.fromCharCode(...bytes);
-        const { params } = readParams(query, steps);
+        const { params } = readParams(query, steps, 'en');
         expect(params.step === null || steps.includes(params.step)).toBe(true);
         expect(['true', 'false', 'auto']).toContain(params.dark);
         expect(params.pub === null || readMoment(params.pub) === params.pub).toBe(true);
@@ -100,7 +100,7 @@ describe('writeParams', () => {
     });
     fc.assert(
       fc.property(params, (given) => {
-        expect(readParams(writeParams(given), steps)).toEqual({ params: given, mended: [] });
+        expect(readParams(writeParams(given), steps, 'en')).toEqual({ params: given, mended: [] });
       }),
     );
   });

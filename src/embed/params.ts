@@ -27,7 +27,8 @@ export interface EmbedParams {
   static: boolean;
   /** Fills the height that the frame has and says nothing about heights. */
   fitchart: boolean;
-  lang: 'en';
+  /** The language of the page: there is no other. */
+  lang: string;
   /** When the host's article was published: YYYY-MM-DD, or to the minute in UTC, YYYY-MM-DDThh:mmZ. */
   pub: string | null;
 }
@@ -54,8 +55,9 @@ const say = (text: Template<'value'>, value: string) => fillText(text, { value: 
  * Reads the query of an embed's address. Unknown names are left alone: hosts add their own.
  * @param search with or without its question mark; anything at all
  * @param steps the ids of the chart's steps, in order
+ * @param lang the language of the page
  */
-export function readParams(search: string, steps: readonly string[]): ReadParams {
+export function readParams(search: string, steps: readonly string[], lang: string): ReadParams {
   const query = new URLSearchParams(search);
   const mended: string[] = [];
   const params: EmbedParams = {
@@ -65,7 +67,7 @@ export function readParams(search: string, steps: readonly string[]): ReadParams
     transparent: false,
     static: false,
     fitchart: false,
-    lang: 'en',
+    lang,
     pub: null,
   };
 
@@ -89,8 +91,8 @@ export function readParams(search: string, steps: readonly string[]): ReadParams
     params[flag] = YES.test(value);
     if (!YES.test(value) && !NO.test(value)) mended.push(fillText(flagged, { flag, value: cut(value) }));
   }
-  const lang = query.get('lang');
-  if (lang && !/^en([-_]|$)/i.test(lang)) mended.push(say(language, lang));
+  const other = query.get('lang');
+  if (other && other.toLowerCase().split(/[-_]/)[0] !== lang) mended.push(say(language, other));
   const pub = query.get('pub');
   if (pub) {
     params.pub = readMoment(pub);

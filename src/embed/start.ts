@@ -23,7 +23,7 @@ export function startEmbed(): void {
   const find = (name: string) => content.querySelector<HTMLElement>(`[data-${name}]`);
   const chart = figure.dataset['chart'] ?? '';
   const steps = (content.dataset['steps'] ?? '').split(' ').filter(Boolean);
-  const { params, mended } = readParams(location.search, steps);
+  const { params, mended } = readParams(location.search, steps, root.lang);
   const host = hostOf(location.href);
 
   for (const flag of FLAGS) root.toggleAttribute(`data-${flag}`, params[flag]);
