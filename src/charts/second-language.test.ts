@@ -3,18 +3,15 @@
  * copy of the project, all letters of whose words are "x", and reads what is drawn, described and put into tables:
  * whatever of English is found there was written by code, or stands in the ledger, which is of no language.
  */
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { parse, stringify } from 'yaml';
-import { INVENTED, INVENTED_AXES } from '../testing/language.ts';
+import { INVENTED_AXES } from '../testing/language.ts';
+import { layOutInvented } from '../testing/second-language.ts';
 import { at, toolNode } from '../tools/lib.mjs';
 import type { Description } from './kit/contract.ts';
 import { chartFolders } from '../build/charts-plugin.ts';
 
-const copy = mkdtempSync(path.join(tmpdir(), 'backstop-language-'));
+const copy = layOutInvented(toolNode());
 /** Milliseconds, many times what it takes: the machine may be busy with the other tests. */
 const PATIENCE = 120_000;
 
@@ -25,29 +22,6 @@ interface Told extends Description {
   drawn: string[];
 }
 let told: Told[] = [];
-
-/** What of a file is no text. */
-const NO_TEXT = new Set([
-  ...['id', 'chapter', 'default', 'unit', 'claims', 'series', 'past', 'until'],
-  ...['rests', 'span'],
-]);
-/** Parts of quotations, which are found again in the ledger. */
-const QUOTED = /^(?:short|tiny)-/;
-
-/** Words with an x for every letter; places stay. */
-const unsaid = (words: string) =>
-  words.replace(
-    /(\{[^}]*\})|\p{L}/gu,
-    (letter, place: string | undefined) => place ?? letter.replace(/./u, 'x'),
-  );
-
-function translated(value: unknown, key = ''): unknown {
-  if (NO_TEXT.has(key) || QUOTED.test(key)) return value;
-  if (typeof value === 'string') return unsaid(value);
-  if (Array.isArray(value)) return value.map((one) => translated(one));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, translated(one, name)]));
-}
 
 /** Run in the copy: every step of every chart, drawn and described. */
 const TELL = `
@@ -69,29 +43,9 @@ process.stdout.write(JSON.stringify(told));
 `;
 
 beforeAll(() => {
-  for (const name of ['content', 'src', 'package.json'])
-    cpSync(at(name), path.join(copy, name), {
-      recursive: true,
-      filter: (file) => path.basename(file) !== 'golden',
-    });
-  symlinkSync(at('node_modules'), path.join(copy, 'node_modules'), 'junction');
-  const words = path.join(copy, 'content', INVENTED.code);
-  cpSync(at('content/en'), words, { recursive: true });
-  for (const name of [...chartFolders(copy).map((id) => `charts/${id}`), 'model/inputs']) {
-    const file = path.join(words, `${name}.yaml`);
-    writeFileSync(file, stringify(translated(parse(readFileSync(file, 'utf8')))));
-  }
-  const choose = (file: string, line: string) =>
-    writeFileSync(path.join(copy, 'src/ledger', file), `${line} from '../testing/language.ts';\n`);
-  choose('site-language.ts', 'export { INVENTED as SITE }');
-  choose('site-axes.ts', 'export { INVENTED_AXES as AXES }');
-  const { stdout, stderr } = spawnSync(toolNode(), ['--input-type=module', '--eval', TELL], {
-    ...{ cwd: copy, encoding: 'utf8', maxBuffer: 2 ** 26 },
-  });
-  if (stdout === '') throw new Error(stderr);
-  told = JSON.parse(stdout) as Told[];
+  told = JSON.parse(copy.run(TELL)) as Told[];
 }, PATIENCE);
-afterAll(() => rmSync(copy, { recursive: true, force: true, maxRetries: 5 }));
+afterAll(copy.end);
 
 /** What English writes and the invented language does not: signs, scales, units and months, beside a number or not. */
 const ENGLISH_FIGURES =

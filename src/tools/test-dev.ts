@@ -188,6 +188,11 @@ test('an edit of any other file of words shows where it is read', async () => {
   edit('en/glossary/terms.yaml', (text) => text.replace(/^( {2}term:) .*/m, '$1 A term of the test'));
   edit('who-pays.yaml', (text) => text.replace(/^( {4}name:) .*/m, '$1 A payment of the test'));
   edit('en/evidence.yaml', (text) => text.replace(/^stated: .*/m, 'stated: Said by the test'));
+  edit('en/interface.yaml', (text) =>
+    text
+      .replace(/^( {2}contents:) .*/m, '$1 A menu of the test')
+      .replace(/^( {2}resume:) .*/m, '$1 A return of the test'),
+  );
   edit('permalinks.txt', (text) => `${text}\ntest.moved -> ${step}\n`);
   edit('corrections.yaml', (text) =>
     text.replace(/^( {2}what:) >-\n(?: {4}.*\n)+/m, '$1 An error of the test.\n'),
@@ -199,6 +204,9 @@ test('an edit of any other file of words shows where it is read', async () => {
   await shows('/charts/who-pays/', 'A payment of the test');
   await shows('/charts/commitments/', 'Said by the test');
   await shows('/corrections/', 'An error of the test.');
+  await shows('/', 'A menu of the test');
+  // What scripts say.
+  await shows(moduleOf('interface/scrolly'), 'A return of the test');
   await until('a moved address leads on', async () => (await get('/s/test.moved/')).status === 200);
   await until('the page is loaded anew', () => page.messages.some((m) => m.includes('"full-reload"')));
   page.close();
@@ -246,6 +254,8 @@ test('what cannot be read, or does not agree, is told of with file and line, unt
     ['ledger/claims/revenue.yaml', /$/, '"not closed: [\n'],
     ['en/model/presets.yaml', /^ {2}title:/m, '  titel:'],
     ['en/evidence.yaml', /$/, '"not closed: [\n'],
+    ['en/interface.yaml', /^ {2}resume:/m, '  resumes:'],
+    ['en/interface.yaml', '{count} claims', '{number} claims'],
     ['ledger/series/lead-times.csv', '(Dell),9,9,', '(Dell),9.5,9.5,'],
   ] as const) {
     const sound = read(file);

@@ -29,6 +29,7 @@ test.each([
   ['a text that is missing', source.replace(/ +ourArithmetic: .*\n/, ''), /^3 .*records\.ourArithmetic/],
   ['a text that nobody uses', source.replace('  withdrawn:', '  regretted: x\n  withdrawn:'), /regretted/],
   ['a slot that nothing fills', source.replace('{when}', '{day}'), /nothing fills \{day\}.*\{when\}/],
+  ['a count without one of its forms', source.replace('one: "{count} claim", ', ''), /filter\.claims\.one/],
   ['a status without words', source.replace(/ {4}law: Law\n/, ''), /records\.status/],
 ])('%s stops the build, with its line', (_, text, problem) => {
   expect(text).not.toBe(source);
