@@ -99,7 +99,7 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
     const stops = [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, summary')];
     const before = stops
       .slice(0, stops.indexOf(element as HTMLElement))
-      .filter((stop) => stop.checkVisibility());
+      .filter((stop) => stop.tabIndex >= 0 && stop.checkVisibility());
     before.slice(-3)[0]?.focus();
   });
   for (let i = 0; i < 40; i += 1) {

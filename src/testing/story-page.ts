@@ -99,7 +99,7 @@ export function standIn(): void {
   Element.prototype.getBoundingClientRect = function () {
     if (this.hasAttribute('data-line')) return rect(LINE, 0);
     const box = boxes.get(this);
-    return box ? rect(box.top - depth, box.height) : rect(0, 0);
+    return box ? rect(box.top - depth, box.height) : new DOMRect();
   };
   Element.prototype.scrollIntoView = function () {
     moveTo(boxes.get(this)?.top ?? 0);

@@ -1,10 +1,10 @@
 /** How large a reader lets letters be. */
 
-/** The width of ten letters in a style, in pixels. */
-function widthIn(style: string): number {
-  const probe = document.createElement('span');
-  probe.textContent = '0000000000';
-  probe.style.cssText = `position: absolute; font-family: monospace; ${style}`;
+/** The width of a letter in a size of type, in pixels. */
+function widthAt(size: string): number {
+  const probe = document.createElement('p');
+  probe.textContent = '0';
+  probe.style.cssText = `position: absolute; font: ${size} monospace`;
   document.body.append(probe);
   const { width } = probe.getBoundingClientRect();
   probe.remove();
@@ -12,12 +12,13 @@ function widthIn(style: string): number {
 }
 
 /**
- * How much larger than drawn a picture's letters have to be: 1, or more where the reader has asked for larger type, has
- * set a least size of letters, or lets text alone grow.
+ * How much larger than drawn a picture's letters have to be: 1, or more where the reader has asked for larger type or
+ * has set a least size of letters.
  */
 export function typeFactor(): number {
-  // As the letters of the page are, by the root; and the smallest in a picture, by some that no least size changes.
-  const asked = widthIn('width: 10rem') / 160;
-  const least = (widthIn('font-size: 12px') / widthIn('font-size: 99px')) * 8.25;
-  return Math.max(1, asked || 1, least || 1);
+  // So large that no least size changes it; as large by the root, as letters of the page are; and a picture's smallest.
+  const whole = widthAt('120px');
+  const factor = Math.max(widthAt('7.5rem'), 10 * widthAt('12px')) / whole;
+  // Small letters are set to whole pixels by some: a tenth is no setting.
+  return factor > 1.1 ? factor : 1;
 }

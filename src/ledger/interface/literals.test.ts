@@ -27,7 +27,8 @@ const NO_WORDS: readonly RegExp[] = [
   /^Creative Commons Attribution/,
   /^[\w.+-]+\/[\w.+-]+; charset=/,
   /clipboard-write; web-share; fullscreen/,
-  // Inline scripts and styles; citations for programs.
+  // Media queries, inline scripts and styles; citations for programs.
+  /^\((?:min|max|pointer|prefers)-?/,
   /^\(function\(/,
   /^(?:display:|:root)/,
   /^@misc\{| = \{/,
