@@ -130,13 +130,26 @@ export function texts(scene: Scene): (Drawn & { mark: TextMark })[] {
 
 const clamp = (value: number, low: number, high: number) => Math.max(low, Math.min(high, value));
 
+/** The room of a pinned picture on phones of 390x664, 375x629 and 360x640 pixels; and smaller, for larger letters. */
+const PINNED: readonly Size[] = [
+  ...[
+    { width: 280, height: 220 },
+    { width: 328, height: 245 },
+  ],
+  ...[
+    { width: 343, height: 240 },
+    { width: 358, height: 260 },
+  ],
+  { width: 640, height: 280 },
+];
 /** The sizes at which every chart is measured: pinned on phones, and the places that give a height of their own. */
-export const SIZES: readonly Size[] = [280, 320, 390, 640, 960, 1280, 1600].flatMap((width) => {
-  const page = { width, height: Math.round(clamp(width * 0.62, 320, 640)) };
-  const pinned: Readonly<Record<number, number>> = { 280: 220, 320: 280, 390: 290, 640: 280 };
-  const height = pinned[width];
-  return height === undefined ? [page] : [{ width, height }, page];
-});
+export const SIZES: readonly Size[] = [
+  ...PINNED,
+  ...[280, 320, 390, 640, 960, 1280, 1600].map((width) => ({
+    width,
+    height: Math.round(clamp(width * 0.62, 320, 640)),
+  })),
+];
 
 /** Every fortieth pixel besides: breakpoints are where labels collide. */
 export const SWEEP: readonly Size[] = Array.from({ length: 34 }, (_, i) => {
