@@ -61,13 +61,12 @@ export default defineConfig({
                     test: /src\/(charts\/kit\/(hatch|shapes|stay-drawn)|ledger\/pieces)\.ts$/,
                     priority: 2,
                   },
+                  // What draws a live picture, from the frame's own pictures or by the chart's code.
+                  { name: 'live', test: /src\/charts\/kit\/(mount|code|reader-type)\.ts$/, priority: 1 },
+                  // The model, and what charts write and mark with: nearly every chart needs both.
                   {
-                    name: 'model',
-                    test: /src\/(model\/(inputs|run|endings|bar|show)|charts\/(model-inputs|kit\/(money|pay-bars))|ledger\/template)\.ts$/,
-                  },
-                  {
-                    name: 'marks',
-                    test: /src\/charts\/kit\/(evidence|labels|boxes|text|advance-widths)\.ts$/,
+                    name: 'kit',
+                    test: /src\/(model\/(inputs|run|endings|bar|show)|charts\/(model-inputs|kit\/(money|pay-bars|evidence|labels|boxes|text|advance-widths))|ledger\/template)\.ts$/,
                   },
                 ],
               },
