@@ -103,12 +103,8 @@ test('an address brings its filter; a mangled one brings the whole list', async 
     claims.filter((c) => c.topic === 'power' && c.status === 'estimated').length,
   );
   await expect(page.getByLabel('Topic')).toHaveValue('power');
-  for (const bad of [
-    '?topic=gossip&status=<script>',
-    '?topic=%E0%A4%A',
-    '?topic=&topic=&q=',
-    '?q=%20%20#%zz',
-  ]) {
+  // Each is a load of the longest page.
+  for (const bad of ['?topic=gossip&status=<script>&q=%20%20#%zz', '?topic=%E0%A4%A&topic=&topic=&q=']) {
     await page.goto(`sources/${bad}`);
     await expect(shown(page)).toHaveCount(claims.length);
   }

@@ -117,7 +117,8 @@ describe.each(settable)('%s', (id) => {
         const again = await open(id, address);
         expect([again.mended(), again.said(), again.laid()]).toEqual(['', shown.said(), shown.laid()]);
       }),
-      { numRuns: 25 },
+      // Each run opens the page three times.
+      { numRuns: 10 },
     );
   });
 
