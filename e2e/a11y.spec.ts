@@ -66,6 +66,16 @@ test('wider text spacing, as readers set it, cuts nothing off', async ({ page })
   );
   expect(cut).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  for (const width of [320, 360, 390]) {
+    await page.setViewportSize({ width, height: 640 });
+    const outside = await page.evaluate(() =>
+      [...document.querySelectorAll('.masthead :is(a, button, summary)')]
+        .filter((control) => control.checkVisibility())
+        .filter((control) => control.getBoundingClientRect().right > innerWidth)
+        .map((control) => control.textContent.trim()),
+    );
+    expect(outside, `of the header at ${width}`).toEqual([]);
+  }
 });
 
 test('read to the end on a phone: what is tapped has 24 px, and in forced colours texts and marks stand out', async ({
