@@ -23,9 +23,8 @@ function placeIn(engine: Engine): string {
   // Only of the chapter that is read: a far one has no place to be read from.
   const scenes = engine.scenes.filter(({ root }) => chapter?.contains(root));
   const scene = scenes.findLast(({ root }) => reached(root));
-  const step = isFlat()
-    ? scenes.flatMap(({ steps }) => steps).findLast(reached)
-    : scene?.steps[scene.place()?.active ?? 0];
+  const step =
+    scene && isFlat(scene.root) ? scene.steps.findLast(reached) : scene?.steps[scene.place()?.active ?? 0];
   return step?.id ?? chapter?.dataset['chapter'] ?? '';
 }
 

@@ -1,23 +1,13 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { setMedia } from '../testing/document.ts';
-import type { ChartModule } from '../charts/kit/chart-module.ts';
+import { dotChart } from '../testing/dot-chart.ts';
 import { GAP, leave, LINE, resized, standIn, storyPage, wait } from '../testing/story-page.ts';
 import type { SceneSketch, StoryPage } from '../testing/story-page.ts';
 
-/** A chart of one dot, which stands at another place in every step. */
-const chartOf = (places: Readonly<Record<string, number>>): ChartModule => ({
-  states: Object.fromEntries(Object.entries(places).map(([step, x]) => [step, { x }])),
-  scene: (_, { x }, { width, height }) => ({
-    width,
-    height,
-    marks: [{ kind: 'circle', key: 'dot', cx: Number(x), cy: 0, r: 1 }],
-  }),
-  data: null,
-  words: { title: 'A chart', default: Object.keys(places)[0] ?? '', steps: {} },
-});
 const loaded = vi.hoisted(() => ({ loaders: {} as Record<string, () => Promise<unknown>> }));
 vi.mock('virtual:charts', () => loaded);
+vi.mock('./draw-in-place.ts', () => ({ drawInPlace: () => undefined }));
 vi.mock('./wake.ts', () => ({ onCrossing: () => undefined }));
 
 const REDUCED = '(prefers-reduced-motion: reduce)';
@@ -78,8 +68,8 @@ const inside = (step: string, by = 350) => page.topOf(step) - LINE + by;
 
 beforeEach(() => {
   loaded.loaders = {
-    first: vi.fn(() => Promise.resolve(chartOf(placesOf('abcd')))),
-    second: vi.fn(() => Promise.resolve(chartOf(placesOf('ef')))),
+    first: vi.fn(() => Promise.resolve(dotChart(placesOf('abcd')))),
+    second: vi.fn(() => Promise.resolve(dotChart(placesOf('ef')))),
   };
 });
 afterEach(() => {
@@ -101,41 +91,6 @@ describe('a chart', () => {
     await page.scrollOn(inside('a'), 400);
     expect(loaded.loaders['first']).toHaveBeenCalledTimes(1);
     expect(loaded.loaders['second']).toHaveBeenCalledTimes(1);
-  });
-
-  test('that cannot be loaded stays as drawn, says so once, and harms no other', async () => {
-    const said = vi.spyOn(console, 'error').mockReturnValue();
-    loaded.loaders['first'] = () => Promise.reject(new Error('offline'));
-    await startAt('b');
-    expect(said).toHaveBeenCalledTimes(1);
-    expect(page.figure('first').hasAttribute('data-live')).toBe(false);
-    await page.scroll(inside('e'));
-    await wait(AFTER);
-    expect(dotOf('second')).toBe(50);
-  });
-
-  test('whose scene cannot be drawn in some step gives up its life, and the page goes on', async () => {
-    const said = vi.spyOn(console, 'error').mockReturnValue();
-    const chart = chartOf(placesOf('abcd'));
-    const scene: ChartModule['scene'] = (data, state, size) => {
-      if (state['x'] === 40) throw new Error('no scene');
-      return chart.scene(data, state, size);
-    };
-    loaded.loaders['first'] = () => Promise.resolve({ ...chart, scene });
-    await startAt('a');
-    expect(page.figure('first').hasAttribute('data-live')).toBe(true);
-    await page.scroll(inside('d'));
-    await wait(50);
-    expect(said).toHaveBeenCalledTimes(1);
-    expect(page.figure('first').hasAttribute('data-live')).toBe(false);
-    await page.scroll(inside('a'));
-    expect(active()).toContain('one.a');
-  });
-
-  test('that is none of the site’s is as one that cannot be loaded', async () => {
-    const said = vi.spyOn(console, 'error').mockReturnValue();
-    await startAt('a', 350, [{ ...SCENES[0]!, chart: 'constructor' }]);
-    expect(String(said.mock.calls[0]?.[1])).toContain('no chart of this name');
   });
 });
 
@@ -323,6 +278,42 @@ describe('a turn of the screen', () => {
     expect(dotOf('first')).toBe(20);
     expect(heard.at(-1)).not.toBeUndefined();
   });
+});
+
+describe('a page that comes back', () => {
+  const comeBack = () => dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+
+  test('has the picture that was on its way, though what moved it has died', async () => {
+    await startAt('a');
+    await page.scrollOn(inside('b', 20));
+    expect(progressOf('first')).toBeDefined();
+    vi.clearAllTimers();
+    comeBack();
+    expect([dotOf('first'), progressOf('first')]).toEqual([20, undefined]);
+  });
+
+  test('in a window that has turned meanwhile has the picture of where it stands', async () => {
+    await startAt('b');
+    const { width, height } = { width: innerWidth, height: innerHeight };
+    page.turn({ width, height }, 0.25, false);
+    comeBack();
+    await wait(AFTER);
+    expect([dotOf('first'), page.figure('first').dataset['step']]).toEqual([40, 'd']);
+  });
+});
+
+test('a printout in the midst of a movement takes nothing from it', async () => {
+  await startAt('a');
+  await page.scrollOn(inside('b', 20));
+  expect(progressOf('first')).toBeDefined();
+  const before = scrollY;
+  dispatchEvent(new Event('beforeprint'));
+  expect(document.querySelectorAll('[data-placed]')).toHaveLength(6);
+  dispatchEvent(new Event('afterprint'));
+  await wait(AFTER);
+  expect([dotOf('first'), progressOf('first')]).toEqual([20, undefined]);
+  expect(active()).toContain('one.b');
+  expect([document.querySelectorAll('[data-placed]').length, scrollY]).toEqual([0, before]);
 });
 
 test('a stage of another size draws its picture anew', async () => {

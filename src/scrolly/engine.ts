@@ -2,7 +2,14 @@
 import type { Place } from './geometry.ts';
 import { JUMP, type Manner } from './moves.ts';
 import { sceneOf, type SceneView, type Seen } from './scene.ts';
-import { followReader, measureAll, readStanding, remeasure, type Standing } from './standing.ts';
+import {
+  followReader,
+  lastStanding,
+  measureAll,
+  readStanding,
+  remeasure,
+  type Standing,
+} from './standing.ts';
 import { onCrossing } from './wake.ts';
 import { bringNear, isFar, watchFar } from './far.ts';
 import { isFlat, watchFlat } from './flat.ts';
@@ -35,7 +42,7 @@ export function startEngine(): Engine {
       else if (reading?.scene === scene) reading = null;
       for (const listener of listeners) listener({ scene, place });
     };
-    return sceneOf(root, { reduced: () => reducedMotion.matches, flat: isFlat, onPlace }) ?? [];
+    return sceneOf(root, { reduced: () => reducedMotion.matches, onPlace }) ?? [];
   });
   /** Scenes on the screen when the reader was last followed: others are brought up to date as they come in. */
   let onScreen = new Set<SceneView>();
@@ -70,7 +77,7 @@ export function startEngine(): Engine {
     target.scrollIntoView({ block: 'start', behavior: 'instant' });
     measureAll();
     const scene = scenes.find(({ steps }) => steps.includes(target));
-    if (scene && !isFlat()) {
+    if (scene && !isFlat(scene.root)) {
       scrollBy({ top: scene.distanceTo(scene.steps.indexOf(target)), behavior: 'instant' });
     }
     update(manner);
@@ -87,8 +94,13 @@ export function startEngine(): Engine {
     remeasure();
   });
   for (const { stage } of scenes) sizes.observe(stage);
-  for (const cause of ['pageshow', 'hashchange', 'popstate'] as const)
-    addEventListener(cause, () => update('arrive'));
+  for (const cause of ['hashchange', 'popstate'] as const) addEventListener(cause, () => update('arrive'));
+  addEventListener('pageshow', ({ persisted }) => {
+    if (!persisted) return update('arrive');
+    // The window may have turned while the page was kept.
+    for (const scene of scenes) scene.forget();
+    remeasure();
+  });
   document.addEventListener('visibilitychange', () => update('arrive'));
   reducedMotion.addEventListener('change', () => remeasure());
   watchFar(() => remeasure('scroll'));
@@ -104,13 +116,16 @@ export function startEngine(): Engine {
  */
 function keepPlaceOverTurns(reading: () => Reading | null): () => void {
   let held: Reading | null = null;
+  /** Where the page stood before it was printed: its layout comes back as it was. */
+  let printed: number | null = null;
   let timer = 0;
 
   const hold = () => {
     held ??= reading();
   };
   const back = ({ scene, place }: Reading) => {
-    if (isFlat()) scene.steps[place.active]?.scrollIntoView({ block: 'start', behavior: 'instant' });
+    if (isFlat(scene.root))
+      scene.steps[place.active]?.scrollIntoView({ block: 'start', behavior: 'instant' });
     else scrollBy({ top: scene.distanceTo(place.active, place.progress), behavior: 'instant' });
   };
   // The new layout and the browser's own scroll anchoring need a moment to come to rest.
@@ -118,8 +133,9 @@ function keepPlaceOverTurns(reading: () => Reading | null): () => void {
     clearTimeout(timer);
     timer = window.setTimeout(() => {
       remeasure();
-      if (held) back(held);
-      held = null;
+      if (printed !== null) scrollBy({ top: printed - scrollY, behavior: 'instant' });
+      else if (held) back(held);
+      held = printed = null;
       remeasure();
     }, 120);
   };
@@ -127,6 +143,7 @@ function keepPlaceOverTurns(reading: () => Reading | null): () => void {
     if (held) settle();
   });
   watchFlat((_flat, printing) => {
+    if (printing) printed ??= lastStanding().y;
     hold();
     remeasure();
     if (!printing) settle();

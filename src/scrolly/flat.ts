@@ -7,12 +7,13 @@ import { drawInPlace } from './draw-in-place.ts';
 /** Screens on which nothing is pinned; scrolly.css and controls.css ask for the others. */
 export const LOW = '(max-height: 38.74em) and (max-width: 56.24em), (max-height: 29.99em)';
 
-/** Whether the page is flat now. */
-export const isFlat = (): boolean => document.documentElement.hasAttribute('data-flat');
+/** Whether a part of the page is flat now: with the page, or with its scene alone (fault.ts). */
+export const isFlat = (part: Element = document.documentElement): boolean =>
+  part.closest('[data-flat]') !== null;
 
-/** Puts the drawn pictures of all steps beside their text, at once and only once. */
-function placePictures(): void {
-  for (const source of document.querySelectorAll('section[data-step] > noscript')) {
+/** Puts the drawn pictures of the steps below `root` beside their text, at once and only once. */
+export function placePictures(root: ParentNode): void {
+  for (const source of root.querySelectorAll('section[data-step] > noscript')) {
     if (source.nextElementSibling?.hasAttribute('data-placed')) continue;
     const template = document.createElement('template');
     // With scripts on, the browser keeps what stands in <noscript> as text.
@@ -24,8 +25,9 @@ function placePictures(): void {
   }
 }
 
-function removePictures(): void {
-  for (const picture of document.querySelectorAll('[data-placed]')) picture.remove();
+/** Takes the pictures below `root` away, but for those of what is flat. */
+export function removePictures(root: ParentNode): void {
+  for (const picture of root.querySelectorAll('[data-placed]')) if (!isFlat(picture)) picture.remove();
 }
 
 /**
@@ -41,15 +43,15 @@ export function watchFlat(onChange: (flat: boolean, printing: boolean) => void):
     const flat = wished || low.matches || printing;
     if (flat === isFlat()) return;
     document.documentElement.toggleAttribute('data-flat', flat);
-    if (flat) placePictures();
-    else removePictures();
+    if (flat) placePictures(document);
+    else removePictures(document);
     onChange(flat, printing);
   };
   const print = (now: boolean) => {
     printing = now;
     set();
     if (now) drawInPlace(document);
-    if (!now) onChange(isFlat(), false);
+    onChange(isFlat(), now);
   };
   low.addEventListener('change', set);
   paper.addEventListener('change', () => print(paper.matches));

@@ -1,13 +1,19 @@
 /** One scene on the page: it measures its cards, wakes its chart, and keeps the picture where the reader is. */
-import { bringToLife, type LiveFigure } from '../charts/alive.ts';
+import { loadChart } from '../charts/alive.ts';
+import type { ChartModule } from '../charts/kit/chart-module.ts';
 import type { FigureHandle } from '../charts/kit/mount.ts';
 import { stayDrawn } from '../charts/kit/stay-drawn.ts';
 import { settleFigure } from '../figure/live-figures.ts';
+import { flattenScene, holdStill, raiseScene } from './fault.ts';
+import { isFlat } from './flat.ts';
 import { asEnter, intoPlateau, placeAt } from './geometry.ts';
 import type { Card, Layout, Place } from './geometry.ts';
 import { moveFor } from './moves.ts';
 import type { Manner, Shown } from './moves.ts';
-import { lastStanding, type Standing } from './standing.ts';
+import { lastStanding, remeasure, type Standing } from './standing.ts';
+
+/** Milliseconds that a chart may take to come, before its scene turns to the step pictures. */
+export const LATE = 8000;
 
 /** Where a scene stands in the window. */
 export interface Seen {
@@ -35,6 +41,8 @@ export interface SceneView {
   update(manner: Manner, at: Standing): void;
   /** Loads the chart when the scene is within a screen or so; true when that has begun now. */
   wakeIfNear(at: Standing): boolean;
+  /** Nothing is known of the picture any more: the page comes back, and what moved it may have died. */
+  forget(): void;
   /** What the picture of the step at `index` says; empty before its chart has come. */
   titleOf(index: number): string;
   /** By how many pixels to scroll so that the step at `index` is at rest, at `progress` where given. */
@@ -45,12 +53,11 @@ export interface SceneView {
 
 interface Options {
   reduced: () => boolean;
-  flat: () => boolean;
   onPlace: (scene: SceneView, place: Place, seen: Seen) => void;
 }
 
 /** Finds the parts of a scene in the page; `null` when it has no step or no figure. */
-export function sceneOf(root: HTMLElement, { reduced, flat, onPlace }: Options): SceneView | null {
+export function sceneOf(root: HTMLElement, { reduced, onPlace }: Options): SceneView | null {
   const figure = root.querySelector<HTMLElement>('figure[data-chart]');
   const probe = root.querySelector<HTMLElement>('[data-line]');
   const stage = figure?.querySelector<HTMLElement>('[data-stage]');
@@ -66,16 +73,57 @@ export function sceneOf(root: HTMLElement, { reduced, flat, onPlace }: Options):
   let line = 0;
   let blend = 0;
   let handle: FigureHandle | null = null;
-  let words: LiveFigure['chart']['words'] | null = null;
+  let words: ChartModule['words'] | null = null;
   let asked = false;
   let shown: Shown = null;
   let active = -1;
+  /** Why the scene is flat by itself. */
+  let fault: 'late' | 'lost' | null = null;
 
+  const flat = () => isFlat(root);
+  /** Turns the scene, and nothing that is read moves: a card of it, or what stands below. */
+  const turn = (change: (read: HTMLElement) => void) => {
+    const { top, bottom, viewport } = view.see(lastStanding());
+    const read = steps[view.place()?.active ?? 0] ?? root;
+    const middle = viewport / 2;
+    const edge = () => {
+      if (bottom <= middle) return root.getBoundingClientRect().bottom;
+      return (top < middle ? read : root).getBoundingClientRect().top;
+    };
+    holdStill(edge, () => change(read));
+    shown = null;
+    remeasure();
+  };
+  const flatten = (why: typeof fault) => {
+    const before = fault;
+    fault = why;
+    if (!before) turn((read) => flattenScene(root, read));
+  };
   const fail = (error: unknown) => {
+    if (fault === 'lost') return;
     stayDrawn(figure, error);
     handle?.destroy();
     handle = null;
     settleFigure(figure, null);
+    flatten('lost');
+  };
+  /** Not in the midst of what is being drawn. */
+  const failSoon = (error: unknown) => queueMicrotask(() => fail(error));
+  /** The chart, whose last picture stays where one cannot be drawn: whoever asked for it knows nothing of scenes. */
+  const guarded = (chart: ChartModule): ChartModule => {
+    let last: ReturnType<ChartModule['scene']> | undefined;
+    return {
+      ...chart,
+      scene(...of) {
+        try {
+          last = chart.scene(...of);
+        } catch (error) {
+          if (!last) throw error;
+          failSoon(error);
+        }
+        return last;
+      },
+    };
   };
 
   const view: SceneView = {
@@ -109,7 +157,13 @@ export function sceneOf(root: HTMLElement, { reduced, flat, onPlace }: Options):
       const place = view.place(at);
       if (!place) return;
       const seen = view.see(at);
+      // What came late may live where that moves nothing: out of sight below.
+      if (fault === 'late' && handle && seen.top >= seen.viewport) {
+        fault = null;
+        turn(() => raiseScene(root));
+      }
       if (flat()) return onPlace(view, place, seen);
+      if (!handle) figure.toggleAttribute('data-late', place.active > 0);
       if (place.active !== active) {
         steps[active]?.removeAttribute('data-active');
         steps[place.active]?.setAttribute('data-active', '');
@@ -124,15 +178,28 @@ export function sceneOf(root: HTMLElement, { reduced, flat, onPlace }: Options):
       asked = true;
       const told = (step: string) =>
         root.querySelector(`section[data-step="${step}"] > .step-card > .sr-only > span`);
-      bringToLife(figure, { altOf: (step) => told(step)?.textContent ?? '' })
-        .then((live) => {
+      const late = setTimeout(() => flatten('late'), LATE);
+      loadChart(figure)
+        .then(({ chart, mountChart }) => {
+          clearTimeout(late);
+          const live = {
+            chart,
+            handle: mountChart(figure, guarded(chart), { altOf: (step) => told(step)?.textContent ?? '' }),
+          };
           handle = live.handle;
-          words = live.chart.words;
+          words = chart.words;
+          figure.removeAttribute('data-late');
           settleFigure(figure, live);
           view.update('arrive', lastStanding());
         })
-        .catch(fail);
+        .catch((error: unknown) => {
+          clearTimeout(late);
+          fail(error);
+        });
       return true;
+    },
+    forget() {
+      shown = null;
     },
     titleOf: (index) => words?.steps[idAt(index)] ?? words?.title ?? '',
     distanceTo(index, progress) {
@@ -147,7 +214,7 @@ export function sceneOf(root: HTMLElement, { reduced, flat, onPlace }: Options):
       try {
         handle?.resize();
       } catch (error) {
-        fail(error);
+        failSoon(error);
       }
     },
   };
@@ -161,7 +228,7 @@ export function sceneOf(root: HTMLElement, { reduced, flat, onPlace }: Options):
       else if (move.do !== 'nothing') handle.show(idAt(move.step));
       shown = { from: place.from, to: place.to, t: place.t };
     } catch (error) {
-      fail(error);
+      failSoon(error);
     }
   };
 

@@ -43,6 +43,10 @@ const markup = (scenes: readonly SceneSketch[]) =>
     .join('')}</section>`;
 
 let boxes = new Map<Element, { top: number; height: number }>();
+/** Lays the page out where a scene has turned flat, or back, since. */
+let layOutAnew = (): void => undefined;
+/** What a card of a scene that is flat by itself is higher by. */
+export const FLAT = 2;
 let depth = 0;
 let scheduled = false;
 
@@ -98,6 +102,7 @@ export function standIn(): void {
   const rect = (top: number, height: number) => new DOMRect(0, top, innerWidth, height);
   Element.prototype.getBoundingClientRect = function () {
     if (this.hasAttribute('data-line')) return rect(LINE, 0);
+    layOutAnew();
     const box = boxes.get(this);
     return box ? rect(box.top - depth, box.height) : new DOMRect();
   };
@@ -162,25 +167,32 @@ export interface StoryPage {
   scrollOn: (y: number, speed?: number) => Promise<void>;
   /** How far a step's upper edge is below the page's. */
   topOf: (step: string) => number;
-  /** Gives the window another size, and the cards their heights times `factor`. */
-  turn: (size: { width: number; height: number }, factor: number) => void;
+  /** Gives the window another size, and the cards their heights times `factor`; scripts hear of it unless told otherwise. */
+  turn: (size: { width: number; height: number }, factor: number, told?: boolean) => void;
 }
 
 /** Puts a story into the document, and lays it out on a phone. */
 export function storyPage(scenes: readonly SceneSketch[]): StoryPage {
   document.body.innerHTML = markup(scenes);
   for (const text of document.querySelectorAll('noscript'))
-    text.textContent = `<figure data-static-step="${text.closest('section')!.dataset['step']}"></figure>`;
+    text.textContent = `<figure data-static-step="${text.closest('section')!.dataset['step']}">
+      <svg><use href="/pictures.svg#${text.closest('section')!.dataset['step']}"></use></svg></figure>`;
   for (const figure of document.querySelectorAll('figure')) figure.style.setProperty('--beat', '100ms');
   depth = 0;
+  const flat = (scene: Element) => scene.hasAttribute('data-flat');
   const layOut = (factor: number) => {
+    const turned = () => [...document.querySelectorAll('[data-scene]')].map(flat).join();
+    const before = turned();
+    layOutAnew = () => {
+      if (turned() !== before) layOut(factor);
+    };
     boxes = new Map();
     let top = 0;
     [...document.querySelectorAll('[data-scene]')].forEach((scene, i) => {
       top += GAP;
       const begin = top;
       [...scene.querySelectorAll('section')].forEach((card, k) => {
-        const height = (scenes[i]?.cards[k]?.height ?? 0) * factor;
+        const height = (scenes[i]?.cards[k]?.height ?? 0) * factor * (flat(scene) ? FLAT : 1);
         boxes.set(card, { top, height });
         top += height;
       });
@@ -202,11 +214,14 @@ export function storyPage(scenes: readonly SceneSketch[]): StoryPage {
       while (Math.abs(y - depth) > 0.5)
         await page.scroll(depth + Math.sign(y - depth) * Math.min(speed, Math.abs(y - depth)));
     },
-    topOf: (step) => boxes.get(page.section(step))?.top ?? NaN,
-    turn({ width, height }, factor) {
+    topOf(step) {
+      layOutAnew();
+      return boxes.get(page.section(step))?.top ?? NaN;
+    },
+    turn({ width, height }, factor, told = true) {
       setWindow(width, height);
       layOut(factor);
-      dispatchEvent(new Event('resize'));
+      if (told) dispatchEvent(new Event('resize'));
     },
   };
   return page;

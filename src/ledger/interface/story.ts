@@ -54,6 +54,8 @@ export const scrolly = z.strictObject({
   resume: text(),
   resumeAt: text('chapter'),
   dismiss: text(),
+  chartGone: text(),
+  pictureGone: text('alt'),
 });
 
 export const links = z.strictObject({
