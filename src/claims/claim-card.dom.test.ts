@@ -129,12 +129,20 @@ describe('what a card holds', () => {
   test.each([
     ['cannot be had', () => fetching.mockRejectedValueOnce(new Error('offline'))],
     ['are gone', () => fetching.mockResolvedValueOnce(notes({}, false))],
+    ['are nothing', () => fetching.mockResolvedValueOnce(notes(null as never))],
+    [
+      'are no JSON',
+      () => fetching.mockResolvedValueOnce({ ...notes({}), json: () => Promise.reject(new SyntaxError()) }),
+    ],
+    ['are broken off', () => fetching.mockResolvedValueOnce(notes({ 'revenue-2024': { how: 'h' } as Note }))],
+    ['do not come', () => fetching.mockReturnValueOnce(new Promise(() => undefined))],
     ['do not know the claim', () => fetching.mockResolvedValueOnce(notes({}))],
   ])('the footnote stays where the notes %s', async (_, fail) => {
     fail();
-    hover(find('#first'));
+    click(find('#first'));
     await later();
     expect(card()!.querySelector('p')!.textContent).toBe('reported. A paper');
+    expect(document.activeElement).toBe(card());
   });
 
   test('after a failure the notes are asked for again with the next card', async () => {

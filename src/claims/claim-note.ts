@@ -121,9 +121,11 @@ export async function noteFrom(notes: string, chapter: string, claim: string): P
     // The next opening tries again.
     file.catch(() => asked.delete(address));
   }
-  const note = await file.then(
-    (all) => all[claim],
-    () => undefined,
-  );
-  return note ? writeNote(claim, note, notes.replace(/\/notes\/$/, '')) : null;
+  try {
+    const note = (await file)[claim];
+    return note ? writeNote(claim, note, notes.replace(/\/notes\/$/, '')) : null;
+  } catch {
+    // It has not come, or says something else than it should.
+    return null;
+  }
 }
