@@ -44,7 +44,7 @@ async function showPictures(root: Element): Promise<void> {
     const alt = svg.closest('section')?.querySelector('.step-card > .sr-only > span')?.textContent ?? '';
     const said = paragraph('scene-note', fillText(pictureGone, { alt }));
     // Those who hear the page have been told with the step.
-    said.ariaHidden = 'true';
+    said.setAttribute('aria-hidden', 'true');
     svg.replaceWith(said);
   }
   addEventListener(

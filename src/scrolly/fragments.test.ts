@@ -13,6 +13,21 @@ describe('resolveId', () => {
     expect(resolveId('old.step', exists, { old: 'revenue' })).toBe('revenue');
   });
 
+  it('finds ids in another case, those that moved and those of chapters too', () => {
+    expect(resolveId('Revenue.Record', exists, {})).toBe('revenue.record');
+    expect(resolveId('revenue.RECORD', exists, {})).toBe('revenue.record');
+    expect(resolveId('A', exists, { a: 'opening' })).toBe('opening');
+    expect(resolveId('REVENUE.gone', exists, {})).toBe('revenue');
+    expect(resolveId(idOf('#Revenue%2ERecord'), exists, {})).toBe('revenue.record');
+  });
+
+  it('takes a fragment of a hundred kilobytes', () => {
+    for (const part of ['x', 'X.', '%', '%E0', '💥']) {
+      const long = part.repeat(100_000 / part.length);
+      expect(resolveId(idOf(`#${long}`), exists, { x: long }), part).toBeNull();
+    }
+  });
+
   it('gives nothing for an id that is nowhere, and ends in a ring', () => {
     expect(resolveId('nowhere', exists, {})).toBeNull();
     expect(resolveId('a', exists, { a: 'b', b: 'a' })).toBeNull();

@@ -11,7 +11,7 @@ export function idOf(hash: string): string {
 }
 
 /**
- * The id on this page that a fragment means: itself, where it moved to, or the
+ * The id on this page that a fragment means: itself, where it moved to, either in small letters, as all ids are, or the
  * chapter of a step that is not there. Rings of redirects end.
  */
 export function resolveId(
@@ -27,6 +27,8 @@ export function resolveId(
     if (typeof next === 'string') at = next;
   }
   if (at && exists(at)) return at;
+  const small = id.toLowerCase();
+  if (small !== id) return resolveId(small, exists, moved);
   const chapter = id.split('.')[0] ?? '';
   if (chapter && chapter !== id) return resolveId(chapter, exists, moved);
   return null;
