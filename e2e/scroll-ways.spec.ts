@@ -191,30 +191,3 @@ for (const [name, viewport, query] of [
     });
   });
 }
-
-test.describe('when a chart fails', () => {
-  test.use({ viewport: { width: 1280, height: 800 } });
-
-  test('its drawn picture stays and the rest of the page works', async ({ page }) => {
-    const steps = builtSteps();
-    // What brings charts to life does not arrive.
-    await page.route('**/_astro/mount.*.js', (route) => route.abort());
-    const html = await (await page.request.get('./')).text();
-    const thrown: string[] = [];
-    page.on('pageerror', (error) => thrown.push(String(error)));
-    await openStory(page, `#${nth(steps, 1).id}`);
-    await expect.poll(() => errorsOf(page).some((text) => text.includes('stays as drawn'))).toBe(true);
-    const kept = await page
-      .locator('figure[data-chart] [data-stage] svg')
-      .first()
-      .evaluate((svg) => svg.outerHTML);
-    const title = await page.locator('figure[data-chart] [data-stage] svg title').first().textContent();
-    const drawn = /<div[^>]*data-stage[^>]*>(<svg.*?<\/svg>)/s.exec(html)?.[1] ?? '';
-    expect(drawn).toContain(title);
-    const paths = (svg: string) => [...svg.matchAll(/ d="([^"]*)"/g)].map((m) => m[1]);
-    expect(paths(kept)).toEqual(paths(drawn));
-    await scrollOn(page, await page.evaluate(() => scrollY + innerHeight));
-    await expect.poll(async () => (await stateOf(page, nth(steps, 1).id)).active).not.toBe(nth(steps, 0).id);
-    expect(thrown).toEqual([]);
-  });
-});
