@@ -26,6 +26,7 @@ test.describe('by keyboard alone', () => {
     await slider.focus();
     await page.keyboard.press('End');
     await expect(field(page, 'revenue2030')).toHaveValue('400');
+    await expect(slider).toHaveAttribute('aria-valuetext', '400 billion dollars');
     await expect(said(page)).toContainText('$24 billion');
     await field(page, 'equityAvailable').evaluate((e) => e.closest('details')!.setAttribute('open', ''));
     await field(page, 'equityAvailable').focus();
@@ -244,4 +245,38 @@ test('axe finds nothing in the lab, in both themes, narrow and wide', async ({ p
     for (const group of all) group.setAttribute('open', '');
   });
   expect(await findingsInAll(page)).toEqual([]);
+});
+
+test('on a phone nothing that has the focus lies under the fixed line, and paper has the run instead of it', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 664 });
+  await page.goto('scenarios/?m=1&r30=280');
+  await expect(ending(page)).toHaveText('Renegotiates');
+  const line = page.locator('[data-lab-short]');
+  await expect(line).toBeVisible();
+  const under: string[] = [];
+  let stops = 0;
+  for (; stops < 300; stops += 1) {
+    await page.keyboard.down('Tab');
+    const at = await page.evaluate(() => {
+      const stop = document.activeElement;
+      if (!stop || stop === document.body) return null;
+      const edge = document.querySelector('[data-lab-short]')!.getBoundingClientRect().top;
+      const { top } = [...stop.getClientRects()].at(-1) ?? { top: 0 };
+      return { under: top >= edge, name: `${stop.tagName} ${stop.id} ${stop.textContent.trim()}` };
+    });
+    if (!at) break;
+    if (at.under) under.push(at.name);
+  }
+  await page.keyboard.up('Tab');
+  expect(stops).toBeGreaterThan(80);
+  expect(under).toEqual([]);
+
+  await page.emulateMedia({ media: 'print' });
+  await expect(line).toBeHidden();
+  const set = page.locator('[data-lab-set]');
+  await expect(set).toBeVisible();
+  await expect(set).toContainText('Revenue in 2030: $280bn; base $200bn');
+  await expect(set).toContainText('/scenarios/?m=1&r30=280');
 });

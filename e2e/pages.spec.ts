@@ -246,3 +246,10 @@ test('an address without a page is answered with the page for that, from any dep
   await page.locator('.wordmark').click();
   await expect(page.locator('[data-story]')).toBeVisible();
 });
+
+test('fields for numbers are fields for numbers from the start, before any script', () => {
+  const fields = [...elementsOf(read('index.html'))].filter(({ tagName }) => tagName === 'input');
+  const typed = fields.filter((field) => attribute(field, 'inputmode') === 'decimal');
+  expect(typed.length).toBeGreaterThan(10);
+  expect(typed.map((field) => attribute(field, 'type')).filter((type) => type !== 'number')).toEqual([]);
+});

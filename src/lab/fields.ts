@@ -4,6 +4,7 @@ import { fromField, toField } from '../model/show.ts';
 import { SIGMA_NAMES, type SigmaName } from '../model/sigmas.ts';
 import { BASE_STATE, LABEL_LENGTH, type ModelState } from '../model/query.ts';
 import { model } from '../reader/codec.ts';
+import { speakValue } from '../reader/speak.ts';
 import type { Mended } from './changes.ts';
 import type { LabPage } from './page.ts';
 
@@ -94,6 +95,7 @@ export function labFields({ root, find }: LabPage, { now, set, settle, put, mend
         const value = String(toField(INPUTS[name].unit, state.inputs[name]));
         write(slider, value);
         write(number, value);
+        if (slider && number) speakValue(slider, number, value);
         if (reset) reset.hidden = state.inputs[name] === BASE[name];
       }
       for (const { name, slider, number } of sigmas) {

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { interfaceWords } from '../ledger/interface/words.ts';
 import { ContentError } from '../ledger/problem.ts';
 import { readLedger } from '../ledger/read.ts';
 import { model } from '../reader/codec.ts';
@@ -14,6 +15,7 @@ import { futures } from '../model/uncertainty.ts';
 import { readModelWords } from '../model/words.ts';
 import { changesSaid, mendedSaid } from './changes.ts';
 import { formulasOf, type FormulaId } from './formulas.ts';
+import { printedOf } from './printed.ts';
 import { startHistory, addState, stepForward, stepBack } from './history.ts';
 import { comparedOf } from './record.ts';
 import { futuresSaid, requiredSaid, saidOf } from './said.ts';
@@ -22,6 +24,35 @@ import { LAB_FILE, labWordsFrom, readLabWords } from './words.ts';
 const words = { ...readLabWords(), endings: readModelWords().endings };
 const text = readFileSync(LAB_FILE, 'utf8');
 const claims = new Set(readLedger().claims.keys());
+
+describe('a run on paper', () => {
+  const { setTo, setPurpose, setAll, setOthers, setAddress, spread, purpose } = interfaceWords().lab;
+  const labels = Object.fromEntries(
+    Object.entries(readModelWords().inputs).map(([name, { label }]) => [name, label]),
+  );
+  const printed = {
+    ...{ setTo, setPurpose, setAll, setOthers, setAddress, spread, purpose, labels },
+    seed: readLabWords().sigmas.seed,
+  };
+  const of = (query: string) =>
+    printedOf(model.read(new URLSearchParams(query)).value, `https://a.example/?${query}`, printed);
+
+  test('names every value that was set, its base, and the address', () => {
+    expect(of('m=1&r30=280&c=0.35&s1=0.2&sd=7&xc=20&xl=Fusion')).toEqual([
+      'Revenue in 2030: $280bn; base $200bn',
+      expect.stringMatching(/: \$20bn; base \$0bn$/),
+      expect.stringMatching(/: 35%; base 0%$/),
+      'What it is for: Fusion',
+      expect.stringMatching(/^Spread of .*: 0\.2; base 0\.45$/),
+      'Seed of the draws: 7; base 20251105',
+      'All other values are at their base.',
+      'Address of this run: https://a.example/?m=1&r30=280&c=0.35&s1=0.2&sd=7&xc=20&xl=Fusion',
+    ]);
+  });
+  test('says so where nothing was set', () => {
+    expect(of('')).toEqual(['Every value is at its base.', 'Address of this run: https://a.example/?']);
+  });
+});
 
 describe('equations with their numbers', () => {
   test('each comes to what the run has, for any inputs and year', () => {

@@ -2,7 +2,17 @@
  * The lab in the browser: fields in, the model run, words, tables and pictures out. What is set lives in the address
  * and nowhere else; nothing is fetched but the code of the pictures.
  */
-import { linkCopied, linkInBar } from 'virtual:interface/lab';
+import {
+  linkCopied,
+  linkInBar,
+  purpose,
+  setAddress,
+  setAll,
+  setOthers,
+  setPurpose,
+  setTo,
+  spread,
+} from 'virtual:interface/lab';
 import { csvOf } from '../model/csv.ts';
 import { run } from '../model/run.ts';
 import { BASE_STATE, queryOf, type ModelState } from '../model/query.ts';
@@ -15,12 +25,15 @@ import { labFields } from './fields.ts';
 import { startHistory, addState, stepForward, stepBack, type History } from './history.ts';
 import { labPage } from './page.ts';
 import { startPictures } from './pictures.ts';
+import { printedOf } from './printed.ts';
 import { showFormulas, showRest, showResult } from './results.ts';
 import { futuresSaid, type SaidWords } from './said.ts';
 
 interface LabData {
   words: SaidWords & { changed: ChangedWords };
   labels: Record<string, string>;
+  /** What the seed of the draws is called. */
+  seed: string;
   embed: string;
 }
 
@@ -52,7 +65,8 @@ export function startLab(): void {
   const root = document.querySelector<HTMLElement>('[data-lab]');
   const raw = root?.querySelector('[data-lab-data]')?.textContent;
   if (!root || !raw) return;
-  const { words, labels, embed } = JSON.parse(raw) as LabData;
+  const { words, labels, seed, embed } = JSON.parse(raw) as LabData;
+  const printed = { ...{ setTo, setPurpose, setAll, setOthers, setAddress, spread, purpose }, labels, seed };
   const page = labPage(root);
   const { find, tell } = page;
 
@@ -81,6 +95,7 @@ export function startLab(): void {
     clearTimeout(soon);
     soon = setTimeout(() => {
       showRest(page, result, states, words, embed);
+      page.paragraphs('set', printedOf(states.now, addressNow().href, printed));
     }, PAUSE);
     clearTimeout(later);
     later = setTimeout(() => {

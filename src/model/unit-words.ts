@@ -6,3 +6,6 @@ import type { Unit } from './inputs.ts';
 export function unitWords(unit: Unit): string {
   return unit === 'number' ? '' : interfaceWords().model.units[unit];
 }
+
+/** A unit as it stands behind a number. */
+export const behindNumber = (unit: string): string => (/^\p{L}/u.test(unit) ? ` ${unit}` : unit);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { loaders } from 'virtual:charts';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { baseValues, type InputValues } from '../charts/inputs.ts';
+import { baseValues, fieldValue, type InputValues } from '../charts/inputs.ts';
 import { forgetListeners, noteListeners } from '../testing/document.ts';
 import type { ChartModule } from '../charts/kit/chart-module.ts';
 import { readChartText } from '../ledger/chart-text.ts';
@@ -19,7 +19,7 @@ const PAUSE = 450;
 type Handle = { overlay: (part: InputValues | null, step: string) => void };
 
 /** Opens a chart's controls at an address of the story. */
-async function open(id: string, query = '', { reach = vi.fn<(step: string) => void>() } = {}) {
+async function open(id: string, query = '', { reach = vi.fn<(step: string) => void>(), early = '' } = {}) {
   forgetListeners();
   // What was set is kept for as long as the modules live.
   vi.resetModules();
@@ -34,6 +34,7 @@ async function open(id: string, query = '', { reach = vi.fn<(step: string) => vo
     (input) => words.find((one) => one.id === input)?.label ?? input,
     'there.yours',
   );
+  if (early) root.querySelector<HTMLInputElement>('[type=number]')!.value = early;
   const overlay = vi.fn<Handle['overlay']>();
   const [{ follow }, { wireControls }] = await Promise.all([import('./follow.ts'), import('./controls.ts')]);
   follow(inputs, { overlay: overlay as never });
@@ -122,6 +123,18 @@ describe.each(settable)('%s', (id) => {
     );
   });
 
+  test('what was typed before the code had come counts; sliders say their values with the unit', async () => {
+    const { inputs, fields, laid } = await open(id);
+    const number = inputs.list.find((input) => input.kind === 'number' && !input.quiet)!;
+    expect(fields(number.id).slider.ariaValueText).toBe(`${fieldValue(number, number.base)} units`);
+    expect(laid()).toBeNull();
+    const { slider } = fields(number.id);
+    const typed = slider.max;
+    const early = await open(id, '', { early: typed });
+    expect(early.fields(number.id).slider.ariaValueText).toBe(`${typed} units`);
+    expect(early.laid()).not.toBeNull();
+  });
+
   test('set, it is in picture, words and address; the link brings the same; and all can be taken back', async () => {
     const first = await open(id, '?utm_source=a');
     const before = first.said();
@@ -139,6 +152,7 @@ describe.each(settable)('%s', (id) => {
     expect(new URLSearchParams(address).get('utm_source')).toBe('a');
     expect(location.hash).toBe('#here');
     expect(first.announced(), 'voices hear the result').toBe(first.said());
+    expect(first.fields(number.id).slider.ariaValueText).toBe(`${most} units`);
     const again = await open(id, address);
     expect([again.laid(), again.said()]).toEqual([first.laid(), first.said()]);
     again.press('reset');

@@ -9,6 +9,7 @@ import type { ChartModule } from '../charts/kit/chart-module.ts';
 import { formatNames } from '../ledger/numbers.ts';
 import { fill } from '../ledger/template.ts';
 import { addressNow, writeAddress } from './address.ts';
+import { speakValue } from './speak.ts';
 import { ownValues } from './state.ts';
 
 /** Milliseconds: voices need a pause. */
@@ -32,7 +33,6 @@ export function wireControls(root: HTMLElement, { chart, reach }: Wiring): void 
   const groups = new Map(
     [...root.querySelectorAll<HTMLElement>('[data-input]')].map((group) => [group.dataset['input'], group]),
   );
-  for (const field of root.querySelectorAll<HTMLInputElement>('input[type="button"]')) field.type = 'number';
   const fieldsOf = (id: string) => [...(groups.get(id)?.querySelectorAll('input') ?? [])];
   const nameOf = (id: string) => groups.get(id)?.querySelector('legend, label')?.textContent ?? id;
   const own = ownValues(inputs);
@@ -47,6 +47,8 @@ export function wireControls(root: HTMLElement, { chart, reach }: Wiring): void 
         if (field.type === 'radio') field.checked = field.value === value;
         else if (field !== typing && field.value !== value) field.value = value;
       }
+      const [slider, number] = fieldsOf(id);
+      if (slider && number && input.kind === 'number') speakValue(slider, number, value);
     }
     tell('said', say(data, { ...states[inputs.step], ...values } as State));
     for (const link of root.querySelectorAll<HTMLAnchorElement>('[data-with-values]')) {
@@ -105,6 +107,10 @@ export function wireControls(root: HTMLElement, { chart, reach }: Wiring): void 
       setTimeout(() => tell('copied-words', ''), 2500);
     });
   });
+
+  // Typed before this code had come.
+  for (const field of root.querySelectorAll<HTMLInputElement>('input[type="number"]'))
+    if (field.value !== field.defaultValue) field.dispatchEvent(new Event('input'));
 
   own.subscribe((values, changes) => {
     const query = addressNow().searchParams;

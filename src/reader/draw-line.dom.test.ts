@@ -32,14 +32,15 @@ function type(year: number, text: string) {
 }
 
 /** Opens the step on which a line is drawn, at an address. */
-async function open(query = '', step = 'your-line') {
+async function open(query = '', step = 'your-line', early = '') {
   history.replaceState(null, '', `/story/${query}#revenue.your-line`);
-  document.body.innerHTML = `<div data-scene><div data-draw="revenue-path">${YEARS.map((year) => `<input type="button" data-year="${year}">`).join('')}
+  document.body.innerHTML = `<div data-scene><div data-draw="revenue-path">${YEARS.map((year) => `<input type="number" data-year="${year}">`).join('')}
     <button data-draw-done></button><button data-draw-clear></button><div data-draw-words></div>
     <div data-draw-table hidden><table><tbody></tbody></table></div></div></div>`;
   const figure = figureOf(chart, step, SIZE);
   document.querySelector('[data-scene]')!.append(figure);
   figure.dataset['chart'] = 'revenue-path';
+  inputs().at(-1)!.value = early;
   const handle = mountChart(figure, chart, { altOf: () => '' });
   // What was drawn is kept for as long as the modules live.
   vi.resetModules();
@@ -52,7 +53,7 @@ async function open(query = '', step = 'your-line') {
   line = codec.line;
   startDrawing();
   settleFigure(figure, { handle, chart });
-  await vi.waitFor(() => expect(inputs()[0]!.type).toBe('number'), { interval: 1 });
+  await vi.waitFor(() => expect(figure.querySelector('.draw-pad')).not.toBeNull(), { interval: 1 });
   drawnAgain.mockReset();
   subscribe(line, drawnAgain);
 
@@ -244,9 +245,17 @@ describe('by pointer', () => {
   });
 });
 
+test('what was typed before the code had come is drawn', async () => {
+  await open('', 'your-line', '150');
+  expect(values().at(-1)).toBe('150');
+  expect(values().every((value) => value !== '')).toBe(true);
+  press('done');
+  expect(words()).toContain('150');
+});
+
 test('where the chart failed the fields do not pretend to draw', async () => {
   document.body.innerHTML =
-    '<div data-scene><div data-draw="revenue-path"><input type="button" data-year="2026"></div><figure data-chart="revenue-path"></figure></div>';
+    '<div data-scene><div data-draw="revenue-path"><input type="number" data-year="2026"></div><figure data-chart="revenue-path"></figure></div>';
   const [{ startDrawing }, { settleFigure }] = await Promise.all([
     import('./draw-line.ts'),
     import('../figure/live-figures.ts'),
@@ -254,5 +263,5 @@ test('where the chart failed the fields do not pretend to draw', async () => {
   startDrawing();
   settleFigure(document.querySelector('figure')!, null);
   await new Promise((resolve) => setTimeout(resolve, 20));
-  expect(inputs()[0]!.type).toBe('button');
+  expect(inputs()[0]!.disabled).toBe(true);
 });

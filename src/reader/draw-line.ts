@@ -8,6 +8,8 @@ export function startDrawing(): void {
     if (!figure) continue;
     void figureReady(figure).then(async (live) => {
       if (live) (await import('./own-drawing.ts')).drawOn(root, figure, live);
+      // Nothing would come of what is typed.
+      else for (const field of root.querySelectorAll('input')) field.disabled = true;
     });
   }
 }

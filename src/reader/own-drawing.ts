@@ -33,6 +33,8 @@ export function drawOn(root: HTMLElement, figure: HTMLElement, { handle, chart }
   const revenue2025 = data.growth.from;
   let partial: (number | null)[] = YEARS.map(() => null);
   let done = false;
+  /** What was typed before this code had come. */
+  const typed = parts.inputs.map(({ value }) => value);
 
   const line = () => (partial.every((v) => v === null) ? null : own.fillLine(partial, revenue2025));
   const show = () => {
@@ -52,7 +54,6 @@ export function drawOn(root: HTMLElement, figure: HTMLElement, { handle, chart }
   };
 
   for (const [i, input] of parts.inputs.entries()) {
-    input.type = 'number';
     input.addEventListener('input', () => {
       const value = input.valueAsNumber;
       partial = partial.map((v, k) => (k === i ? (Number.isFinite(value) ? clampValue(value) : null) : v));
@@ -118,6 +119,12 @@ export function drawOn(root: HTMLElement, figure: HTMLElement, { handle, chart }
     parts.words.textContent = formatText(data.words.mine.mended, parts.words.textContent);
     keep();
   });
+  if (!line())
+    for (const [i, input] of parts.inputs.entries()) {
+      if (!typed[i]) continue;
+      input.value = typed[i];
+      input.dispatchEvent(new Event('input'));
+    }
 }
 
 /**

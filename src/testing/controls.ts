@@ -22,7 +22,7 @@ export function controlsOf({ list }: ChartInputs, labelOf: (id: string) => strin
             <input type="range" min="${fieldValue(input, (input.span ?? [input.min])[0])}"
               max="${fieldValue(input, input.span?.[1] ?? input.max)}" step="${fieldValue(input, input.step)}"
               value="${fieldValue(input, input.base)}">
-            <input type="button" value="${fieldValue(input, input.base)}"></div>`,
+            <span><input type="number" value="${fieldValue(input, input.base)}"><span> units</span></span></div>`,
     );
   root.innerHTML = `<p data-mended-inputs></p>${fields.join('')}<p data-said></p><p data-announce></p>
     <button data-reset></button><button data-copy></button><a href="/scenarios/" data-with-values></a>

@@ -50,4 +50,10 @@ export const lab = z.strictObject({
   years: text(),
   yearsHelp: text(),
   yearsKept: text(),
+  setTo: text('name', 'value', 'base'),
+  setPurpose: text('purpose', 'label'),
+  setAll: text(),
+  setOthers: text(),
+  setAddress: text('address'),
+  set: text(),
 });
