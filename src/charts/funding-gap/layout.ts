@@ -33,9 +33,11 @@ export function layoutOf({ width, height }: Size): Layout {
   // Right of the years stand the amounts of the lines.
   const [x0, x1] = [1, width - Math.ceil(textWidth('$400bn', { size: label })) - 5];
   const pitch = (x1 - x0) / YEARS;
+  const initial = Math.ceil(textWidth('G', { size: label })) + 2;
   const used = Math.max(5, Math.round(pitch * 0.2));
-  const paid = Math.round(pitch * 0.58);
   const gap = small ? 2 : 3;
+  // Right of each column there is room for a payer's initial.
+  const paid = Math.min(Math.round(pitch * 0.58), Math.floor(pitch - used - gap - initial));
   const from = Math.round((pitch - used - paid - gap) / 2);
   return {
     ...{ width, height, small, label, leading, x0, x1, pitch },

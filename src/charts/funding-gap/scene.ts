@@ -3,6 +3,7 @@ import { endingOf } from '../../model/endings.ts';
 import { BASE } from '../../model/inputs.ts';
 import { run, type Run } from '../../model/run.ts';
 import { aboutShort } from '../../model/show.ts';
+import { fill } from '../../ledger/template.ts';
 import { AXES } from '../../ledger/site-axes.ts';
 import type { Mark, Scene, Size, TextMark } from '../kit/contract.ts';
 import { area } from '../kit/evidence.ts';
@@ -17,6 +18,8 @@ import type { FundingState } from './states.ts';
 /** The scales hold every view of the chart, so that pictures compare; only a reader's larger run stretches them. */
 export const MOST_A_YEAR = 620;
 const MOST_UNPAID = 900;
+/** Pixels under which a part of a column is too thin to be named. */
+const LEAST = 3;
 
 type Setting = Pick<TextMark, 'x' | 'y'> & Partial<Pick<TextMark, 'anchor' | 'weight' | 'classes'>>;
 const write = (key: string, text: string, { label: size }: Layout, at: Setting): Mark => ({
@@ -30,6 +33,15 @@ interface Picture {
   columns: Column[];
   layout: Layout;
   y: (value: number) => number;
+}
+
+/** The key's marks and box, and those of its signs that are drawn with what they stand for. */
+interface Key {
+  marks: Mark[];
+  needs: string;
+  stroke: string;
+  right: number;
+  bottom: number;
 }
 
 /** Parts piled up in every year: one path for each, so that it keeps its identity from run to run. */
@@ -61,20 +73,23 @@ function piles<K extends string>(
 const hatched = (key: string, rects: readonly string[]): Mark[] =>
   area({ key, d: rects.join(''), payer: 'gap', evidence: 'model' });
 
-function years(picture: Picture): Mark[] {
+function years(picture: Picture, { needs }: Key): Mark[] {
   const { layout, columns, y } = picture;
   const { x0, x1, foot, pitch, uses, sources, small, label } = layout;
   const used = piles(USES, (column) => column.uses, uses, picture);
   const paid = piles(SOURCES, (column) => column.sources, sources, picture);
   const step = [200, 400];
   return [
-    ...step.flatMap((value): Mark[] => [
-      { kind: 'line', key: `grid-${value}`, x1: x0, x2: x1, y1: y(value), y2: y(value), classes: 'grid' },
+    {
+      ...{ kind: 'path', key: 'grid', classes: 'grid' },
+      d: step.map((value) => `M${num(x0)},${num(y(value))}H${num(x1)}`).join(''),
+    },
+    ...step.map((value) =>
       write(`tick-${value}`, aboutShort(value), layout, {
         ...{ x: x1 + 5, y: Math.round(y(value)) + Math.round(label * 0.35), classes: 't-muted' },
       }),
-    ]),
-    ...USES.map((key): Mark => ({ kind: 'path', key, d: used[key].join(''), classes: 'use' })),
+    ),
+    { kind: 'path', key: 'uses', d: [...USES.flatMap((key) => used[key]), needs].join(''), classes: 'use' },
     ...SOURCES.filter((key) => key !== 'gap').map((key): Mark => ({
       ...{ kind: 'path', key, d: paid[key].join('') },
       classes: `m-area ev-model p-${key}`,
@@ -94,8 +109,37 @@ function years(picture: Picture): Mark[] {
   ];
 }
 
+/**
+ * Each payer's initial beside the tallest of its parts that has room for it: in grey and in forced colours a column's
+ * parts are alike.
+ */
+function initials({ data, columns, layout, y }: Picture, { right, bottom }: Key): Mark[] {
+  const { x0, pitch, sources, label } = layout;
+  const xOf = (i: number) => x0 + i * pitch + sources.to + 1;
+  const taken = columns.map((): number[] => []);
+  return SOURCES.filter((source) => source !== 'gap').flatMap((source): Mark[] => {
+    const parts = columns.map(({ sources: paid }, i) => {
+      const low = SOURCES.slice(0, SOURCES.indexOf(source)).reduce((sum, below) => sum + paid[below], 0);
+      const [upper, lower] = [y(low + paid[source]), y(low)];
+      return { i, tall: lower - upper, at: Math.round((upper + lower) / 2 + label * 0.35) };
+    });
+    const [best] = parts
+      .filter(({ i, tall, at }) => tall >= LEAST && taken[i]?.every((by) => Math.abs(by - at) >= label))
+      // Not under the key.
+      .filter(({ i, at }) => xOf(i) > right || at - label > bottom)
+      .sort((a, b) => b.tall - a.tall);
+    if (!best) return [];
+    taken[best.i]?.push(best.at);
+    return [
+      write(`initial-${source}`, data.text[`initial-${source}`] ?? '', layout, {
+        ...{ x: xOf(best.i), y: best.at },
+      }),
+    ];
+  });
+}
+
 /** Who is who, in the corner where the first years leave room; in the order of the piles. */
-function key({ data, columns, layout }: Picture, { show }: FundingState): Mark[] {
+function keyOf({ data, columns, layout }: Picture, { show }: FundingState): Key {
   const { label, leading, small, x0 } = layout;
   const square = label - 2;
   const shown = [...SOURCES]
@@ -111,21 +155,22 @@ function key({ data, columns, layout }: Picture, { show }: FundingState): Mark[]
         ? hatched('swatch-gap', [d])
         : [{ kind: 'path', key: `swatch-${source}`, d, classes: `swatch p-${source}` }];
     };
-  const needs: Sign = (x, y) => [
-    {
-      ...{ kind: 'path', key: 'swatch-uses', classes: 'use' },
-      d: rectangle(x + square * 0.3, y, x + square * 0.8, y + square),
-    },
-  ];
-  const stroke: Sign = (x, y) => [
-    {
-      ...{ kind: 'path', key: 'swatch-path', classes: 'own-line' },
-      d: `M${num(x)},${num(y + square * 0.8)}L${num(x + square)},${num(y + square * 0.2)}`,
-    },
-  ];
+  const signs = { needs: '', stroke: '' };
+  const needs: Sign = (x, y) => {
+    signs.needs = rectangle(x + square * 0.3, y, x + square * 0.8, y + square);
+    return [];
+  };
+  const stroke: Sign = (x, y) => {
+    signs.stroke = `M${num(x)},${num(y + square * 0.8)}L${num(x + square)},${num(y + square * 0.2)}`;
+    return [];
+  };
+  const named = (source: Source) => {
+    const [payer = '', initial] = [data.text[`name-${source}`], data.text[`initial-${source}`]];
+    return initial ? fill(data.text['named'] ?? '', { initial, payer }) : payer;
+  };
   const entry = (name: string, sign: Sign, text = '') => ({ name, sign, text });
   const entries = [
-    ...shown.map((source) => entry(source, swatch(source), data.text[`name-${source}`])),
+    ...shown.map((source) => entry(source, swatch(source), named(source))),
     entry('uses', needs, data.text['name-uses']),
     ...(show === 'line' ? [entry('path', stroke, data.text['path'])] : []),
   ];
@@ -133,13 +178,18 @@ function key({ data, columns, layout }: Picture, { show }: FundingState): Mark[]
   const rows = small ? Math.ceil(entries.length / 2) : entries.length;
   const first = entries.slice(0, rows).map(({ text }) => textWidth(text, { size: label }));
   const second = x0 + square + 6 + Math.ceil(Math.max(...first)) + 12;
-  return entries.flatMap(({ name, sign, text }, i): Mark[] => {
+  const marks = entries.flatMap(({ name, sign, text }, i): Mark[] => {
     const x = i < rows ? x0 : second;
     const y = (i % rows) * leading;
     // A line of the scale may pass behind it.
     const place = { x: x + square + 6, y: y + label * 0.8, classes: 't-label t-halo' };
     return [...sign(x, y), write(`key-${name}`, text, layout, place)];
   });
+  const widest = Math.max(
+    ...entries.slice(rows === entries.length ? 0 : rows).map(({ text }) => textWidth(text, { size: label })),
+  );
+  const right = (rows === entries.length ? x0 : second) + square + 6 + widest;
+  return { marks, ...signs, right, bottom: rows * leading };
 }
 
 /** What is unpaid at its highest, against what partners could agree to put off. */
@@ -186,12 +236,12 @@ function strip({ data, result, layout }: Picture, state: FundingState): Mark[] {
 }
 
 /** The path of revenue, as a line over its columns. */
-function path({ result, layout: { x0, pitch, sources }, y }: Picture): Mark {
+function path({ result, layout: { x0, pitch, sources }, y }: Picture, { stroke }: Key): Mark {
   const points = result.years.slice(0, 5).map(({ revenue }, i) => {
     const x = x0 + i * pitch + (sources.from + sources.to) / 2;
     return `${num(x)},${num(y(revenue))}`;
   });
-  return { kind: 'path', key: 'path', d: `M${points.join('L')}`, classes: 'own-line' };
+  return { kind: 'path', key: 'path', d: `M${points.join('L')}${stroke}`, classes: 'own-line' };
 }
 
 /** @param size pixels; designed from 280 x 220 upwards */
@@ -208,12 +258,14 @@ export function scene(data: FundingData, state: FundingState, size: Size): Scene
     ...{ data, result, columns, layout },
     y: (value) => foot - ((foot - top) * value) / most,
   };
+  const key = keyOf(picture, state);
   return {
     ...{ width: size.width, height: size.height },
     marks: [
-      ...years(picture),
-      ...key(picture, state),
-      ...(state.show === 'line' ? [path(picture)] : []),
+      ...years(picture, key),
+      ...initials(picture, key),
+      ...key.marks,
+      ...(state.show === 'line' ? [path(picture, key)] : []),
       ...strip(picture, state),
     ],
   };
