@@ -16,6 +16,23 @@ for (const address of ['./', 'charts/', 'sources/']) {
     await page.emulateMedia({ colorScheme: 'dark' });
     await expect.poll(() => ground(page)).toBe(DARK);
     await expect(toggle(page)).toHaveAttribute('aria-pressed', 'true');
+    // Who asks for more contrast gets greys as strong as ink, and hairlines that can be seen.
+    const greys = () =>
+      page.evaluate(() => {
+        const { style } = document.body.appendChild(document.createElement('i'));
+        const colour = (name: string) => {
+          style.color = `var(--${name})`;
+          return getComputedStyle(document.body.lastElementChild!).color;
+        };
+        const [ink, hair, ...rest] = ['ink', 'hair', 'ink-2', 'ink-3'].map(colour);
+        return { alike: rest.map((grey) => grey === ink), hair };
+      });
+    const before = await greys();
+    expect(before.alike).toEqual([false, false]);
+    await page.emulateMedia({ contrast: 'more' });
+    const after = await greys();
+    expect(after.alike).toEqual([true, true]);
+    expect(after.hair).not.toBe(before.hair);
   });
 }
 
