@@ -146,7 +146,7 @@ test('by keyboard: Enter opens the card of any figure and enters it, Escape clos
   await page.keyboard.press('Escape');
   await expect(card).toBeHidden();
   await expect(figure).toBeFocused();
-  await expect(figure).not.toHaveAttribute('aria-expanded');
+  await expect(figure).toHaveAttribute('aria-expanded', 'false');
 });
 
 test.describe('on a phone', () => {

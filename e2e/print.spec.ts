@@ -18,9 +18,17 @@ test('printing brings every picture into place at once, and takes it away afterw
       pictures: pictures.length,
       drawn: pictures.filter((picture) => picture.querySelector('text') && !picture.querySelector('use'))
         .length,
+      unnumbered: [...document.querySelectorAll('.chapter a.fig[href^="#note-"]')].filter(
+        (figure) => !figure.querySelector('sup'),
+      ).length,
+      addresses: [...document.querySelectorAll('.notes li')].filter((note) =>
+        note.textContent.includes('https://'),
+      ).length,
     };
   });
-  expect(placed, 'synchronously').toEqual({ pictures: steps.length, drawn: steps.length });
+  const { addresses, ...rest } = placed;
+  expect(rest, 'synchronously').toEqual({ pictures: steps.length, drawn: steps.length, unnumbered: 0 });
+  expect(addresses, 'notes that say where').toBeGreaterThan(50);
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
   await expect(page.locator('[data-placed]')).toHaveCount(0);
   await expect.poll(async () => Math.abs((await depthOf(page)) - y)).toBeLessThan(3);

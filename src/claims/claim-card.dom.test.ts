@@ -97,11 +97,12 @@ describe('what a card holds', () => {
     const [statement, how, from, caveat, used] = [...card()!.querySelectorAll('p')].map((p) => p.textContent);
     expect(statement).toBe('Revenue was so much.');
     expect(how).toBe('reported · somebody, in March · weak source');
-    expect(from).toBe('A paper, read in full; 2 more');
+    expect(from).toBe('A paper, read in full; 2 more sources');
     expect(caveat).toBe('Not audited.');
-    expect(used).toBe('Used in Part 0, Part 1, Part 2, Part 3, Part 4, Part 5, 2 more');
+    expect(used).toBe('Used in Part 0, Part 1, Part 2, Part 3, Part 4, Part 5, 2 more places');
     const links = [...card()!.querySelectorAll('a')].map((a) => a.getAttribute('href'));
     expect(links[0]).toBe('https://paper.example/1');
+    expect(card()!.querySelector('.from a')!.getAttribute('aria-label')).toBe('Source: A paper');
     expect(links).toContain('/backstop/sources/#claim-revenue-2024');
     expect(links).toContain('/backstop/#part-0');
     expect(card()!.querySelector('button'), 'it may have the focus').toBe(button);
@@ -194,6 +195,7 @@ describe('what a card holds', () => {
 describe('opening', () => {
   test('stands directly after its link, though the words go on, and takes the focus', () => {
     expect(find('#first').getAttribute('aria-haspopup')).toBe('dialog');
+    expect(find('#first').getAttribute('aria-expanded'), 'before it was ever open').toBe('false');
     click(find('#first'));
     expect(isOpen()).toBe(true);
     expect(card()!.previousElementSibling).toBe(find('#first'));
@@ -226,7 +228,7 @@ describe('opening', () => {
   test('one card at a time: another link takes it over', () => {
     hover(find('#first'));
     hover(find('#second'));
-    expect(find('#first').hasAttribute('aria-expanded')).toBe(false);
+    expect(find('#first').getAttribute('aria-expanded')).toBe('false');
     expect(find('#second').getAttribute('aria-expanded')).toBe('true');
     expect(document.querySelectorAll('#card')).toHaveLength(1);
   });
@@ -254,7 +256,7 @@ describe('closing', () => {
     expect(isOpen()).toBe(true);
     await later(100);
     expect(isOpen()).toBe(false);
-    expect(find('#first').hasAttribute('aria-expanded')).toBe(false);
+    expect(find('#first').getAttribute('aria-expanded')).toBe('false');
   });
 
   test('a pinned card stays where the pointer goes, and goes with a second click or one elsewhere', async () => {

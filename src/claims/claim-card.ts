@@ -27,7 +27,7 @@ export function startCards(): void {
   const close = (back = false) => {
     clearTimeout(timer);
     card.hidden = true;
-    owner?.removeAttribute('aria-expanded');
+    owner?.setAttribute('aria-expanded', 'false');
     if (back) owner?.focus();
     owner = null;
     pinned = false;
@@ -78,7 +78,10 @@ export function startCards(): void {
       ([...card.querySelectorAll('a')].find(({ href }) => href === focused.href) ?? button).focus();
   };
 
-  for (const link of document.querySelectorAll(LINKS)) link.setAttribute('aria-haspopup', 'dialog');
+  for (const link of document.querySelectorAll(LINKS)) {
+    link.setAttribute('aria-haspopup', 'dialog');
+    link.setAttribute('aria-expanded', 'false');
+  }
   const linkOf = (event: Event) =>
     event.target instanceof Element ? event.target.closest<HTMLAnchorElement>(LINKS) : null;
   document.addEventListener('pointerover', (event) => {

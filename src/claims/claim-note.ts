@@ -5,14 +5,19 @@
  */
 import {
   andMore,
+  footnoteMore,
   history as told,
-  more as further,
+  moreSources,
+  moreUses,
+  printed,
+  printedAlone,
   readAt,
+  sourceNamed,
   usedIn,
   usedJoint,
   weak as weakly,
 } from 'virtual:interface/claims';
-import { fillText, piecesOf } from '../ledger/pieces.ts';
+import { fillText, formFor, piecesOf, type Plural } from '../ledger/pieces.ts';
 import type { Note } from './notes.ts';
 
 type Notes = Record<string, Note>;
@@ -35,8 +40,10 @@ export function startNotes(): void {
   const place = document.querySelector('.notes');
   const paper = matchMedia('print');
   const onPaper = (printing: boolean) => {
-    for (const child of place?.querySelectorAll(':scope > :not(noscript)') ?? []) child.remove();
-    if (printing) place?.append(footnotesOf().cloneNode(true));
+    for (const child of document.querySelectorAll('.notes > :not(noscript), sup[data-note]')) child.remove();
+    if (!place || !printing) return;
+    place.append(footnotesOf().cloneNode(true));
+    numberNotes(place);
   };
   paper.addEventListener('change', () => {
     onPaper(paper.matches);
@@ -49,6 +56,53 @@ export function startNotes(): void {
   });
   if (/^#note-[\w-]+$/.test(location.hash))
     document.querySelector<HTMLElement>(`a[href="${location.hash}"]`)?.focus();
+}
+
+/**
+ * The notes of all chapters, asked for synchronously and once: nothing asynchronous comes in time for `beforeprint`.
+ * Where a file cannot be had its claims keep the footnotes of the page.
+ */
+let allNotes: Notes | undefined;
+function notesForPaper(): Notes {
+  allNotes ??= Object.assign(
+    {},
+    ...[...document.querySelectorAll<HTMLElement>('[data-chapter]')].map((chapter) => {
+      const folder = chapter.closest<HTMLElement>('[data-notes]')?.dataset['notes'];
+      if (!folder) return {};
+      try {
+        const request = new XMLHttpRequest();
+        request.open('GET', `${folder}${chapter.dataset['chapter']}.json`, false);
+        request.send();
+        return request.status === 200 ? (JSON.parse(request.responseText) as Notes) : {};
+      } catch {
+        return {};
+      }
+    }),
+  ) as Notes;
+  return allNotes;
+}
+
+/** On paper no link can be followed: each figure has its note's number, and each note its statement and an address. */
+function numberNotes(place: Element): void {
+  const notes = notesForPaper();
+  for (const [i, item] of [...place.querySelectorAll('li')].entries()) {
+    for (const figure of document.querySelectorAll(
+      `.fig[href="#${item.id}"], .quote-note[href="#${item.id}"]`,
+    )) {
+      const number = element('sup', '', String(i + 1));
+      number.dataset['note'] = '';
+      figure.append(number);
+    }
+    const note = notes[item.id.replace('note-', '')];
+    if (!note) continue;
+    const { statement, source, more } = note;
+    const { publisher, url: address } = source;
+    const said = {
+      ...{ statement, how: note.how + (note.weak ? weakly : '') },
+      source: more > 0 ? fillText(footnoteMore, { publisher, count: String(more) }) : publisher,
+    };
+    item.textContent = address ? fillText(printed, { ...said, address }) : fillText(printedAlone, said);
+  }
 }
 
 /** The claim's footnote; null where the page has none. */
@@ -80,13 +134,21 @@ const USES = 6;
 /** The note's paragraphs. */
 function writeNote(claim: string, note: Note, base: string): Node[] {
   const { statement, how, weak, source, more, caveat, history, used } = note;
-  const others = (count: number) =>
-    link(`${base}/sources/#claim-${claim}`, fillText(further, { count: String(count) }));
-  let from: (string | Node)[] = [source.url ? link(source.url, source.publisher) : source.publisher];
+  const others = (forms: Plural, count: number) =>
+    link(
+      `${base}/sources/#claim-${claim}`,
+      fillText(formFor(forms, count, document.documentElement.lang || 'en'), { count: String(count) }),
+    );
+  let from: (string | Node)[] = [source.publisher];
+  if (source.url) {
+    const first = link(source.url, source.publisher);
+    first.setAttribute('aria-label', fillText(sourceNamed, { name: source.publisher }));
+    from = [first];
+  }
   if (source.read) from = piecesOf(readAt, { source: from, read: source.read }).flat();
-  if (more > 0) from = piecesOf(andMore, { source: from, more: others(more) }).flat();
+  if (more > 0) from = piecesOf(andMore, { source: from, more: others(moreSources, more) }).flat();
   const places = used.slice(0, USES).map(({ path, title }) => link(base + path, title));
-  if (used.length > USES) places.push(others(used.length - USES));
+  if (used.length > USES) places.push(others(moreUses, used.length - USES));
   const joined = places.flatMap((place, i) => (i > 0 ? [usedJoint, place] : [place]));
   return [
     element('p', '', statement),

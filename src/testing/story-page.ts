@@ -32,7 +32,7 @@ const markup = (scenes: readonly SceneSketch[]) =>
         .map(
           ({ step, enter = 'step' }) => `<section id="one.${step}" data-step="${step}" data-enter="${enter}">
             <div class="step-card"><p>${step}</p>
-            <p class="sr-only">The chart now: <span>What ${step} shows.</span></p></div><noscript></noscript></section>`,
+            <p class="sr-only">In the chart: <span>What ${step} shows.</span></p></div><noscript></noscript></section>`,
         )
         .join('')}</div>
       <div class="scene-stage"><figure data-chart="${chart}" data-step="${cards[0]?.step ?? ''}">

@@ -1,0 +1,78 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { forgetListeners, noteListeners } from '../testing/document.ts';
+import type { Note } from './notes.ts';
+
+noteListeners(window);
+
+const note = (statement: string, url: string | null): Note => ({
+  ...{ statement, how: 'Reported · a paper', weak: false, more: 2 },
+  source: { publisher: 'A paper', url, read: '' },
+  ...{ caveat: null, history: [], used: [] },
+});
+const asked: string[] = [];
+let status = 200;
+const items = () => [...document.querySelectorAll('.notes > ol > li')].map((item) => item.textContent);
+const figures = () => [...document.querySelectorAll('p a')].map((link) => link.textContent);
+const print = (when: 'before' | 'after') => dispatchEvent(new Event(`${when}print`));
+
+beforeEach(async () => {
+  document.body.innerHTML = `<main data-notes="/notes/"><section data-chapter="one">
+    <p><a class="fig" href="#note-b">$2</a>, <a class="fig" href="#note-a">$1</a> and again
+    <a class="fig" href="#note-b">$2</a>; <a class="fig" href="#note-c">$3</a></p></section>
+    <section class="notes"><noscript></noscript></section></main>`;
+  document.querySelector('noscript')!.textContent =
+    '<ol><li id="note-a">stated.</li><li id="note-b">reported.</li><li id="note-c">law.</li></ol>';
+  asked.length = 0;
+  status = 200;
+  vi.stubGlobal(
+    'XMLHttpRequest',
+    class {
+      get status() {
+        return status;
+      }
+      responseText = JSON.stringify({
+        a: note('It is one.', 'https://a.example/1'),
+        b: note('It is two.', null),
+      });
+      open(_: string, address: string, later: boolean) {
+        if (later) throw new Error('it would come too late');
+        asked.push(address);
+      }
+      send() {
+        return undefined;
+      }
+    },
+  );
+  vi.resetModules();
+  (await import('./claim-note.ts')).startNotes();
+});
+afterEach(() => {
+  forgetListeners();
+  vi.unstubAllGlobals();
+});
+
+test('on paper each figure has its note’s number; a note has its statement, and an address where there is one', () => {
+  print('before');
+  expect(figures()).toEqual(['$22', '$11', '$22', '$33']);
+  expect([...document.querySelectorAll('p sup')].map((number) => number.textContent)).toEqual([
+    ...['2', '1', '2', '3'],
+  ]);
+  expect(items()).toEqual([
+    'It is one. Reported · a paper. A paper and 2 more, https://a.example/1',
+    'It is two. Reported · a paper. A paper and 2 more.',
+    'law.',
+  ]);
+  print('after');
+  expect(figures()).toEqual(['$2', '$1', '$2', '$3']);
+  expect(items()).toEqual([]);
+});
+
+test('the notes are asked for once; where they cannot be had the footnotes stay', () => {
+  status = 404;
+  print('before');
+  expect(items()).toEqual(['stated.', 'reported.', 'law.']);
+  expect(figures()[0]).toBe('$22');
+  print('after');
+  print('before');
+  expect(asked).toEqual(['/notes/one.json']);
+});
