@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
+import { readChapters } from '../src/ledger/chapters.ts';
 import { readLedger } from '../src/ledger/read.ts';
 import {
   attribute,
@@ -252,4 +253,13 @@ test('fields for numbers are fields for numbers from the start, before any scrip
   const typed = fields.filter((field) => attribute(field, 'inputmode') === 'decimal');
   expect(typed.length).toBeGreaterThan(10);
   expect(typed.map((field) => attribute(field, 'type')).filter((type) => type !== 'number')).toEqual([]);
+});
+
+test('the story’s headings: one question, the chapters below it, their parts and steps below those', () => {
+  const headings = [...elementsOf(read('index.html'))].filter(({ tagName }) => /^h[1-6]$/.test(tagName));
+  const ranks = headings.map(({ tagName }) => Number(tagName.slice(1)));
+  const chapters = readChapters().sort((a, b) => a.order - b.order);
+  const second = headings.filter(({ tagName }) => tagName === 'h2').map((heading) => textOf(heading).trim());
+  expect(second.slice(0, chapters.length)).toEqual(chapters.map(({ title }) => title));
+  expect(ranks.filter((rank, i) => rank > (ranks[i - 1] ?? 0) + 1)).toEqual([]);
 });
