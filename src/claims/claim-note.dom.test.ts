@@ -21,7 +21,7 @@ beforeEach(async () => {
     <a class="fig" href="#note-b">$2</a>; <a class="fig" href="#note-c">$3</a></p></section>
     <section class="notes"><noscript></noscript></section></main>`;
   document.querySelector('noscript')!.textContent =
-    '<ol><li id="note-a">stated.</li><li id="note-b">reported.</li><li id="note-c">law.</li></ol>';
+    '<ol><li id="note-a">stated.</li><li id="note-b">reported. <a href="https://b.example/sources/#claim-b">A paper</a></li><li id="note-c">law.</li></ol>';
   asked.length = 0;
   status = 200;
   vi.stubGlobal(
@@ -51,7 +51,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-test('on paper each figure has its note’s number; a note has its statement, and an address where there is one', () => {
+test('on paper each figure has its note’s number; a note has its statement, and an address', () => {
   print('before');
   expect(figures()).toEqual(['$22', '$11', '$22', '$33']);
   expect([...document.querySelectorAll('p sup')].map((number) => number.textContent)).toEqual([
@@ -59,7 +59,7 @@ test('on paper each figure has its note’s number; a note has its statement, an
   ]);
   expect(items()).toEqual([
     'It is one. Reported · a paper. A paper and 2 more, https://a.example/1',
-    'It is two. Reported · a paper. A paper and 2 more.',
+    'It is two. Reported · a paper. A paper and 2 more, https://b.example/sources/#claim-b',
     'law.',
   ]);
   print('after');
@@ -70,7 +70,7 @@ test('on paper each figure has its note’s number; a note has its statement, an
 test('the notes are asked for once; where they cannot be had the footnotes stay', () => {
   status = 404;
   print('before');
-  expect(items()).toEqual(['stated.', 'reported.', 'law.']);
+  expect(items()).toEqual(['stated.', 'reported. A paper', 'law.']);
   expect(figures()[0]).toBe('$22');
   print('after');
   print('before');

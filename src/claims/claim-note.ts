@@ -10,7 +10,6 @@ import {
   moreSources,
   moreUses,
   printed,
-  printedAlone,
   readAt,
   sourceNamed,
   usedIn,
@@ -96,12 +95,13 @@ function numberNotes(place: Element): void {
     const note = notes[item.id.replace('note-', '')];
     if (!note) continue;
     const { statement, source, more } = note;
-    const { publisher, url: address } = source;
-    const said = {
+    const { publisher, url } = source;
+    item.textContent = fillText(printed, {
       ...{ statement, how: note.how + (note.weak ? weakly : '') },
       source: more > 0 ? fillText(footnoteMore, { publisher, count: String(more) }) : publisher,
-    };
-    item.textContent = address ? fillText(printed, { ...said, address }) : fillText(printedAlone, said);
+      // Else that of the record, where the footnote's own link leads.
+      address: url ?? item.querySelector('a')?.href ?? '',
+    });
   }
 }
 

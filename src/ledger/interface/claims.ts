@@ -17,7 +17,6 @@ export const claims = z.strictObject({
   moreUses: counted(),
   sourceNamed: text('name'),
   printed: text('statement', 'how', 'source', 'address'),
-  printedAlone: text('statement', 'how', 'source'),
   history: text('name', 'text'),
   supersededBy: text(),
   later: text(),
