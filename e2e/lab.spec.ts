@@ -27,6 +27,9 @@ test.describe('by keyboard alone', () => {
     await page.keyboard.press('End');
     await expect(field(page, 'revenue2030')).toHaveValue('400');
     await expect(slider).toHaveAttribute('aria-valuetext', '400 billion dollars');
+    // What it is for is said once, in a sentence.
+    await expect(slider).not.toHaveAttribute('aria-describedby');
+    await expect(field(page, 'revenue2030')).toHaveAccessibleDescription(/^[^.;]+; [^.;]+\.$/);
     await expect(said(page)).toContainText('$24 billion');
     await field(page, 'equityAvailable').evaluate((e) => e.closest('details')!.setAttribute('open', ''));
     await field(page, 'equityAvailable').focus();
@@ -107,7 +110,7 @@ test('a value that cannot be used is mended and named, an older version too', as
   await page.goto('scenarios/?m=0&r30=9000&dt=2.6&gu=lots');
   const changed = page.locator('[data-lab-changed]');
   await expect(changed).toContainText(
-    'Revenue in 2030: 9000 is outside the model’s limits; the nearest value is used, $600bn.',
+    'Revenue in 2030: 9000 is outside the model’s limits; the nearest value is used, $600 billion.',
   );
   await expect(changed).toContainText('“lots” is not a number');
   await expect(changed).toContainText('version 0');
@@ -123,12 +126,12 @@ test('a number that cannot be used is mended and named when its field is left', 
   await expect(field).toHaveValue('600');
   await expect(changed).toContainText('What you typed could not be used');
   await expect(changed).toContainText(
-    '9000 is outside the model’s limits; the nearest value is used, $600bn.',
+    '9000 is outside the model’s limits; the nearest value is used, $600 billion.',
   );
   await field.fill('');
   await field.press('Tab');
   await expect(field).toHaveValue('600');
-  await expect(changed).toContainText('it stays at $600bn');
+  await expect(changed).toContainText('it stays at $600 billion');
   await field.fill('250');
   await expect(changed).toBeEmpty();
 });
@@ -277,6 +280,6 @@ test('on a phone nothing that has the focus lies under the fixed line, and paper
   await expect(line).toBeHidden();
   const set = page.locator('[data-lab-set]');
   await expect(set).toBeVisible();
-  await expect(set).toContainText('Revenue in 2030: $280bn; base $200bn');
+  await expect(set).toContainText('Revenue in 2030: $280 billion; base $200 billion');
   await expect(set).toContainText('/scenarios/?m=1&r30=280');
 });

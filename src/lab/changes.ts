@@ -35,7 +35,7 @@ export function changesSaid(
       return fill(words[why], {
         name: name ? (labels[name] ?? key) : key,
         given: given.slice(0, GIVEN_LENGTH),
-        used: name ? showValue(INPUTS[name].unit, Number(used)) : used,
+        used: name ? showValue(INPUTS[name].unit, Number(used), 'long') : used,
       });
     }),
   ];
@@ -58,7 +58,7 @@ export function mendedSaid(
     fill(words[why], {
       name: labels[input] ?? input,
       given: String(typed),
-      used: showValue(unit, fromField(unit, used)),
+      used: showValue(unit, fromField(unit, used), 'long'),
     }),
   ];
 }

@@ -39,8 +39,8 @@ describe('a run on paper', () => {
 
   test('names every value that was set, its base, and the address', () => {
     expect(of('m=1&r30=280&c=0.35&s1=0.2&sd=7&xc=20&xl=Fusion')).toEqual([
-      'Revenue in 2030: $280bn; base $200bn',
-      expect.stringMatching(/: \$20bn; base \$0bn$/),
+      'Revenue in 2030: $280 billion; base $200 billion',
+      expect.stringMatching(/: \$20 billion; base \$0 billion$/),
       expect.stringMatching(/: 35%; base 0%$/),
       'What it is for: Fusion',
       expect.stringMatching(/^Spread of .*: 0\.2; base 0\.45$/),
@@ -224,7 +224,7 @@ describe('what could not be taken as it stood', () => {
     expect(lines[0]).toBe(words.changed.intro);
     expect(lines[1]).toContain(labels['revenue2030']);
     expect(lines[1]).toContain('9000');
-    expect(lines[1]).toContain('$600bn');
+    expect(lines[1]).toContain('$600 billion');
   });
   test('is nothing where all was taken', () => {
     expect(said('')).toEqual([]);
@@ -236,9 +236,9 @@ describe('what could not be taken as it stood', () => {
   });
   test('a typed number outside the limits names the nearest; a field without one keeps its value', () => {
     const outside = mendedSaid({ input: 'revenue2030', typed: 9000, used: 600 }, words.changed, labels);
-    expect(outside).toEqual([words.changed.typed, expect.stringMatching(/9000 .*\$600bn/)]);
+    expect(outside).toEqual([words.changed.typed, expect.stringMatching(/9000 .*\$600 billion/)]);
     const nothing = mendedSaid({ input: 'revenue2030', typed: null, used: 250 }, words.changed, labels);
-    expect(nothing[1]).toContain('$250bn');
+    expect(nothing[1]).toContain('$250 billion');
     expect(nothing[1]).not.toMatch(/null|base/);
     const half = mendedSaid({ input: 'debtTerm', typed: 1.6, used: 2 }, words.changed, labels);
     expect(half[1]).toContain('1.6 is not whole');

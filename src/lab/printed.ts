@@ -19,7 +19,11 @@ export function printedOf({ inputs, sigmas, seed, label }: ModelState, address: 
   const set = [
     ...INPUT_NAMES.filter((name) => inputs[name] !== BASE[name]).map((name) => {
       const { unit } = INPUTS[name];
-      return line(labels[name] ?? name, showValue(unit, inputs[name]), showValue(unit, BASE[name]));
+      return line(
+        labels[name] ?? name,
+        showValue(unit, inputs[name], 'long'),
+        showValue(unit, BASE[name], 'long'),
+      );
     }),
     ...(label ? [fill(words.setPurpose, { purpose: words.purpose, label })] : []),
     ...SIGMA_NAMES.filter((name) => sigmas[name] !== SIGMAS[name].base).map((name) =>

@@ -15,9 +15,9 @@ export const toField = (unit: Unit, value: number): number => tidy(value * (FACT
 /** A number field's value as the model takes it. */
 export const fromField = (unit: Unit, typed: number): number => tidy(typed / (FACTORS[unit] ?? 1));
 
-/** An input's value in words, with its unit. */
-export function showValue(unit: Unit, value: number): string {
-  if (unit === 'billions') return formatBillions(value, 'short');
+/** An input's value in words, with its unit; voices spell out what is short. */
+export function showValue(unit: Unit, value: number, form: 'short' | 'long' = 'short'): string {
+  if (unit === 'billions') return formatBillions(value, form);
   if (unit === 'years') return formatAmount(value, 'years', 'long');
   return unit === 'number' ? formatNumber(value) : formatAmount(toField(unit, value), '%');
 }
