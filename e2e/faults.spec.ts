@@ -32,8 +32,8 @@ for (const viewport of [
     const steps = builtSteps();
     const at = steps.findIndex(({ chart }, i) => i > 8 && chart !== steps[i + 1]?.chart);
     const [here, next] = [nth(steps, at - 1), nth(steps, at + 1)];
-    let fail: (now: void) => void = () => undefined;
-    const until = new Promise<void>((resolve) => (fail = resolve));
+    let fail: (now: null) => void = () => undefined;
+    const until = new Promise<null>((resolve) => (fail = resolve));
     await page.route(`**/_astro/${here.chart}.*.js`, async (route) => {
       await until;
       await route.fulfill({ status: 404, body: 'gone' });
@@ -44,7 +44,7 @@ for (const viewport of [
     await page.evaluate(() => document.fonts.ready);
     await expect.poll(() => topOf(page, here.id)).toBeLessThan(viewport.height);
     const before = await topOf(page, here.id);
-    fail();
+    fail(null);
     await expect(sceneOf(page, here)).toHaveAttribute('data-flat', '');
     expect(Math.abs((await topOf(page, here.id)) - before)).toBeLessThan(2);
     await expect.poll(() => flatScene(page, here.id)).toEqual({ without: [], pinned: 0, sideways: 0 });

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { builtSteps, type StepRef } from './built.ts';
-import { errorsOf, nth, openStory, pictureAt, sceneOf, scrollOn } from './scroll-page.ts';
+import { errorsOf, nth, openStory, pictureAt, sceneOf } from './scroll-page.ts';
 import { stateOf, topOf } from './scroll-page.ts';
 
 const controlsOf = (page: Page, step: StepRef) => sceneOf(page, step).locator('[data-step-controls]');

@@ -46,7 +46,7 @@ let boxes = new Map<Element, { top: number; height: number }>();
 /** Lays the page out where a scene has turned flat, or back, since. */
 let layOutAnew = (): void => undefined;
 /** What a card of a scene that is flat by itself is higher by. */
-export const FLAT = 2;
+const FLAT = 2;
 let depth = 0;
 let scheduled = false;
 
