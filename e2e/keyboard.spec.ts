@@ -112,13 +112,68 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
 test('the skip link is the first stop, shows itself, and leads past the masthead', async ({ page }) => {
   await page.goto('./');
   await page.keyboard.press('Tab');
-  const skip = page.locator('.skip');
+  const skip = page.locator('.skip').first();
   await expect(skip).toBeFocused();
   await expect(skip).toBeInViewport();
   await page.keyboard.press('Enter');
   await expect(page.locator('main')).toBeFocused();
   await page.keyboard.press('Tab');
   expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
+});
+
+test('past a scene and past a chapter by a link, and into a scene’s controls without being thrown about', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  // A visit by link has every chapter laid out at once.
+  await openStory(page, '#revenue');
+  const link = (words: string) => page.locator('[data-chapter="revenue"] a.skip', { hasText: words }).first();
+  const [pastChapter, pastChart] = [link('Skip the chapter'), link('Skip the chart')];
+  const next = page.locator('[data-chapter="revenue"] [data-step-by="1"]').first();
+  const focus = page.locator(':focus');
+
+  await tabTo(page, pastChart);
+  await expect(pastChart).toBeInViewport({ ratio: 1 });
+  const above = await depthOf(page);
+  await page.keyboard.press('Tab');
+  await expect(next).toBeFocused();
+  const seen = await page
+    .locator('[data-chapter="revenue"] [data-scene] [data-stage]')
+    .first()
+    .evaluate((stage) => {
+      const { top, bottom } = stage.getBoundingClientRect();
+      return top >= 44 && bottom <= innerHeight && scrollY;
+    });
+  expect(seen, 'the whole picture is there with its controls').toBeGreaterThan(above);
+  const scene = next.locator('xpath=ancestor::*[@data-scene]');
+  expect((await scene.boundingBox())!.y, 'no card was passed').toBeGreaterThan(20);
+  await page.keyboard.press('Tab');
+  expect(Math.abs((await depthOf(page)) - Number(seen)), 'nor must the page go back').toBeLessThan(4);
+
+  // In the middle of the scene nothing moves at all.
+  await scene.evaluate((root) => {
+    const { top, height } = root.getBoundingClientRect();
+    scrollBy({ top: top + height / 2 - innerHeight / 2, behavior: 'instant' });
+    root.querySelector<HTMLElement>('a.skip')?.focus({ preventScroll: true });
+  });
+  await stillness(page);
+  const middle = await depthOf(page);
+  await page.keyboard.press('Tab');
+  await expect(next).toBeFocused();
+  expect(await depthOf(page)).toBe(middle);
+  await page.keyboard.press('Shift+Tab');
+  await expect(pastChart).toBeFocused();
+  expect(await depthOf(page)).toBe(middle);
+
+  await page.keyboard.press('Enter');
+  await expect(focus).toBeInViewport();
+  expect(await focus.evaluate((at) => at.previousElementSibling?.matches('[data-scene]'))).toBe(true);
+  expect(await depthOf(page)).toBeGreaterThan(middle);
+
+  await tabTo(page, pastChapter);
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#commitments')).toBeFocused();
+  await expect(page.locator('#commitments')).toBeInViewport();
 });
 
 test('contents by keyboard: a chapter is reached, and the focus goes on from there', async ({ page }) => {

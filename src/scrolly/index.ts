@@ -4,11 +4,13 @@ import { offerToContinue } from './continue.ts';
 import { startControls } from './controls.ts';
 import { startCopyLinks } from './copy-link.ts';
 import { startEngine } from './engine.ts';
+import { startSkipLinks } from './skip-links.ts';
 
 /** Starts the scenes, the address, the controls and the links of a story page. */
 export function startStory(): void {
   const engine = startEngine();
   startControls(engine);
+  startSkipLinks();
   startAddress(engine);
   startCopyLinks();
   offerToContinue();

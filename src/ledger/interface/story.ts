@@ -56,6 +56,8 @@ export const scrolly = z.strictObject({
   dismiss: text(),
   chartGone: text(),
   pictureGone: text('alt'),
+  skipChart: text('title'),
+  skipChapter: text('title'),
 });
 
 export const links = z.strictObject({
