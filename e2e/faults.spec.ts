@@ -14,7 +14,8 @@ const flatScene = (page: Page, id: string) =>
         const drawn = picture?.querySelector('use')?.getBBox().width ?? 0;
         return picture?.dataset['staticStep'] === step.dataset['step'] && drawn > 100 ? [] : step.id;
       }),
-      pinned: [...scene.querySelectorAll('*')].filter(
+      // Links past the scene are fixed, and shown to who comes to them by Tab.
+      pinned: [...scene.querySelectorAll(':not(.skip)')].filter(
         (one) => ['sticky', 'fixed'].includes(getComputedStyle(one).position) && one.checkVisibility(),
       ).length,
       sideways: document.documentElement.scrollWidth - innerWidth,

@@ -177,7 +177,7 @@ for (const [name, viewport, query] of [
         );
       await expect.poll(without, { message: 'steps without their picture' }).toEqual([]);
       const found = await page.evaluate(() => ({
-        pinned: [...document.querySelectorAll('main *')].filter((element) =>
+        pinned: [...document.querySelectorAll('main :not(.skip)')].filter((element) =>
           ['fixed', 'sticky'].includes(getComputedStyle(element).position),
         ).length,
         sideways: document.documentElement.scrollWidth - innerWidth,

@@ -47,7 +47,7 @@ test('scrolling on travels along the ribbon, and ends at the whole', async ({ pa
   await openStory(page, `#${first.id}`);
   await pictureAt(page, first);
   await watch(page);
-  await scrollOn(page, (await borderOf(page, whole.id)) - 250, 24);
+  await scrollOn(page, (await borderOf(page, whole.id)) - 250, 12);
   await pictureAt(page, end);
   const pan = await seenOn(page);
   expect(pan.length).toBeGreaterThan(20);
