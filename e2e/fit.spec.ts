@@ -2,7 +2,7 @@
  * The sizes that phones and small windows really give, with the browser's own bars: at each the pictures of all scenes
  * are drawn for the room that they have, never scaled down, in letters that can be read.
  */
-import { expect, test, type Page } from '@playwright/test';
+import { chromium, expect, test, type Page } from '@playwright/test';
 import { scrollThrough } from '../src/tools/reading.ts';
 import { openStory } from './scroll-page.ts';
 
@@ -93,7 +93,19 @@ test('every picture has the room that it is drawn for', async ({ page }) => {
   await holds(true, 'in the dark');
 });
 
-test('a reader’s larger type is that of the pictures too, until the page is flat', async ({ page }) => {
+/** Pixels of the smallest letters of a picture, as they are shown; 0 while none is alive. */
+const leastLetters = (page: Page) =>
+  page.evaluate(() => {
+    const svg = document.querySelector<SVGSVGElement>('figure[data-live] [data-stage] > svg');
+    if (!svg) return 0;
+    const scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
+    const sizes = [...svg.querySelectorAll('text')].map((text) =>
+      parseFloat(text.getAttribute('font-size') ?? '12'),
+    );
+    return Math.min(...sizes) * scale;
+  });
+
+test('a reader’s larger type is that of the pictures too', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.addInitScript(() => {
     const sheet = new CSSStyleSheet();
@@ -101,19 +113,25 @@ test('a reader’s larger type is that of the pictures too, until the page is fl
     document.adoptedStyleSheets = [sheet];
   });
   await openStory(page, '#opening.whole');
-  const least = () =>
-    page.evaluate(() => {
-      const svg = document.querySelector<SVGSVGElement>('figure[data-live] [data-stage] > svg');
-      if (!svg) return 0;
-      const scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
-      const sizes = [...svg.querySelectorAll('text')].map((text) =>
-        parseFloat(getComputedStyle(text).fontSize),
-      );
-      return Math.min(...sizes) * scale;
-    });
-  await expect.poll(least).toBeGreaterThan(14.9);
+  await expect.poll(() => leastLetters(page)).toBeGreaterThan(14.9);
   const words = await page.evaluate(() =>
     parseFloat(getComputedStyle(document.querySelector('.step-card p')!).fontSize),
   );
   expect(words).toBeCloseTo(1.1875 * 20, 1);
+});
+
+test('where a reader has set a least size of letters, pictures are drawn for it', async ({
+  browserName,
+  baseURL,
+}) => {
+  expect(browserName).toBe('chromium');
+  const { launchOptions } = test.info().project.use;
+  const browser = await chromium.launch({
+    ...launchOptions,
+    args: [...(launchOptions?.args ?? []), '--blink-settings=minimumFontSize=18'],
+  });
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, baseURL: baseURL! });
+  await openStory(page, '#opening.whole');
+  await expect.poll(() => leastLetters(page)).toBeGreaterThan(17.5);
+  await browser.close();
 });

@@ -6,7 +6,8 @@
  */
 import { about, close as closing, inGlossary } from 'virtual:interface/claims';
 import { fillText } from '../ledger/pieces.ts';
-import { footnoteOf, noteFrom } from './claim-note.ts';
+import { noteFrom } from './claim-note.ts';
+import { footnoteOf } from './footnotes.ts';
 
 const LINKS = 'a.fig, a.term, a.quote-note';
 /** Long enough to cross from the figure to its card, short enough not to linger. */

@@ -1,15 +1,12 @@
 /**
- * What a card shows of a claim. The footnote on the page is there at once; the
- * whole note, with the source's address, caveat and uses, comes from the
- * chapter's file of notes, which is asked for when its first card opens.
+ * The whole note of a claim, as a card shows it: with the source's address, caveat and uses. It comes from the chapter's
+ * file of notes, which is asked for when its first card opens.
  */
 import {
   andMore,
-  footnoteMore,
   history as told,
   moreSources,
   moreUses,
-  printed,
   readAt,
   sourceNamed,
   usedIn,
@@ -17,102 +14,9 @@ import {
   weak as weakly,
 } from 'virtual:interface/claims';
 import { fillText, formFor, piecesOf, type Plural } from '../ledger/pieces.ts';
-import type { Note } from './notes.ts';
+import type { Note, Notes } from './notes.ts';
 
-type Notes = Record<string, Note>;
-
-let footnotes: DocumentFragment | undefined;
 const asked = new Map<string, Promise<Notes>>();
-
-/** The footnotes, which the browser keeps as text while scripts run. */
-function footnotesOf(): DocumentFragment {
-  if (!footnotes) {
-    const template = document.createElement('template');
-    template.innerHTML = document.querySelector('.notes noscript')?.textContent ?? '';
-    footnotes = template.content;
-  }
-  return footnotes;
-}
-
-/** Brings the footnotes onto paper; a link to one of them, from a page without scripts, leads to its figure. */
-export function startNotes(): void {
-  const place = document.querySelector('.notes');
-  const paper = matchMedia('print');
-  const onPaper = (printing: boolean) => {
-    for (const child of document.querySelectorAll('.notes > :not(noscript), sup[data-note]')) child.remove();
-    if (!place || !printing) return;
-    place.append(footnotesOf().cloneNode(true));
-    numberNotes(place);
-  };
-  paper.addEventListener('change', () => {
-    onPaper(paper.matches);
-  });
-  addEventListener('beforeprint', () => {
-    onPaper(true);
-  });
-  addEventListener('afterprint', () => {
-    onPaper(false);
-  });
-  if (/^#note-[\w-]+$/.test(location.hash))
-    document.querySelector<HTMLElement>(`a[href="${location.hash}"]`)?.focus();
-}
-
-/**
- * The notes of all chapters, asked for synchronously and once: nothing asynchronous comes in time for `beforeprint`.
- * Where a file cannot be had its claims keep the footnotes of the page.
- */
-let allNotes: Notes | undefined;
-function notesForPaper(): Notes {
-  allNotes ??= Object.assign(
-    {},
-    ...[...document.querySelectorAll<HTMLElement>('[data-chapter]')].map((chapter) => {
-      const folder = chapter.closest<HTMLElement>('[data-notes]')?.dataset['notes'];
-      if (!folder) return {};
-      try {
-        const request = new XMLHttpRequest();
-        request.open('GET', `${folder}${chapter.dataset['chapter']}.json`, false);
-        request.send();
-        return request.status === 200 ? (JSON.parse(request.responseText) as Notes) : {};
-      } catch {
-        return {};
-      }
-    }),
-  ) as Notes;
-  return allNotes;
-}
-
-/** On paper no link can be followed: each figure has its note's number, and each note its statement and an address. */
-function numberNotes(place: Element): void {
-  const notes = notesForPaper();
-  for (const [i, item] of [...place.querySelectorAll('li')].entries()) {
-    for (const figure of document.querySelectorAll(
-      `.fig[href="#${item.id}"], .quote-note[href="#${item.id}"]`,
-    )) {
-      const number = element('sup', '', String(i + 1));
-      number.dataset['note'] = '';
-      figure.append(number);
-    }
-    const note = notes[item.id.replace('note-', '')];
-    if (!note) continue;
-    const { statement, source, more } = note;
-    const { publisher, url } = source;
-    item.textContent = fillText(printed, {
-      ...{ statement, how: note.how + (note.weak ? weakly : '') },
-      source: more > 0 ? fillText(footnoteMore, { publisher, count: String(more) }) : publisher,
-      // Else that of the record, where the footnote's own link leads.
-      address: url ?? item.querySelector('a')?.href ?? '',
-    });
-  }
-}
-
-/** The claim's footnote; null where the page has none. */
-export function footnoteOf(claim: string): Node[] | null {
-  const note = footnotesOf().querySelector(`[id="note-${CSS.escape(claim)}"]`);
-  if (!note) return null;
-  const p = document.createElement('p');
-  p.append(...[...note.childNodes].map((child) => child.cloneNode(true)));
-  return [p];
-}
 
 function element(tag: string, className: string, ...content: (string | Node)[]): HTMLElement {
   const made = document.createElement(tag);

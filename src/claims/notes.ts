@@ -25,6 +25,9 @@ export interface Note {
   used: { path: string; title: string }[];
 }
 
+/** A chapter's file of notes, by their claims. */
+export type Notes = Record<string, Note>;
+
 /**
  * The note of a claim.
  * @throws for an unknown claim, and for one without a source

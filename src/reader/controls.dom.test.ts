@@ -118,8 +118,7 @@ describe.each(settable)('%s', (id) => {
         const again = await open(id, address);
         expect([again.mended(), again.said(), again.laid()]).toEqual(['', shown.said(), shown.laid()]);
       }),
-      // Each run opens the page three times.
-      { numRuns: 10 },
+      { numRuns: 25 },
     );
   });
 

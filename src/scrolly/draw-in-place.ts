@@ -3,26 +3,20 @@
  * refers; a printer does not wait for it, so the drawings are put in place of
  * the references at once.
  */
+import { askNow } from '../links/ask-now.ts';
+
 const files = new Map<string, Document>();
 
-/** The file, asked for synchronously and once: nothing asynchronous comes in time for `beforeprint`. */
+/** The file, asked for once. Without a network the references stay: the browser may still have it. */
 function fileAt(address: string): Document | undefined {
   const known = files.get(address);
-  if (known) return known;
-  try {
-    const request = new XMLHttpRequest();
-    request.open('GET', address, false);
-    request.send();
-    if (request.status !== 200) return undefined;
-    // The page has the rules of the marks; its policy lets no others in.
-    const drawings = request.responseText.replace(/<style>.*?<\/style>/s, '');
-    const file = new DOMParser().parseFromString(drawings, 'image/svg+xml');
-    files.set(address, file);
-    return file;
-  } catch {
-    // Without a network the references stay; the browser may still have the file.
-    return undefined;
-  }
+  const text = known ? null : askNow(address);
+  if (text === null) return known;
+  // The page has the rules of the marks; its policy lets no others in.
+  const drawings = text.replace(/<style>.*?<\/style>/s, '');
+  const file = new DOMParser().parseFromString(drawings, 'image/svg+xml');
+  files.set(address, file);
+  return file;
 }
 
 /** Puts the drawings of the step pictures below `root` in place of their references. */

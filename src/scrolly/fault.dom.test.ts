@@ -115,11 +115,19 @@ describe('a scene has its step pictures', () => {
     expect(said).toHaveBeenCalledTimes(1);
   });
 
-  test('when its chart throws in the midst of a movement', async () => {
-    const chart: ChartModule = {
-      ...thatThrows((x) => x > 12 && x < 20),
-      travel: (_from, _to, t) => ({ x: 10 + 10 * t }),
-    };
+  test.each<[string, ChartModule]>([
+    ['picture', { ...thatThrows((x) => x > 12 && x < 20), travel: (_from, _to, t) => ({ x: 10 + 10 * t }) }],
+    [
+      'way',
+      {
+        ...dotChart(FIRST),
+        travel(_from, _to, t) {
+          if (t > 0.2) throw new Error('no way');
+          return { x: 10 + 10 * t };
+        },
+      },
+    ],
+  ])('when its chart throws for a %s in the midst of a movement', async (_, chart) => {
     loaded.loaders['first'] = () => Promise.resolve(chart);
     const engine = await startAt('a');
     engine.land(page.section('b'), 'ask');

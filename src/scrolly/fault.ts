@@ -3,6 +3,7 @@
  * cannot be had either, what they show is said in words until there is a network again.
  */
 import { chartGone, pictureGone } from 'virtual:interface/scrolly';
+import type { ChartModule } from '../charts/kit/chart-module.ts';
 import { fillText } from '../ledger/pieces.ts';
 import { isFlat, placePictures, removePictures } from './flat.ts';
 
@@ -11,6 +12,43 @@ function paragraph(className: string, text: string): HTMLElement {
   made.className = className;
   made.textContent = text;
   return made;
+}
+
+/** The text alternative of a step, from where it stands on the page. */
+export const altOf = (step: Element | null | undefined): string =>
+  step?.querySelector('.step-card > .sr-only > span')?.textContent ?? '';
+
+/**
+ * A chart that never throws once it has been drawn: whoever asks it for a picture, a frame of a movement among them, knows
+ * nothing of scenes. Its last picture stays where another cannot be drawn, and its state where none is on the way.
+ * @param onFault told soon, and not in the midst of what is being drawn
+ */
+export function guardChart(chart: ChartModule, onFault: (error: unknown) => void): ChartModule {
+  let last: ReturnType<ChartModule['scene']> | undefined;
+  const tell = (error: unknown) => queueMicrotask(() => onFault(error));
+  const { travel } = chart;
+  return {
+    ...chart,
+    scene(...of) {
+      try {
+        last = chart.scene(...of);
+      } catch (error) {
+        if (!last) throw error;
+        tell(error);
+      }
+      return last;
+    },
+    ...(travel && {
+      travel(from, to, t) {
+        try {
+          return travel(from, to, t);
+        } catch (error) {
+          tell(error);
+          return from;
+        }
+      },
+    }),
+  };
 }
 
 /** Makes a change; what is held stays where it stands in the window. */
@@ -41,8 +79,7 @@ async function showPictures(root: Element): Promise<void> {
   placePictures(root);
   if ((await picturesCome(root)) || !root.hasAttribute('data-flat')) return;
   for (const svg of root.querySelectorAll('[data-placed] > svg')) {
-    const alt = svg.closest('section')?.querySelector('.step-card > .sr-only > span')?.textContent ?? '';
-    const said = paragraph('scene-note', fillText(pictureGone, { alt }));
+    const said = paragraph('scene-note', fillText(pictureGone, { alt: altOf(svg.closest('section')) }));
     // Those who hear the page have been told with the step.
     said.setAttribute('aria-hidden', 'true');
     svg.replaceWith(said);

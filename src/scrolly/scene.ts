@@ -4,7 +4,7 @@ import type { ChartModule } from '../charts/kit/chart-module.ts';
 import type { FigureHandle } from '../charts/kit/mount.ts';
 import { stayDrawn } from '../charts/kit/stay-drawn.ts';
 import { settleFigure } from '../figure/live-figures.ts';
-import { flattenScene, holdStill, raiseScene } from './fault.ts';
+import { altOf, flattenScene, guardChart, holdStill, raiseScene } from './fault.ts';
 import { isFlat } from './flat.ts';
 import { asEnter, intoPlateau, placeAt } from './geometry.ts';
 import type { Card, Layout, Place } from './geometry.ts';
@@ -109,22 +109,6 @@ export function sceneOf(root: HTMLElement, { reduced, onPlace }: Options): Scene
   };
   /** Not in the midst of what is being drawn. */
   const failSoon = (error: unknown) => queueMicrotask(() => fail(error));
-  /** The chart, whose last picture stays where one cannot be drawn: whoever asked for it knows nothing of scenes. */
-  const guarded = (chart: ChartModule): ChartModule => {
-    let last: ReturnType<ChartModule['scene']> | undefined;
-    return {
-      ...chart,
-      scene(...of) {
-        try {
-          last = chart.scene(...of);
-        } catch (error) {
-          if (!last) throw error;
-          failSoon(error);
-        }
-        return last;
-      },
-    };
-  };
 
   const view: SceneView = {
     root,
@@ -176,20 +160,17 @@ export function sceneOf(root: HTMLElement, { reduced, onPlace }: Options): Scene
       const { top, bottom, viewport } = view.see(at);
       if (asked || bottom < -viewport || top > 2 * viewport) return false;
       asked = true;
-      const told = (step: string) =>
-        root.querySelector(`section[data-step="${step}"] > .step-card > .sr-only > span`);
       const late = setTimeout(() => flatten('late'), LATE);
       loadChart(figure)
         .then(({ chart, mountChart }) => {
           clearTimeout(late);
-          const live = {
-            chart,
-            handle: mountChart(figure, guarded(chart), { altOf: (step) => told(step)?.textContent ?? '' }),
-          };
-          handle = live.handle;
+          const mounted = mountChart(figure, guardChart(chart, fail), {
+            altOf: (step) => altOf(steps.find(({ dataset }) => dataset['step'] === step)),
+          });
+          handle = mounted;
           words = chart.words;
           figure.removeAttribute('data-late');
-          settleFigure(figure, live);
+          settleFigure(figure, { chart, handle: mounted });
           view.update('arrive', lastStanding());
         })
         .catch((error: unknown) => {

@@ -181,7 +181,7 @@ export async function visitPage(browser: Browser, address: string): Promise<Seei
   const shift = ({ shifts }: Seen) => sum(shifts.map(({ value }) => value));
   const share = (over: number) =>
     (scrolled.frames.filter((frame) => frame > over).length / Math.max(1, scrolled.frames.length)) * 100;
-  const perScreenful = (value: number) => (value / Math.max(1, travelled)) * 1000;
+  const perThousand = (value: number) => (value / Math.max(1, travelled)) * 1000;
   const [script, layout, busy] = [
     ended.script - begun.script,
     ended.layout - begun.layout,
@@ -193,11 +193,11 @@ export async function visitPage(browser: Browser, address: string): Promise<Seei
       ...{ kilobytes, requests: requestsAtLoad, height, lcp: atLoad.lcp },
       busyLoad: begun.busy - blank.busy,
       blocking: sum(atStart.map(({ duration }) => Math.max(0, duration - LONG))),
-      busyScroll: perScreenful(busy),
-      scriptScroll: perScreenful(script),
-      layoutScroll: perScreenful(layout),
-      restScroll: perScreenful(busy - script - layout),
-      longTasks: perScreenful(scrolled.tasks.length - atLoad.tasks.length),
+      busyScroll: perThousand(busy),
+      scriptScroll: perThousand(script),
+      layoutScroll: perThousand(layout),
+      restScroll: perThousand(busy - script - layout),
+      longTasks: perThousand(scrolled.tasks.length - atLoad.tasks.length),
       lateFrames: share(LATE),
       longFrames: share(LONG),
       // Shorter interactions than 16 ms are not reported.

@@ -44,7 +44,7 @@ beforeEach(async () => {
     },
   );
   vi.resetModules();
-  (await import('./claim-note.ts')).startNotes();
+  (await import('./paper-notes.ts')).startNotes();
 });
 afterEach(() => {
   forgetListeners();
