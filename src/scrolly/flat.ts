@@ -4,7 +4,7 @@
  */
 import { drawInPlace } from './draw-in-place.ts';
 
-/** Screens on which nothing is pinned; scrolly.css and controls.css ask for the others. */
+/** Screens on which nothing is pinned; pinned.css and controls.css ask for the others. */
 export const LOW = '(max-height: 38.74em) and (max-width: 56.24em), (max-height: 29.99em)';
 
 /** Whether a part of the page is flat now: with the page, or with its scene alone (fault.ts). */

@@ -145,51 +145,50 @@ function keyOf({ data, columns, layout }: Picture, { show }: FundingState): Key 
   const shown = [...SOURCES]
     .reverse()
     .filter((source) => columns.some(({ sources }) => sources[source] > 0.5));
-  /** At its corner. */
-  type Sign = (x: number, y: number) => Mark[];
-  const swatch =
-    (source: Source): Sign =>
-    (x, y) => {
-      const d = rectangle(x + 1, y, x + square + 1, y + square);
-      return source === 'gap'
-        ? hatched('swatch-gap', [d])
-        : [{ kind: 'path', key: `swatch-${source}`, d, classes: `swatch p-${source}` }];
-    };
-  const signs = { needs: '', stroke: '' };
-  const needs: Sign = (x, y) => {
-    signs.needs = rectangle(x + square * 0.3, y, x + square * 0.8, y + square);
-    return [];
-  };
-  const stroke: Sign = (x, y) => {
-    signs.stroke = `M${num(x)},${num(y + square * 0.8)}L${num(x + square)},${num(y + square * 0.2)}`;
-    return [];
-  };
   const named = (source: Source) => {
     const [payer = '', initial] = [data.text[`name-${source}`], data.text[`initial-${source}`]];
     return initial ? fill(data.text['named'] ?? '', { initial, payer }) : payer;
   };
-  const entry = (name: string, sign: Sign, text = '') => ({ name, sign, text });
+  const swatch = (source: Source, x: number, y: number): Mark[] => {
+    const d = rectangle(x + 1, y, x + square + 1, y + square);
+    return source === 'gap'
+      ? hatched('swatch-gap', [d])
+      : [{ kind: 'path', key: `swatch-${source}`, d, classes: `swatch p-${source}` }];
+  };
   const entries = [
-    ...shown.map((source) => entry(source, swatch(source), named(source))),
-    entry('uses', needs, data.text['name-uses']),
-    ...(show === 'line' ? [entry('path', stroke, data.text['path'])] : []),
+    ...shown.map((source) => ({ name: source, text: named(source) })),
+    { name: 'uses' as const, text: data.text['name-uses'] ?? '' },
+    ...(show === 'line' ? [{ name: 'path' as const, text: data.text['path'] ?? '' }] : []),
   ];
   // One column would reach down onto the years of a low picture.
   const rows = small ? Math.ceil(entries.length / 2) : entries.length;
-  const first = entries.slice(0, rows).map(({ text }) => textWidth(text, { size: label }));
-  const second = x0 + square + 6 + Math.ceil(Math.max(...first)) + 12;
-  const marks = entries.flatMap(({ name, sign, text }, i): Mark[] => {
-    const x = i < rows ? x0 : second;
-    const y = (i % rows) * leading;
+  const widest = (some: typeof entries) =>
+    Math.max(...some.map(({ text }) => textWidth(text, { size: label })));
+  const second = x0 + square + 6 + Math.ceil(widest(entries.slice(0, rows))) + 12;
+  const placed = entries.map((one, i) => ({
+    ...one,
+    ...{ x: i < rows ? x0 : second, y: (i % rows) * leading },
+  }));
+  const marks = placed.flatMap(({ name, text, x, y }): Mark[] => {
     // A line of the scale may pass behind it.
     const place = { x: x + square + 6, y: y + label * 0.8, classes: 't-label t-halo' };
-    return [...sign(x, y), write(`key-${name}`, text, layout, place)];
+    const sign = name === 'uses' || name === 'path' ? [] : swatch(name, x, y);
+    return [...sign, write(`key-${name}`, text, layout, place)];
   });
-  const widest = Math.max(
-    ...entries.slice(rows === entries.length ? 0 : rows).map(({ text }) => textWidth(text, { size: label })),
-  );
-  const right = (rows === entries.length ? x0 : second) + square + 6 + widest;
-  return { marks, ...signs, right, bottom: rows * leading };
+  /** A sign that is drawn with what it stands for, at the corner of its entry. */
+  const signOf = (wanted: 'uses' | 'path', draw: (x: number, y: number) => string) =>
+    placed.flatMap(({ name, x, y }) => (name === wanted ? draw(x, y) : [])).join('');
+  const last = placed.filter(({ x }) => x === placed.at(-1)?.x);
+  return {
+    marks,
+    needs: signOf('uses', (x, y) => rectangle(x + square * 0.3, y, x + square * 0.8, y + square)),
+    stroke: signOf(
+      'path',
+      (x, y) => `M${num(x)},${num(y + square * 0.8)}L${num(x + square)},${num(y + square * 0.2)}`,
+    ),
+    right: (last[0]?.x ?? x0) + square + 6 + widest(last),
+    bottom: rows * leading,
+  };
 }
 
 /** What is unpaid at its highest, against what partners could agree to put off. */
