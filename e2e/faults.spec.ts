@@ -89,10 +89,6 @@ test('without our letters the labels of every picture stay inside it, within 3 p
   await page.route('**/*.woff2', (route) => route.abort());
   await openStory(page);
   const outside = await page.evaluate(() => {
-    // As phones draw: on this machine a letter of an installed font is as wide as whole pixels.
-    const exact = new CSSStyleSheet();
-    exact.replaceSync('text { text-rendering: geometricPrecision }');
-    document.adoptedStyleSheets = [exact];
     // Draws the step pictures into the page, where their labels can be measured.
     dispatchEvent(new Event('beforeprint'));
     return [...document.querySelectorAll<SVGSVGElement>('[data-placed] > svg')].flatMap((svg) => {

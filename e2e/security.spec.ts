@@ -77,6 +77,10 @@ for (const [width, height] of [
     const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
     expect(shifts.reduce((sum, value) => sum + value, 0)).toBeLessThan(0.001);
     await page.locator('[data-theme-toggle]').click();
+    // What a fold holds is fetched with another page.
+    const scene = page.locator('[data-scene]').last();
+    await scene.locator('[data-step-rests]').click();
+    await expect(scene.locator('[data-how] .how-key')).toBeVisible();
     await page.emulateMedia({ media: 'print' });
     await page.emulateMedia({ media: 'screen' });
     expect(problems).toEqual([]);
