@@ -53,6 +53,7 @@ async function chartModule(root: string, id: string): Promise<string> {
   const states = JSON.stringify(join(folder, 'states.ts'));
   const inputs = join(folder, 'inputs.ts');
   const futures = join(folder, 'futures.ts');
+  const flow = join(folder, 'flow.ts');
   const text = chartText(id);
   const shape = existsSync(join(folder, 'words.ts'))
     ? ((await fresh('words.ts')) as Required<Pick<Chart, 'words'>>)
@@ -65,6 +66,7 @@ async function chartModule(root: string, id: string): Promise<string> {
     `export { states } from ${states};`,
     travel ? `export { travel } from ${states};` : 'export const travel = undefined;',
     ...(existsSync(inputs) ? [`export { inputs, say } from ${JSON.stringify(inputs)};`] : []),
+    ...(existsSync(flow) ? [`export { flow } from ${JSON.stringify(flow)};`] : []),
     ...(existsSync(futures) ? [`export { futures } from ${JSON.stringify(futures)};`] : []),
     `export const data = ${asLiteral(data, `The data of chart "${id}"`)};`,
     `export const words = ${asLiteral(wordsOf(text), `The words of chart "${id}"`)};`,

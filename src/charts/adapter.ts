@@ -3,7 +3,16 @@
  * `describe` works out the step from the state. It goes with the last of them.
  */
 import type { ChartInputs } from './inputs.ts';
-import type { Chart, ChartFutures, ChartText, Description, Scene, Size, State } from './kit/contract.ts';
+import type {
+  Chart,
+  ChartFutures,
+  ChartText,
+  Description,
+  Flow,
+  Scene,
+  Size,
+  State,
+} from './kit/contract.ts';
 import type { Ledger } from '../ledger/types.ts';
 
 interface OldChart<D extends object, S extends State> {
@@ -16,6 +25,7 @@ interface OldChart<D extends object, S extends State> {
   describe: (data: D, state: S) => Description;
   inputs?: ChartInputs;
   futures?: ChartFutures;
+  flow?: Flow<D>;
   say?: (data: D, state: S) => string;
 }
 

@@ -42,6 +42,8 @@ export type InputValues = Readonly<Record<string, string | number>>;
 /** The inputs of a chart, and the step that shows what was set. */
 export interface ChartInputs {
   step: string;
+  /** Further steps that show it. */
+  also?: readonly string[];
   list: readonly ChartInput[];
   /** Several charts have these inputs in common: set in one place, they are set in all. */
   shared?: boolean;

@@ -15,15 +15,30 @@ import {
 } from '../testing/inspect.ts';
 import { ADVANCES } from './kit/advance-widths.ts';
 import { inside, overlap } from './kit/boxes.ts';
-import type { Size, State, TextMark } from './kit/contract.ts';
+import type { Scene, Size, State, TextMark } from './kit/contract.ts';
 import { sceneToSvg } from './kit/render.ts';
 import { classesIn, kitRules, ownRules } from './mark-rules.ts';
 import { sentOf } from './sent.ts';
 
 const isText = (d: Drawn): d is Drawn & { mark: TextMark } => d.mark.kind === 'text';
-const cases = chartIds().flatMap((id) =>
-  getChart(id).steps.map((step) => ({ id, step, built: getChart(id) })),
-);
+/** A picture of a chart: of a step, or its flow, which has one height at every width. */
+interface Case {
+  id: string;
+  step: string;
+  draw: (data: object, size: Size) => Scene;
+  fit: (size: Size) => Size;
+}
+const cases = chartIds().flatMap((id): Case[] => {
+  const { chart, data, steps } = getChart(id);
+  const { flow } = chart;
+  const pictures = steps.map((step) => ({
+    ...{ id, step, fit: (size: Size) => size },
+    draw: (of: object, size: Size) => chart.scene(of, chart.states[step] as State, size),
+  }));
+  if (!flow) return pictures;
+  const height = flow.height(data);
+  return [...pictures, { id, step: 'its flow', draw: flow.scene, fit: ({ width }) => ({ width, height }) }];
+});
 
 const naming = { name: 'name', description: 'description', idPrefix: 'p' };
 const round = (value: number) => Math.round(value * 10) / 10;
@@ -38,30 +53,31 @@ function once<T>(work: (size: Size) => T): (size: Size) => T {
   };
 }
 
-describe.each(cases)('$id: $step', ({ id, step, built }) => {
-  const shown = built.step(step);
+describe.each(cases)('$id: $step', ({ id, draw, fit }) => {
+  const { chart, data } = getChart(id);
+  const [sizes, sweep] = [SIZES.map(fit), SWEEP.map(fit)];
   // Many tests look at the same pictures: each is drawn and measured once.
-  const sceneAt = once((size: Size) => shown.scene(size));
+  const sceneAt = once((size: Size) => draw(data, size));
   const drawnAt = once((size: Size) => drawn(sceneAt(size).marks));
   const textsAt = once((size: Size) => drawnAt(size).filter(isText));
 
   test('the frame is the size asked for', () => {
-    for (const size of SIZES) {
+    for (const size of sizes) {
       const { width, height } = sceneAt(size);
       expect({ width, height }).toEqual(size);
     }
   });
 
   test('something is drawn', () => {
-    for (const size of SIZES) expect(drawnAt(size).length).toBeGreaterThan(2);
+    for (const size of sizes) expect(drawnAt(size).length).toBeGreaterThan(2);
   });
 
   test('keys are unique at every level', () => {
-    expect(atSizes((size) => twins(sceneAt(size).marks))).toEqual([]);
+    expect(atSizes((size) => twins(sceneAt(size).marks), sizes)).toEqual([]);
   });
 
   test('all numbers are numbers', () => {
-    expect(atSizes((size) => badNumbers(sceneAt(size).marks))).toEqual([]);
+    expect(atSizes((size) => badNumbers(sceneAt(size).marks), sizes)).toEqual([]);
   });
 
   test('no mark leaves the frame', () => {
@@ -76,7 +92,7 @@ describe.each(cases)('$id: $step', ({ id, step, built }) => {
             return `${path}${mark.kind === 'text' ? ` “${mark.text}”` : ''} leaves at ${sides.join()} by ${round(Math.max(...over))}`;
           });
       },
-      [...SIZES, ...SWEEP],
+      [...sizes, ...sweep],
     );
     expect(out).toEqual([]);
   });
@@ -92,7 +108,7 @@ describe.each(cases)('$id: $step', ({ id, step, built }) => {
             .map((b) => `${a.path} “${a.mark.text}” lies on ${b.path} “${b.mark.text}”`),
         );
       },
-      [...SIZES, ...SWEEP],
+      [...sizes, ...sweep],
     );
     expect(collisions).toEqual([]);
   });
@@ -109,53 +125,55 @@ describe.each(cases)('$id: $step', ({ id, step, built }) => {
           .filter((point) => overlap(point.box, box, 1))
           .map((point) => `${path} “${mark.text}” lies on ${point.path}`),
       );
-    });
+    }, sizes);
     expect(hidden).toEqual([]);
   });
 
   test('text is 12 px or more, of two weights, never empty, of measured glyphs', () => {
-    const bad = atSizes((size) =>
-      textsAt(size).flatMap(({ path, mark }) => {
-        const found: string[] = [];
-        if (!(mark.size >= 12)) found.push(`${path} is ${mark.size} px`);
-        if (![400, 600].includes(mark.weight ?? 400)) found.push(`${path} has weight ${mark.weight}`);
-        if (mark.text.trim() === '') found.push(`${path} is empty`);
-        if (/undefined|NaN|\{|\}|\[object/.test(mark.text)) found.push(`${path} says “${mark.text}”`);
-        const strange = [...mark.text].filter((char) => !(char in ADVANCES['400']));
-        if (strange.length > 0) found.push(`${path} has glyphs without a width: ${strange.join(' ')}`);
-        return found;
-      }),
+    const bad = atSizes(
+      (size) =>
+        textsAt(size).flatMap(({ path, mark }) => {
+          const found: string[] = [];
+          if (!(mark.size >= 12)) found.push(`${path} is ${mark.size} px`);
+          if (![400, 600].includes(mark.weight ?? 400)) found.push(`${path} has weight ${mark.weight}`);
+          if (mark.text.trim() === '') found.push(`${path} is empty`);
+          if (/undefined|NaN|\{|\}|\[object/.test(mark.text)) found.push(`${path} says “${mark.text}”`);
+          const strange = [...mark.text].filter((char) => !(char in ADVANCES['400']));
+          if (strange.length > 0) found.push(`${path} has glyphs without a width: ${strange.join(' ')}`);
+          return found;
+        }),
+      sizes,
     );
     expect(bad).toEqual([]);
   });
 
   test('every class is in the style sheet of marks, or in the chart’s own', () => {
     const known = new Set(classesIn(kitRules() + ownRules(id)));
-    const unknown = atSizes((size) =>
-      everyMark(sceneAt(size).marks).flatMap(({ key, classes = '' }) =>
-        classes
-          .split(/\s+/)
-          .filter((name) => name && !known.has(name))
-          .map((name) => `${key} has the class ${name}`),
-      ),
+    const unknown = atSizes(
+      (size) =>
+        everyMark(sceneAt(size).marks).flatMap(({ key, classes = '' }) =>
+          classes
+            .split(/\s+/)
+            .filter((name) => name && !known.has(name))
+            .map((name) => `${key} has the class ${name}`),
+        ),
+      sizes,
     );
     expect(unknown).toEqual([]);
   });
 
   test('what the browser is given draws the same picture as all of the data', () => {
-    const { chart, data } = built;
-    const state = chart.states[step];
     const live = sentOf(chart, data);
-    for (const size of SIZES) expect(chart.scene(live, state as State, size)).toEqual(sceneAt(size));
+    for (const size of sizes) expect(draw(live, size)).toEqual(sceneAt(size));
   });
 
   test('the picture for readers without scripts has at most 35 marks', () => {
-    expect(countMarks(shown.scene(STATIC).marks)).toBeLessThanOrEqual(35);
+    expect(countMarks(draw(data, fit(STATIC)).marks)).toBeLessThanOrEqual(35);
   });
 
   test('drawn twice it is the same text', () => {
-    for (const size of SIZES) {
-      expect(sceneToSvg(shown.scene(size), naming)).toBe(sceneToSvg(sceneAt(size), naming));
+    for (const size of sizes) {
+      expect(sceneToSvg(draw(data, size), naming)).toBe(sceneToSvg(sceneAt(size), naming));
     }
   });
 });

@@ -25,9 +25,19 @@ export interface GoldenPicture {
   svg: string;
 }
 
-/** Every step of a chart, as it is drawn now. */
-export function goldenPictures({ chart: { id }, steps, step: stepOf }: BuiltChart): GoldenPicture[] {
-  return steps.flatMap((step) =>
+/** Every step of a chart, and its flow where it has one, as they are drawn now. */
+export function goldenPictures({ chart, data, steps, step: stepOf }: BuiltChart): GoldenPicture[] {
+  const { id, flow } = chart;
+  const flows = GOLDEN.flatMap(({ width }) => {
+    if (!flow) return [];
+    const height = flow.height(data);
+    const naming = { name: `${id}: flow`, description: `${width} x ${height}`, idPrefix: id };
+    return {
+      name: `flow-${width}.svg`,
+      svg: pretty(sceneToSvg(flow.scene(data, { width, height }), naming)),
+    };
+  });
+  const pictures = steps.flatMap((step) =>
     GOLDEN.map((size) => {
       const { width, height } = size;
       // What is drawn, not what is said: words of the frame may change without a new picture.
@@ -35,4 +45,5 @@ export function goldenPictures({ chart: { id }, steps, step: stepOf }: BuiltChar
       return { name: `${step}-${width}.svg`, svg: pretty(sceneToSvg(stepOf(step).scene(size), naming)) };
     }),
   );
+  return [...pictures, ...flows];
 }

@@ -21,4 +21,5 @@ export interface ChartModule extends ChartDrawing<unknown> {
   inputs?: Chart['inputs'];
   say?: Chart['say'];
   futures?: Chart['futures'];
+  flow?: Chart['flow'];
 }

@@ -152,6 +152,18 @@ export interface ChartDrawing<D, S extends State = State> {
   travel?: ((from: S, to: S, t: number) => S) | undefined;
 }
 
+/**
+ * A drawing that is a part of the page and scrolls with it, for scenes of the layout `flow`: one for all steps, of one
+ * height at every width. Files, frames and share pictures show the steps' own pictures. In `flow.ts`. Pure.
+ */
+export interface Flow<D = unknown> {
+  /** Pixels. */
+  height: (data: D) => number;
+  /** Pixels from the drawing's upper edge at which each step's words begin. */
+  places: (data: D) => Readonly<Record<string, number>>;
+  scene: (data: D, size: Size) => Scene;
+}
+
 /** How a chart shows futures that were drawn round the reader's own values. */
 export interface ChartFutures {
   /** The step that they are laid over. */
@@ -173,6 +185,7 @@ export interface Chart<D = unknown, S extends State = State> extends ChartDrawin
   inputs?: ChartInputs;
   /** Draws futures of the model, which readers may ask for again; in `futures.ts`. */
   futures?: ChartFutures;
+  flow?: Flow<D>;
   /** The result in a sentence or two, from the same state as the picture. */
   say?: (data: D, state: S) => string;
 }
@@ -189,6 +202,7 @@ export interface ChartParts<D extends { words: object }, S extends State, F, W e
   describe: (data: D, state: S, told: StepWords<F, W>) => Description;
   inputs?: ChartInputs;
   futures?: ChartFutures;
+  flow?: Flow<D>;
   say?: (data: D, state: S) => string;
 }
 

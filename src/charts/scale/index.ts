@@ -2,7 +2,8 @@
 import { adapted } from '../adapter.ts';
 import { live, load } from './data.ts';
 import { describe } from './describe.ts';
+import { flow } from './flow.ts';
 import { scene } from './scene.ts';
 import { states, travel } from './states.ts';
 
-export default adapted({ id: 'scale', load, live, states, travel, scene, describe });
+export default adapted({ id: 'scale', load, live, states, travel, scene, flow, describe });

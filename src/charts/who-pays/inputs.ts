@@ -7,7 +7,7 @@ import type { WhoPaysData } from './data.ts';
 import { resultRows } from './results.ts';
 import type { WhoPaysState } from './states.ts';
 
-export const inputs = modelInputs('endings-yours');
+export const inputs = { ...modelInputs('endings-yours'), also: ['you'] };
 
 /** What stays unpaid at the base, and with the values that are set. */
 export const say = ({ words }: Pick<WhoPaysData, 'words'>, state: WhoPaysState): string =>

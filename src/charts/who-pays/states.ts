@@ -13,7 +13,7 @@ export type WhoPaysState = {
 } & Inputs;
 
 /** Places of chapters in the story. */
-const [OPENING, REVENUE, CIRCLE, GUARANTEE, SCENARIOS, END] = [0, 1, 3, 5, 6, 8];
+const [OPENING, REVENUE, CIRCLE, GUARANTEE, SINCE_THEN, SCENARIOS, ENDING] = [0, 1, 3, 5, 7, 8, 9];
 
 const at = (view: WhoPaysState['view'], after: number): WhoPaysState => ({ ...BASE, view, after });
 
@@ -25,8 +25,12 @@ export const states = {
   'after-guarantee': at('known', GUARANTEE),
   endings: at('endings', SCENARIOS),
   'endings-yours': at('model', SCENARIOS),
-  known: at('known', END),
-  hoped: at('hoped', END),
+  known: at('known', SINCE_THEN),
+  hoped: at('hoped', SINCE_THEN),
+  // The last chapter comes back to the record, to what is hoped for, and to the reader's own.
+  bar: at('known', ENDING),
+  decides: at('hoped', ENDING),
+  you: at('model', ENDING),
 } satisfies Record<string, WhoPaysState>;
 
 /** What each ending was chosen to be shown by: the inputs of the published presets, which a test compares. */
