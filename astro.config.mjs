@@ -5,6 +5,7 @@ import { charts, isChartModule } from './src/build/charts-plugin.ts';
 import ledger from './src/build/content-integration.ts';
 import { interfaceModules, isInterfaceModule } from './src/build/interface-plugin.ts';
 import { checkBuild } from './src/build/check-build.ts';
+import { saidLengths } from './src/ledger/lengths.ts';
 import csp from './src/build/csp.ts';
 
 /**
@@ -82,6 +83,7 @@ export default defineConfig({
     ledger({
       checkBuild,
       checks: '/src/build/check-dev.ts',
+      lengths: saidLengths,
       isOfContent: (id) => isChartModule(id) || isInterfaceModule(id),
     }),
     mdx(),

@@ -13,12 +13,12 @@ async function drawnIn(page: Page, where: string, chart: string): Promise<string
   return page.locator(`${figure}[data-live][data-step="yours"] .marks`).innerHTML();
 }
 
-test.describe('in the story', () => {
+test.describe('in a chapter in depth', () => {
   test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
   test('credit: choices, slider and number; words, voices, address and picture follow', async ({ page }) => {
     const seen = watch(page, [origin()]);
-    await page.goto('./?utm_source=a#tax-credit.yours');
+    await page.goto('chapters/tax-credit/?utm_source=a#tax-credit.yours');
     const own = controls(page, 'credit-value');
     await expect(own.locator('[data-said]')).toContainText('$49 billion');
     const before = await drawnIn(page, '.story', 'credit-value');
@@ -54,7 +54,7 @@ test.describe('in the story', () => {
     page,
   }) => {
     const seen = watch(page, [origin()]);
-    await page.goto('./?ge-lent=%00&ge-saved=1e999&ge-life=2.6&ge-left=-5#guarantee.yours');
+    await page.goto('chapters/guarantee/?ge-lent=%00&ge-saved=1e999&ge-life=2.6&ge-left=-5#guarantee.yours');
     const own = controls(page, 'guarantee-effect');
     await expect(own.locator('[data-mended-inputs]')).toHaveText(
       /nearest are shown: Lent with the guarantee, Spread saved, Life of the chips, Recovered after failure/,
@@ -93,7 +93,7 @@ test('on a chart’s page a value leads to its step, and a copied link holds it'
   const seen = watch(page, [origin()]);
   await page.goto('charts/credit-value/');
   await expect(
-    page.locator('figure[data-chart="credit-value"][data-live][data-step="tenant"]'),
+    page.locator('figure[data-chart="credit-value"][data-live][data-step="one-year"]'),
   ).toBeVisible();
   const own = controls(page, 'credit-value');
   await own.getByRole('radio', { name: 'Four companies’ year, 2025' }).check();

@@ -3,11 +3,14 @@ import { expect, test, type Page } from '@playwright/test';
 import { builtSteps } from './built.ts';
 import { errorsOf, nth, openStory, pictureAt } from './scroll-page.ts';
 
-const stage = (page: Page, chart: string) =>
-  page.locator('[data-chapter="scenarios"] [data-scene]', {
-    has: page.locator(`figure[data-chart="${chart}"]`),
-  });
-const svg = (page: Page, chart: string) => stage(page, chart).locator('[data-stage] svg');
+const svg = (page: Page, chart: string, chapter = 'scenarios') =>
+  page
+    .locator(`[data-chapter="${chapter}"] [data-scene]`, {
+      has: page.locator(`figure[data-chart="${chart}"]`),
+    })
+    .locator('[data-stage] svg');
+/** The chapter in depth, which has the steps of the reader's own line, bar and futures. */
+const DEPTH = 'chapters/scenarios/';
 const controls = (page: Page) => page.locator('[data-controls="funding-gap"]');
 
 /** Follows a link within the open page. */
@@ -32,9 +35,13 @@ test.describe('on a phone', () => {
     );
     await expect(page.locator('[data-payers]')).toHaveAttribute('data-payers', 'model');
     await expect(page.locator('[data-payers-words]')).toContainText('unpaid $670 billion');
-    await goTo(page, 'scenarios.endings-yours');
+    await expect(page.locator('[data-payers-says]')).toHaveText('Model: $670 billion unpaid');
+    await goTo(page, 'ending.you');
+    await expect(svg(page, 'who-pays', 'ending')).toContainText('unpaid $670bn');
+    const { search } = new URL(page.url());
+    await openStory(page, `${DEPTH}${search}#scenarios.endings-yours`);
     await expect(svg(page, 'who-pays')).toContainText('unpaid $670bn');
-    await openStory(page, `${new URL(page.url()).search}#scenarios.hundred-yours`);
+    await openStory(page, `${DEPTH}${search}#scenarios.hundred-yours`);
     await expect(svg(page, 'outcomes')).toBeVisible();
     await expect(svg(page, 'outcomes')).not.toContainText('44 of 100 (base: 44)');
     expect(errorsOf(page)).toEqual([]);
@@ -42,7 +49,7 @@ test.describe('on a phone', () => {
 });
 
 test('the line that the reader drew is the model’s revenue', async ({ page }) => {
-  await openStory(page, '?line=30~60~120~200~300#scenarios.your-line');
+  await openStory(page, `${DEPTH}?line=30~60~120~200~300#scenarios.your-line`);
   await expect(svg(page, 'funding-gap')).toContainText('unpaid at most $77bn');
   await goTo(page, 'scenarios.yours');
   await expect(controls(page).locator('input[type="number"]').first()).toHaveValue('300');
@@ -51,13 +58,16 @@ test('the line that the reader drew is the model’s revenue', async ({ page }) 
 test('without a line or values the base stands in, and the record comes back after the chapter', async ({
   page,
 }) => {
-  await openStory(page, '#scenarios.your-line');
+  await openStory(page, `${DEPTH}#scenarios.your-line`);
   await expect(svg(page, 'funding-gap')).toContainText('unpaid at most $320bn');
+  await openStory(page, '#scenarios.yours');
+  await expect(page.locator('[data-payers]')).toHaveAttribute('data-payers', 'model');
   await expect(page.locator('[data-payers-words]')).toContainText('unpaid $320 billion');
-  const first = nth(builtSteps('two-voices'), 0);
+  const first = nth(builtSteps('ending'), 0);
   await goTo(page, first.id);
   await pictureAt(page, first);
-  await expect(page.locator('[data-payers]')).toHaveAttribute('data-payers', 'scenarios');
+  await expect(page.locator('[data-payers]')).toHaveAttribute('data-payers', 'record');
+  await expect(page.locator('[data-payers-says]')).toContainText('source unknown');
 });
 
 test('a frame draws the run that its address carries, and says what it could not take', async ({ page }) => {

@@ -6,8 +6,8 @@ import { expect, test } from '@playwright/test';
 import { builtSteps } from './built.ts';
 import { depthOf, nth, openStory, pictureAt, scrollOn, stillness, topOf } from './scroll-page.ts';
 
-/** A chapter with scenes of every way of entering, long enough to tell. */
-const CHAPTER = 'revenue';
+/** From a scene of one chapter into the next: every way of entering, and long enough to tell. */
+const CHAPTERS = ['revenue', 'commitments'];
 /** A reader's brisk scroll, in pixels a frame. */
 const PACE = 40;
 const LIMITS = { layoutsAFrame: 0.5, reads: 0, writes: 0 };
@@ -52,7 +52,7 @@ test('scrolling through a chapter lays the page out no oftener than allowed, rea
       ...(window as unknown as { counted: { writes: number; reads: number } }).counted,
     }));
   const writes = async () => (await counted()).writes;
-  const steps = builtSteps(CHAPTER);
+  const steps = CHAPTERS.flatMap((chapter) => builtSteps(chapter));
   // Scrolled through once before, so that every chart is there and nothing but scrolling is counted.
   await openStory(page, `#${nth(steps, -1).id}`);
   await pictureAt(page, nth(steps, -1));

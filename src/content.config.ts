@@ -3,6 +3,7 @@ import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'zod';
 import { wordsFile } from './ledger/languages.ts';
+import { PAYERS } from './ledger/payers.ts';
 
 export const collections = {
   chapters: defineCollection({
@@ -12,6 +13,8 @@ export const collections = {
       title: z.string(),
       short: z.string(),
       lede: z.string(),
+      /** Whom the chapter's question is about: the bar lights them as it closes. */
+      payer: z.enum(PAYERS).optional(),
     }),
   }),
 };

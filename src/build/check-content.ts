@@ -132,7 +132,7 @@ export function checkContent(root = ROOT, today = buildDay()): Problem[] {
 
   // The addresses of a chapter that cannot be read are unknown, not gone.
   const links = textOf(root, 'content/permalinks.txt');
-  if (!unreadable) found.push(...checkPermalinks(links, chapters));
+  if (!unreadable) found.push(...checkPermalinks(links, chapters, steps));
 
   const page = textOf(root, WORDS_FILE);
   const { words, problems: wordless } = page ? loadPageWords(page) : { words: null, problems: [] };

@@ -6,7 +6,12 @@ import { CLAIM, chapter, cleanUp, project } from '../testing/project.ts';
 
 afterEach(cleanUp);
 
-const USERS = { checkBuild: () => Promise.resolve([]), checks: '/checks.ts', isOfContent: () => false };
+const USERS = {
+  checkBuild: () => Promise.resolve([]),
+  checks: '/checks.ts',
+  lengths: () => [],
+  isOfContent: () => false,
+};
 
 /** Runs the hook of the integration that comes first, as Astro does. */
 function setUp(root: string, command: 'build' | 'dev'): Promise<void> {

@@ -14,6 +14,8 @@ interface Users {
    * where pages are rendered: with the code as it stands, and reading what they read.
    */
   checks: string;
+  /** What is said of the story's lengths when it is built. */
+  lengths: () => string[];
   /** Whether a module that browsers load, by its id, is made of the content: an edit makes it anew. */
   isOfContent: (id: string) => boolean;
 }
@@ -25,7 +27,10 @@ async function checkIn(server: ViteDevServer, module: string): Promise<Problem[]
 }
 
 /** @param root the folder that holds `content/` */
-export default function ledger({ checkBuild, checks, isOfContent }: Users, root = ROOT): AstroIntegration {
+export default function ledger(
+  { checkBuild, checks, lengths, isOfContent }: Users,
+  root = ROOT,
+): AstroIntegration {
   let checkNow = () => Promise.resolve();
   return {
     name: 'backstop:ledger',
@@ -36,6 +41,9 @@ export default function ledger({ checkBuild, checks, isOfContent }: Users, root 
         if (command !== 'build') return;
         const problems = await checkBuild();
         if (problems.length > 0) throw new ContentError(problems);
+      },
+      'astro:build:done': ({ logger }) => {
+        for (const line of lengths()) logger.info(line);
       },
       'astro:server:setup': ({ server, logger }) => {
         const check = () => checkIn(server, checks);

@@ -71,7 +71,7 @@ export function startChartPage(): void {
         const told = now?.dataset['told'];
         if (story) {
           story.hidden = told === undefined;
-          if (told !== undefined) story.hash = told;
+          if (told !== undefined) story.href = told;
         }
         const table = tableOf(handle.step);
         if (table) numbers?.replaceChildren(table);

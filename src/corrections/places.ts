@@ -1,5 +1,6 @@
 /** Corrections in words: what each place is called, where it is found, and the line that stands there. */
 import { readChapters } from '../ledger/chapters.ts';
+import { storyPath } from '../ledger/lengths.ts';
 import { readChartText } from '../ledger/chart-text.ts';
 import { formatDate } from '../ledger/format.ts';
 import { interfaceWords } from '../ledger/interface/words.ts';
@@ -74,7 +75,7 @@ export function placePath(place: Place): string {
       return `/charts/${place.id}/${at}`;
     }
     case 'story':
-      return `/#${place.id}`;
+      return storyPath(place.id);
     case 'claim':
       return `/sources/#claim-${place.id}`;
     case 'page':

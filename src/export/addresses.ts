@@ -41,17 +41,20 @@ export function addressesOf(home: URL, chart: string): Addresses {
   };
 }
 
-/** @param told the step of a chapter that tells it, `<chapter>.<step>`; undefined where none does */
+/**
+ * @param told the step of a chapter that tells it, `<chapter>.<step>`, and its path within the site; undefined where
+ *   none does
+ */
 export function stepAddresses(
   home: URL,
   chart: string,
   step: string,
-  told: string | undefined,
+  told: { id: string; path: string } | undefined,
 ): StepAddresses {
   const at = (path: string) => new URL(path, home).href;
   return {
-    story: told === undefined ? null : at(`#${told}`),
-    page: told === undefined ? at(`charts/${chart}/?step=${step}`) : at(`s/${told}/`),
+    story: told === undefined ? null : at(told.path.slice(1)),
+    page: told === undefined ? at(`charts/${chart}/?step=${step}`) : at(`s/${told.id}/`),
     embed: at(`embed/${chart}/${step}/`),
     oembed: at(`oembed/${chart}.${step}.json`),
     svg: at(`charts/${chart}.${step}.svg`),

@@ -6,6 +6,7 @@ import { sourceLine } from '../ledger/publishers.ts';
 import { pathOf, urlOf } from '../corrections/places.ts';
 import { correctionsOf } from '../corrections/read.ts';
 import { tellingsOf } from '../ledger/chapters.ts';
+import { storyPath } from '../ledger/lengths.ts';
 import { evidenceOf } from '../ledger/evidence.ts';
 import { interfaceWords } from '../ledger/interface/words.ts';
 import { fill } from '../ledger/template.ts';
@@ -132,7 +133,11 @@ export function metadataFile(chartId: string, home: URL): string {
   const { text, steps, step: stepOf } = getChart(chartId);
   const { sources, date } = chartRecords(chartId);
   const at = addressesOf(home, chartId);
-  const told = tellingsOf(chartId, text.chapter);
+  const tellings = tellingsOf(chartId, text.chapter);
+  const told = (step: string) => {
+    const id = tellings.get(step);
+    return id === undefined ? undefined : { id, path: storyPath(id) };
+  };
   const formats = [
     { format: 'svg', media_type: 'image/svg+xml', url: at.svg },
     { format: 'png', media_type: 'image/png', url: at.png },
@@ -159,7 +164,7 @@ export function metadataFile(chartId: string, home: URL): string {
     steps: steps.map((id) => ({
       id,
       title: stepOf(id).title,
-      ...stepAddresses(home, chartId, id, told.get(id)),
+      ...stepAddresses(home, chartId, id, told(id)),
     })),
     sources: sources.map(({ source, claims, series }) => {
       const { id, type, publisher, author, title, published, url, read } = source;

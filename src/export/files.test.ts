@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { chartIds, getChart } from '../charts/build.ts';
 import { correctionsOf, readCorrections } from '../corrections/read.ts';
 import { readChapters } from '../ledger/chapters.ts';
+import { storyPath } from '../ledger/lengths.ts';
 import { readLedger } from '../ledger/read.ts';
 import { ground } from './cascade.ts';
 import { csvFile, jsonFile, metadataFile } from './data-file.ts';
@@ -105,7 +106,7 @@ test.each(chartIds())('%s.metadata.json cites every source and names every addre
 /** What the site holds, below its home page: pages, files, and places in the story. */
 const places = new Set([
   ...readCorrections().corrections.map(({ id }) => `corrections/#${id}`),
-  ...readChapters().flatMap(({ steps }) => steps.flatMap(({ id }) => [`#${id}`, `s/${id}/`])),
+  ...readChapters().flatMap(({ steps }) => steps.flatMap(({ id }) => [storyPath(id).slice(1), `s/${id}/`])),
   ...chartIds().flatMap((id) => [`charts/${id}/`, `embed/${id}/`]),
   ...chartIds().flatMap((id) => ['csv', 'json', 'txt', 'metadata.json'].map((end) => `charts/${id}.${end}`)),
   ...chartIds().flatMap((id) =>

@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { chapterFrom, loadChapters, notesOf, readChapters, readingMinutes, tellingsOf } from './chapters.ts';
-import { readLedger } from './read.ts';
+import { chapterFrom, loadChapters, tellingsOf } from './chapters.ts';
 import { chapter, cleanUp, project } from '../testing/project.ts';
 
 afterEach(cleanUp);
@@ -31,6 +30,8 @@ describe('a chapter', () => {
         title: 'The till',
         enter: 'step',
         line: 8,
+        deeper: false,
+        scene: null,
       },
     ]);
     expect(found.claims, 'in order of first use, each once').toEqual(['b', 'a']);
@@ -61,21 +62,4 @@ test('a chart’s steps are told where chapters tell them: at home first, then i
     ['elsewhere', 'early.elsewhere'],
     ['everywhere', 'home.everywhere'],
   ]);
-});
-
-describe('the story', () => {
-  test('has its notes: each claim that its chapters show, once', () => {
-    const ids = readChapters().map((c) => c.id);
-    const notes = notesOf(ids);
-    expect(new Set(notes).size).toBe(notes.length);
-    for (const id of notes) expect(readLedger().claims.has(id), id).toBe(true);
-    expect(notesOf([])).toEqual([]);
-  });
-
-  test('takes time to read', () => {
-    for (const { id, words } of readChapters()) {
-      expect(readingMinutes(id)).toBeGreaterThanOrEqual(Math.floor(words / 220));
-    }
-    expect(readingMinutes('none')).toBe(0);
-  });
 });

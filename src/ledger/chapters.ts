@@ -18,6 +18,10 @@ export interface ChapterStep {
   title: string;
   enter: string;
   line: number;
+  /** Told in the chapter's own page alone; the story names it. */
+  deeper: boolean;
+  /** The line of its scene, which tells scenes of a chapter apart; null outside of any. */
+  scene: number | null;
 }
 export interface Chapter {
   id: string;
@@ -26,13 +30,17 @@ export interface Chapter {
   short: string;
   lede: string;
   file: string;
+  /** Words on the way through the story, and those that the chapter in depth has besides. */
   words: number;
+  deeperWords: number;
   steps: ChapterStep[];
   uses: Use[];
   /** Those of its main sentences. */
   leads: Use[];
-  /** Claims shown, in order of first use, each once. */
+  /** Claims shown in the chapter in depth, in order of first use, each once. */
   claims: string[];
+  /** Of these, what the story shows. */
+  storyClaims: string[];
 }
 
 /** A chapter from its text. */
@@ -42,6 +50,8 @@ export function chapterFrom(id: string, file: string, text: string): Chapter {
     Record<'order' | 'title' | 'short' | 'lede', unknown>
   >;
   const shown = prose.uses.filter((u) => u.name === 'Fig' || u.name === 'Quote');
+  const named = (uses: readonly Use[]) =>
+    [...new Set(uses.map((u) => u.attributes['claim'] ?? ''))].filter(Boolean);
   return {
     id,
     file,
@@ -50,12 +60,14 @@ export function chapterFrom(id: string, file: string, text: string): Chapter {
     short: String(head.short ?? head.title ?? id),
     lede: String(head.lede ?? ''),
     words: prose.words,
+    deeperWords: prose.deeperWords,
     uses: prose.uses,
     leads: prose.leads,
-    claims: [...new Set(shown.map((u) => u.attributes['claim'] ?? ''))].filter(Boolean),
+    claims: named(shown),
+    storyClaims: named(shown.filter((u) => !u.deeper)),
     steps: prose.uses
       .filter((u) => u.name === 'Step')
-      .map(({ attributes, line }) => ({
+      .map(({ attributes, line, deeper, scene }) => ({
         id: attributes['id'] ?? '',
         chapter: (attributes['id'] ?? '').split('.')[0] ?? '',
         step: (attributes['id'] ?? '').split('.')[1] ?? '',
@@ -63,6 +75,8 @@ export function chapterFrom(id: string, file: string, text: string): Chapter {
         title: prose.headings.get(attributes['id'] ?? '') ?? '',
         enter: attributes['enter'] ?? 'step',
         line,
+        deeper,
+        scene,
       })),
   };
 }
@@ -128,21 +142,3 @@ export function tellingsOf(
 
 /** The sum that names the story: a figure of the head, which no chapter's prose need repeat. */
 export const PROMISE = 'commitments-1-4tn-8-years';
-
-/** Claims that the given chapters show, in order of first use: the notes of a page. The opening has the head. */
-export function notesOf(ids: readonly string[]): string[] {
-  return [
-    ...new Set([
-      ...(ids.includes('opening') ? [PROMISE] : []),
-      ...readChapters()
-        .filter((c) => ids.includes(c.id))
-        .flatMap((c) => c.claims),
-    ]),
-  ];
-}
-
-/** Minutes that a chapter takes: 220 words a minute, and a quarter of a minute for each picture. */
-export function readingMinutes(id: string): number {
-  const chapter = readChapters().find((c) => c.id === id);
-  return chapter ? Math.max(1, Math.round(chapter.words / 220 + chapter.steps.length * 0.25)) : 0;
-}

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { countedOf, countedResult, fillCounted } from './counted.ts';
 
 describe('the record in words', () => {
-  const row = (claim: string, amount: number) => ({ claim: [claim], amount });
+  const row = (claim: string, amount: number, payer = 'customers') => ({ claim: [claim], amount, payer });
   const record = {
-    rows: [row('sales', 100), row('shares', 50)],
+    rows: [row('sales', 100), row('shares', 50, 'partners')],
     outlines: [row('hope', 300)],
     other_rules: [
       { id: 'bare', name: 'Bare', without: ['sales'], with: [] },
@@ -13,7 +13,10 @@ describe('the record in words', () => {
   } as unknown as Parameters<typeof countedOf>[0];
 
   test('what is counted, what is open, and the shares of the whole', () => {
-    expect(countedOf(record, 1000)).toEqual({ total: 150, open: 850, share: 15, low: 5, high: 45 });
+    expect(countedOf(record, 1000)).toEqual({
+      ...{ total: 150, open: 850, share: 15, low: 5, high: 45 },
+      ...{ customers: 100, investors: 0, lenders: 0, partners: 50, public: 0 },
+    });
   });
   const [total, open, share] = ['total', 'open', 'share'].map(countedResult);
   test('dollars have three figures, shares are whole percent', () => {

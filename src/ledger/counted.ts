@@ -1,17 +1,19 @@
 /** What the who-pays record comes to, in words: `{record.share}` in a chart's words, `<Counted>` in prose. For the build. */
 import { interfaceWords } from './interface/words.ts';
 import { formatAmount } from './numbers.ts';
+import { PAYERS } from './payers.ts';
 import { readLedger } from './read.ts';
 import { fill, RESULT } from './template.ts';
-import { rangeOf, readWhoPays, type WhoPays } from './who-pays.ts';
+import { rangeOf, readWhoPays, sums, type WhoPays } from './who-pays.ts';
 
 /** The record's results by name: dollars, and percent of the whole. */
-const COUNTED = ['total', 'open', 'share', 'low', 'high'] as const;
+const COUNTED = ['total', 'open', 'share', 'low', 'high', ...PAYERS] as const;
 type Name = (typeof COUNTED)[number];
+const PERCENT: readonly Name[] = ['share', 'low', 'high'];
 
 /**
- * What is counted, what has no known source, and the share that is counted, by the record's own rule and at least and
- * at most by its other rules.
+ * What is counted, by payer too, what has no known source, and the share that is counted, by the record's own rule and
+ * at least and at most by its other rules.
  * @param whole dollars
  */
 export function countedOf(record: Pick<WhoPays, 'rows' | 'outlines' | 'other_rules'>, whole: number) {
@@ -20,6 +22,7 @@ export function countedOf(record: Pick<WhoPays, 'rows' | 'outlines' | 'other_rul
   return {
     ...{ total: counted, open: whole - counted },
     ...{ share: percent(counted), low: percent(low), high: percent(high) },
+    ...sums(record.rows),
   } satisfies Record<Name, number>;
 }
 
@@ -33,10 +36,9 @@ export function countedResult(name: string): { value: number; said: string } {
   if (!(COUNTED as readonly string[]).includes(name))
     throw new Error(`the who-pays record has no "${name}"; it has: ${COUNTED.join(', ')}`);
   const value = all[name as Name];
-  const said =
-    name === 'total' || name === 'open'
-      ? formatAmount(value, 'USD', 'long', 3)
-      : fill(interfaceWords().model.percent, { count: Math.round(value) });
+  const said = PERCENT.includes(name as Name)
+    ? fill(interfaceWords().model.percent, { count: Math.round(value) })
+    : formatAmount(value, 'USD', 'long', 3);
   return { value, said };
 }
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { chapterFrom } from './chapters.ts';
-import { checkPermalinks, parsePermalinks, redirects } from './permalinks.ts';
+import { chapterFrom, readChapters } from './chapters.ts';
+import { checkPermalinks, parsePermalinks, readPermalinks, redirects } from './permalinks.ts';
 import { chapter } from '../testing/project.ts';
 
 const chapters = [chapterFrom('money', 'content/en/chapters/money.mdx', chapter(''))];
 const problems = (text: string) =>
-  checkPermalinks(text, chapters).map(({ line, id, message }) => [line, id, message]);
+  checkPermalinks(text, chapters, new Map()).map(({ line, id, message }) => [line, id, message]);
 
 test('lines are ids or redirects; remarks and empty lines are none', () => {
   expect(parsePermalinks('# head\n\nmoney\nold -> money.start # moved\n')).toEqual([
@@ -37,5 +37,22 @@ describe('published addresses', () => {
     ]);
     expect(problems('money')[0]).toEqual([8, 'money.start', 'this address is new and not yet published']);
     expect(problems('money\nmoney.start\nmoney')[0]?.[2]).toBe('this address stands already on line 1');
+  });
+
+  test('of states: a chart keeps what was published', () => {
+    const charts = new Map([['path', new Set(['start'])]]);
+    const found = (text: string) => checkPermalinks(text, chapters, charts).map(({ id }) => id);
+    expect(found('money\nmoney.start\npath/start')).toEqual([]);
+    expect(found('money\nmoney.start\npath/start\npath/end\nway/start')).toEqual(['path/end', 'way/start']);
+    expect(found('money\nmoney.start\npath/start\npath/old -> path/start')).toEqual(['path/old']);
+  });
+
+  test('of states: what a chapter tells is published', () => {
+    const known = new Set(parsePermalinks(readPermalinks()).map(({ id }) => id));
+    const told = readChapters().flatMap(({ steps }) => steps.map(({ chart, step }) => `${chart}/${step}`));
+    expect(
+      told.filter((id) => !known.has(id)),
+      'add these to content/permalinks.txt',
+    ).toEqual([]);
   });
 });

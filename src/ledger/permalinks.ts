@@ -1,4 +1,7 @@
-/** Published addresses: `content/permalinks.txt`, lines `id` or `old -> new`. */
+/**
+ * Published addresses: `content/permalinks.txt`, lines `<chapter>`, `<chapter>.<step>` or `old -> new`, and the states
+ * of charts, `<chart>/<state>`.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Chapter } from './chapters.ts';
@@ -21,14 +24,47 @@ export function parsePermalinks(text: string): Permalink[] {
   });
 }
 
+/** The project's own list. */
+export const readPermalinks = (): string => readFileSync(join(ROOT, FILE), 'utf8');
+
 /** Addresses that moved, old to new, for the page to follow. */
-export function redirects(text = readFileSync(join(ROOT, FILE), 'utf8')): Record<string, string> {
+export function redirects(text = readPermalinks()): Record<string, string> {
   return Object.fromEntries(parsePermalinks(text).flatMap(({ id, to }) => (to ? [[id, to]] : [])));
 }
 
-/** Ids that vanished without a redirect, redirects that lead nowhere, new ids not yet published. */
-export function checkPermalinks(text: string, chapters: readonly Chapter[]): Problem[] {
-  const links = parsePermalinks(text);
+/** Whether a published address is that of a chart's state. */
+const isState = ({ id }: Permalink) => id.includes('/');
+
+/** Published states that their chart has no more: they move nowhere, for frames on other pages show them. */
+function checkStates(
+  links: readonly Permalink[],
+  charts: ReadonlyMap<string, ReadonlySet<string>>,
+): Problem[] {
+  return links
+    .filter(({ id, to }) => {
+      const [chart = '', state = ''] = id.split('/');
+      return to !== null || !charts.get(chart)?.has(state);
+    })
+    .map(({ id, line }) => ({
+      file: FILE,
+      line,
+      id,
+      message: 'a published state of a chart has disappeared',
+      remedy: 'Bring it back into the chart’s words and states: frames on other pages show it',
+    }));
+}
+
+/**
+ * Ids and states that vanished, redirects that lead nowhere, new ids not yet published.
+ * @param charts the states of each chart, by the chart's id
+ */
+export function checkPermalinks(
+  text: string,
+  chapters: readonly Chapter[],
+  charts: ReadonlyMap<string, ReadonlySet<string>>,
+): Problem[] {
+  const all = parsePermalinks(text);
+  const links = all.filter((link) => !isState(link));
   const living = new Map(
     chapters.flatMap((c) => [
       [c.id, { file: c.file, line: 1 }] as const,
@@ -36,16 +72,18 @@ export function checkPermalinks(text: string, chapters: readonly Chapter[]): Pro
     ]),
   );
   const known = new Set(links.map((l) => l.id));
-  const problems: Problem[] = [];
+  const problems = checkStates(all.filter(isState), charts);
   const first = new Map<string, number>();
-  for (const { id, to, line } of links) {
+  for (const { id, line } of all) {
     const before = first.get(id);
-    if (before !== undefined) {
-      const message = `this address stands already on line ${before}`;
-      problems.push({ file: FILE, line, id, message, remedy: 'Take one of the two lines out' });
+    if (before === undefined) {
+      first.set(id, line);
       continue;
     }
-    first.set(id, line);
+    const message = `this address stands already on line ${before}`;
+    problems.push({ file: FILE, line, id, message, remedy: 'Take one of the two lines out' });
+  }
+  for (const { id, to, line } of links.filter((link) => first.get(link.id) === link.line)) {
     if (to === null && !living.has(id)) {
       problems.push({
         file: FILE,

@@ -81,11 +81,12 @@ Three words here <Fig claim="b" show="low" /> and <Quote claim={b} />
 `);
 
   test('gives its components with line, attributes and the step around them', () => {
+    const outside = { step: null, scene: null, deeper: false, folded: false };
     expect(prose.uses).toEqual([
-      { name: 'Fig', line: 4, attributes: { claim: 'a', bare: 'true' }, step: null },
-      { name: 'Step', line: 6, attributes: { id: 'c.one', chart: 'x' }, step: null },
-      { name: 'Fig', line: 10, attributes: { claim: 'b', show: 'low' }, step: 'c.one' },
-      { name: 'Quote', line: 10, attributes: { claim: '' }, step: 'c.one' },
+      { name: 'Fig', line: 4, attributes: { claim: 'a', bare: 'true' }, ...outside },
+      { name: 'Step', line: 6, attributes: { id: 'c.one', chart: 'x' }, ...outside },
+      { name: 'Fig', line: 10, attributes: { claim: 'b', show: 'low' }, ...outside, step: 'c.one' },
+      { name: 'Quote', line: 10, attributes: { claim: '' }, ...outside, step: 'c.one' },
     ]);
   });
 
@@ -94,6 +95,44 @@ Three words here <Fig claim="b" show="low" /> and <Quote claim={b} />
     expect(prose.words).toBe(10);
     const folded = parseProse('Three words here\n\n<Aside title="More">\n\nMany more of them\n\n</Aside>');
     expect(folded.words).toBe(3);
+  });
+
+  test('says what is told in depth alone, by the marks of steps and scenes', () => {
+    const { uses, words, deeperWords } = parseProse(`One.
+
+<Scene chart="x">
+
+<Step id="c.one" chart="x">
+
+Two here.
+
+</Step>
+
+<Step id="c.two" chart="x" deeper>
+
+Three words more <Fig claim="a" />
+
+</Step>
+
+</Scene>
+
+<Scene chart="y" deeper>
+
+<Step id="c.three" chart="y">
+
+Last.
+
+</Step>
+
+</Scene>`);
+    expect([words, deeperWords]).toEqual([3, 4]);
+    expect(uses.filter(({ deeper }) => deeper).map(({ name, line }) => [name, line])).toEqual([
+      ['Step', 11],
+      ['Fig', 13],
+      ['Scene', 19],
+      ['Step', 21],
+    ]);
+    expect(uses.filter(({ name }) => name === 'Step').map(({ scene }) => scene)).toEqual([3, 3, 19]);
   });
 
   test('is refused with a line when it does not parse', () => {

@@ -27,6 +27,12 @@ export interface Use {
   attributes: Record<string, string>;
   /** The id of the step around it. */
   step: string | null;
+  /** The line of the scene that it is, or that is around it. */
+  scene: number | null;
+  /** Whether it, or its scene or step, is marked as told in depth alone. */
+  deeper: boolean;
+  /** Whether it stands in something folded. */
+  folded: boolean;
   /** What stands in it, of `<Until>` alone; a figure as {claim-id}. */
   words?: string;
 }
@@ -47,8 +53,10 @@ export interface Prose {
   leads: Use[];
   /** The first heading of each step, by the step's id. */
   headings: Map<string, string>;
-  /** Words on the way through: what is folded is not counted. */
+  /** Words on the way through the story: what is folded, and what is told in depth alone, is not counted. */
   words: number;
+  /** Words on the way that are told in depth alone. */
+  deeperWords: number;
 }
 
 const parser = unified().use(remarkParse).use(remarkMdx);
@@ -125,6 +133,11 @@ function wordsOf(node: Node): string | null {
   return null;
 }
 
+/** Components that `deeper` may mark as told in depth alone. */
+const IN_DEPTH = new Set(['Step', 'Scene']);
+const isDeeper = (node: Node): boolean =>
+  IN_DEPTH.has(node.name ?? '') && (node.attributes ?? []).some(({ name }) => name === 'deeper');
+
 /** Components that begin something with a main sentence of its own. */
 const OPENS = new Set(['Step', 'Aside']);
 const isShown = (node: Node) => node.name === 'Fig' || node.name === 'Quote';
@@ -135,14 +148,14 @@ const SENTENCE_END = /[.?!…]["”’)]*(?:\s|$)/;
  * Collects what a paragraph shows before its first sentence ends.
  * @returns whether the sentence has ended
  */
-function collectLead(node: Node, step: string | null, leads: Use[]): boolean {
+function collectLead(node: Node, around: Omit<Use, 'name' | 'line' | 'attributes'>, leads: Use[]): boolean {
   if (isShown(node)) {
     const line = node.position?.start.line ?? 1;
-    leads.push({ name: node.name ?? '', line, attributes: attributesOf(node), step });
+    leads.push({ name: node.name ?? '', line, attributes: attributesOf(node), ...around });
     return false;
   }
   if (node.type === 'text') return SENTENCE_END.test(node.value ?? '');
-  return (node.children ?? []).some((child) => collectLead(child, step, leads));
+  return (node.children ?? []).some((child) => collectLead(child, around, leads));
 }
 
 /**
@@ -160,6 +173,7 @@ export function parseProse(text: string): Prose {
     leads: [],
     headings: new Map(),
     words: 0,
+    deeperWords: 0,
   };
   const note = (value: string, line: number) => {
     for (const [i, row] of value.split('\n').entries()) {
@@ -181,24 +195,29 @@ export function parseProse(text: string): Prose {
   let first = true;
   visitParents(tree as never, (node: Node, ancestors: Node[]) => {
     const line = node.position?.start.line ?? 1;
-    const around = ancestors.findLast((a) => a.name === 'Step');
-    const step = around ? (attributesOf(around)['id'] ?? null) : null;
+    const inStep = ancestors.findLast((a) => a.name === 'Step');
+    const inScene = [...ancestors, node].findLast((a) => a.name === 'Scene');
+    const step = inStep ? (attributesOf(inStep)['id'] ?? null) : null;
+    const scene = inScene ? (inScene.position?.start.line ?? 1) : null;
+    const deeper = [...ancestors, node].some(isDeeper);
+    const folded = ancestors.some((a) => a.name === 'Aside');
+    const place = { step, scene, deeper, folded };
     if ((node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') && node.name) {
       const attributes = attributesOf(node);
       const words = node.name === 'Until' ? { words: wordsIn(node).replace(/\s+/g, ' ').trim() } : {};
-      prose.uses.push({ name: node.name, line, attributes, step, ...words });
+      prose.uses.push({ name: node.name, line, attributes, ...place, ...words });
       for (const [name, value] of Object.entries(attributes)) if (READ.has(name)) note(value, line);
     }
     if (node.type === 'heading' || OPENS.has(node.name ?? '')) first = true;
     else if (first && (node.type === 'paragraph' || isShown(node))) {
       first = false;
-      collectLead(node, step, prose.leads);
+      collectLead(node, place, prose.leads);
     }
     if (node.type === 'heading' && step && !prose.headings.has(step)) prose.headings.set(step, textOf(node));
     const words = wordsOf(node);
     if (words === null) return;
-    if (node.type === 'text' && !ancestors.some((a) => a.name === 'Aside'))
-      prose.words += words.split(/\s+/).filter(Boolean).length;
+    if (node.type === 'text' && !folded)
+      prose[deeper ? 'deeperWords' : 'words'] += words.split(/\s+/).filter(Boolean).length;
     if (!ancestors.some((a) => a.name === 'Num')) note(words, line);
   });
   return prose;

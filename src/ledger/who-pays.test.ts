@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { readChapters } from './chapters.ts';
 import { checkWhoPays } from './check-who-pays.ts';
 import { formatProblem } from './problem.ts';
 import { readLedger } from './read.ts';
@@ -10,8 +9,8 @@ import { PAYERS } from './payers.ts';
 import {
   WHO_PAYS_FILE,
   countWhoPays,
-  countedAfter,
-  outlinesAfter,
+  partsOf,
+  placeOf,
   rangeOf,
   readWhoPays,
   sumUnder,
@@ -287,22 +286,21 @@ describe('the record of the story', () => {
     expect(record.rows.some(({ payer }) => payer === 'public')).toBe(true);
   });
 
-  test('it only grows, from nothing, and keeps the order of the payers', () => {
-    expect(countedAfter(record, 'opening')).toEqual([]);
-    const chapters = readChapters().map(({ id }) => id);
-    const filled = chapters.map((chapter) => total(countedAfter(record, chapter)));
-    expect(filled).toEqual([...filled].sort((a, b) => a - b));
-    expect(filled.at(-1)).toBe(total(record.rows));
-    for (const chapter of chapters) {
-      const order = countedAfter(record, chapter).map(({ payer }) => PAYERS.indexOf(payer));
-      expect(order).toEqual([...order].sort());
-    }
+  test('its parts are the payers’ in the order of the bar, and none is known better than what is in it', () => {
+    const parts = partsOf(record.rows);
+    const order = parts.map(({ payer }) => PAYERS.indexOf(payer));
+    expect(order).toEqual([...order].sort());
+    expect(total(parts)).toBe(total(record.rows));
+    expect(parts.map(({ payer }) => payer)).not.toContain('public');
+    const row = { payer: 'lenders', amount: 1, evidence: 'stated' } as const;
+    expect(partsOf([row, { ...row, amount: 2, evidence: 'reported' }])).toEqual([
+      { payer: 'lenders', amount: 3, evidence: 'reported' },
+    ]);
   });
 
-  test('an outline whose place is taken goes at that chapter', () => {
-    const names = (chapter: string) => outlinesAfter(record, chapter).flatMap((r) => r.claim);
-    expect(names('commitments')).not.toContain('nvidia-loi-100bn');
-    expect(names('circle')).toContain('nvidia-loi-100bn');
-    expect(names('since-then')).not.toContain('nvidia-loi-100bn');
+  test('each row, and each end of an outline, names a chapter of the story', () => {
+    for (const { after } of [...record.rows, ...record.outlines])
+      expect(placeOf(after), after).toBeGreaterThan(0);
+    for (const { until } of record.outlines) if (until) expect(placeOf(until)).toBeGreaterThan(0);
   });
 });

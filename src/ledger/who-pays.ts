@@ -146,20 +146,15 @@ const spine = remember((): string[] => {
 /** The place of a chapter in the story; -1 where there is no such chapter. */
 export const placeOf = (chapter: string): number => spine().indexOf(chapter);
 
-const byPayer = (a: { payer: PayerName }, b: { payer: PayerName }) =>
-  PAYERS.indexOf(a.payer) - PAYERS.indexOf(b.payer);
-
-/** What has been counted when a chapter closes, by payer in the order of the bar. */
-export function countedAfter({ rows }: Pick<WhoPays, 'rows'>, chapter: string): PayerRow[] {
-  return rows.filter(({ after }) => placeOf(after) <= placeOf(chapter)).sort(byPayer);
-}
-
-/** The outlines that lie over the hatch when a chapter closes. */
-export function outlinesAfter({ outlines }: Pick<WhoPays, 'outlines'>, chapter: string): OutlineRow[] {
-  const now = placeOf(chapter);
-  return outlines
-    .filter(({ after, until }) => placeOf(after) <= now && (until === null || placeOf(until) > now))
-    .sort(byPayer);
+/** What each payer has brought, in the order of the bar, as well known as the weakest of it; who brought none is left out. */
+export function partsOf(
+  rows: readonly Pick<PayerRow, 'payer' | 'amount' | 'evidence'>[],
+): { payer: PayerName; amount: number; evidence: Evidence }[] {
+  return PAYERS.flatMap((payer) => {
+    const own = rows.filter((row) => row.payer === payer && row.amount > 0);
+    const evidence = weakestOf(own.map((row) => row.evidence));
+    return evidence ? [{ payer, amount: total(own), evidence }] : [];
+  });
 }
 
 /** Dollars by payer; every payer is there, the public at nothing too. */

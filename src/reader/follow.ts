@@ -18,7 +18,8 @@ export type Overlaid = Pick<ChartHandle, 'overlay'>;
 export function follow(inputs: ChartInputs, handle: Overlaid): void {
   ownValues(inputs).subscribe((values) => {
     const touched = inputs.list.some(({ id, base }) => values[id] !== base);
-    handle.overlay(touched ? (values as Partial<State>) : null, inputs.step);
+    for (const step of [inputs.step, ...(inputs.also ?? [])])
+      handle.overlay(touched ? (values as Partial<State>) : null, step);
   });
   const { line: step } = inputs;
   if (step === undefined) return;

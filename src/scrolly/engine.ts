@@ -76,9 +76,12 @@ export function startEngine(): Engine {
     bringNear();
     target.scrollIntoView({ block: 'start', behavior: 'instant' });
     measureAll();
-    const scene = scenes.find(({ steps }) => steps.includes(target));
-    if (scene && !isFlat(scene.root)) {
-      scrollBy({ top: scene.distanceTo(scene.steps.indexOf(target)), behavior: 'instant' });
+    const scene = scenes.find(({ root }) => root.contains(target));
+    const step = scene?.steps.findIndex((one) => one.contains(target)) ?? -1;
+    if (scene && step >= 0 && !isFlat(scene.root)) {
+      scrollBy({ top: scene.distanceTo(step), behavior: 'instant' });
+      // What a card names may stand below the screen while the card is at rest.
+      if (target !== scene.steps[step]) target.scrollIntoView({ block: 'nearest', behavior: 'instant' });
     }
     update(manner);
   };

@@ -56,6 +56,13 @@ interface Options {
   onPlace: (scene: SceneView, place: Place, seen: Seen) => void;
 }
 
+/** A chart whose picture is its flow, whatever its state. */
+function flowing(chart: ChartModule): ChartModule {
+  const { flow } = chart;
+  if (!flow) throw new Error('The chart has no drawing that flows.');
+  return { ...chart, travel: undefined, scene: (data, _state, size) => flow.scene(data, size) };
+}
+
 /** Finds the parts of a scene in the page; `null` when it has no step or no figure. */
 export function sceneOf(root: HTMLElement, { reduced, onPlace }: Options): SceneView | null {
   const figure = root.querySelector<HTMLElement>('figure[data-chart]');
@@ -63,7 +70,9 @@ export function sceneOf(root: HTMLElement, { reduced, onPlace }: Options): Scene
   const stage = figure?.querySelector<HTMLElement>('[data-stage]');
   const steps = [...root.querySelectorAll<HTMLElement>('section[data-step]')];
   if (!figure || !stage || !probe || steps.length === 0) return null;
-  const enters = steps.map((step) => asEnter(step.dataset['enter']));
+  /** The drawing is a part of the page: one for all steps, and nothing is pinned. */
+  const flows = root.dataset['scene'] === 'flow';
+  const enters = steps.map((step) => (flows ? 'cut' : asEnter(step.dataset['enter'])));
 
   const idAt = (i: number) => steps[i]?.dataset['step'] ?? '';
 
@@ -164,7 +173,7 @@ export function sceneOf(root: HTMLElement, { reduced, onPlace }: Options): Scene
       loadChart(figure)
         .then(({ chart, mountChart }) => {
           clearTimeout(late);
-          const mounted = mountChart(figure, guardChart(chart, fail), {
+          const mounted = mountChart(figure, guardChart(flows ? flowing(chart) : chart, fail), {
             altOf: (step) => altOf(steps.find(({ dataset }) => dataset['step'] === step)),
           });
           handle = mounted;

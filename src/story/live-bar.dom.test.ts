@@ -6,7 +6,7 @@ import { set } from '../reader/state.ts';
 import { followModel } from './live-bar.ts';
 
 test('what is set stands in the bar that waits for the chapter, in picture and words', () => {
-  document.body.innerHTML = `<template data-payers-model><svg>${'<rect/>'.repeat(5)}</svg><span></span></template>`;
+  document.body.innerHTML = `<template data-payers-model><svg>${'<rect/>'.repeat(5)}</svg><span></span><b></b></template>`;
   const waiting = document.querySelector('template')!.content;
   const said = () => waiting.querySelector('span')!.textContent;
   const widths = () =>
@@ -17,6 +17,7 @@ test('what is set stands in the bar that waits for the chapter, in picture and w
   const before = widths();
   set(model, { ...BASE_STATE, inputs: { ...BASE, revenue2030: 100 } });
   expect(said()).toContain('unpaid $670 billion');
+  expect(waiting.querySelector('b')!.textContent).toBe('Model: $670 billion unpaid');
   expect(widths()).not.toEqual(before);
   set(model, BASE_STATE);
   expect([said(), widths()]).toEqual([expect.stringContaining('unpaid $320 billion'), before]);

@@ -1,11 +1,11 @@
 /** The slim bar as the model's result, brought up to date while it waits for the reader to come to its chapter. */
-import { part, parts, payers } from 'virtual:interface/modelBar';
+import { edge, paid, part, parts, payers } from 'virtual:interface/modelBar';
 import { barOf } from '../model/bar.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { run } from '../model/run.ts';
 import { model } from '../reader/codec.ts';
 import { subscribe } from '../reader/state.ts';
-import { barParts, barWords } from './model-bar.ts';
+import { barParts, barSays, barWords } from './model-bar.ts';
 
 function draw(waiting: DocumentFragment, inputs: Inputs): void {
   const bar = barOf(run(inputs));
@@ -15,8 +15,10 @@ function draw(waiting: DocumentFragment, inputs: Inputs): void {
     rect.setAttribute('x', String(lengths[i]?.x ?? 0));
     rect.setAttribute('width', String(lengths[i]?.width ?? 0));
   });
-  const words = waiting.querySelector('span');
-  if (words) words.textContent = barWords(bar, { payers, part, parts });
+  const all = { payers, part, parts, edge, paid };
+  const [words, says] = [waiting.querySelector('span'), waiting.querySelector('b')];
+  if (words) words.textContent = barWords(bar, all);
+  if (says) says.textContent = barSays(bar, all);
 }
 
 /**

@@ -33,3 +33,10 @@ export const barWords = (bar: Bar, { payers, part, parts }: InterfaceWords['mode
     parts: formatList(PAYERS.map((payer) => fill(part, { payer: payers[payer], sum: about(bar[payer]) }))),
     gap: about(bar.gap),
   });
+
+/** Billions below which a sum is said to be nothing. */
+const NOTHING = 0.5;
+
+/** What the bar says at a glance: that it is the model's, and what stays unpaid. */
+export const barSays = (bar: Bar, { edge, paid }: InterfaceWords['modelBar']): string =>
+  bar.gap >= NOTHING ? fill(edge, { gap: about(bar.gap) }) : paid;

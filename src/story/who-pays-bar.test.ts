@@ -1,48 +1,42 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { closedChapters } from './who-pays-bar.ts';
+import { shownAt, type Track } from './who-pays-bar.ts';
 
-test('a chapter has closed when its end has come onto the screen', () => {
-  const ends = [500, 3000, 9000];
-  expect(closedChapters(ends, 500)).toBe(0);
-  expect(closedChapters(ends, 600)).toBe(1);
-  expect(
-    closedChapters(
-      ends.map((y) => y - 2600),
-      600,
-    ),
-  ).toBe(2);
-  expect(
-    closedChapters(
-      ends.map((y) => y - 9000),
-      600,
-    ),
-  ).toBe(3);
-  expect(closedChapters([], 600)).toBe(0);
+const track: Track = {
+  known: 2000,
+  closes: [
+    { top: 3000, bottom: 3100, payer: '' },
+    { top: 6000, bottom: 6100, payer: 'customers' },
+    { top: 9000, bottom: 9100, payer: '' },
+  ],
+  model: { top: 6200, bottom: 9100 },
+};
+
+test('before the step that shows it filled there is no bar, then the whole record', () => {
+  expect(shownAt(track, 0, 1000)).toEqual({ view: 'none' });
+  expect(shownAt(track, 1100, 1000)).toEqual({ view: 'record', lit: '' });
+  expect(shownAt({ ...track, known: 0 }, 0, 1000)).toEqual({ view: 'record', lit: '' });
 });
 
-test('scrolling on never opens a chapter again, and a chapter waits for those before it', () => {
-  const ends = fc.array(fc.integer({ min: 0, max: 60000 }), { maxLength: 9 });
+test('a payer stands out while the end of their chapter is on the screen', () => {
+  expect(shownAt(track, 5100, 1000)).toEqual({ view: 'record', lit: '' });
+  expect(shownAt(track, 5250, 1000)).toEqual({ view: 'record', lit: 'customers' });
+  expect(shownAt(track, 6001, 1000)).toEqual({ view: 'model' });
+  expect(shownAt(track, 2200, 1000), 'an end without a payer').toEqual({ view: 'record', lit: '' });
+});
+
+test('in its chapter the model stands in its place, and goes when the chapter closes', () => {
+  expect(shownAt(track, 7000, 1000)).toEqual({ view: 'model' });
+  expect(shownAt(track, 8199, 1000)).toEqual({ view: 'model' });
+  expect(shownAt(track, 8201, 1000)).toEqual({ view: 'record', lit: '' });
+});
+
+test('scrolling on never takes the record away again, and what cannot be measured shows nothing', () => {
   fc.assert(
-    fc.property(
-      ends,
-      fc.nat(60000),
-      fc.nat(5000),
-      fc.integer({ min: 200, max: 2000 }),
-      (all, y, more, screen) => {
-        const sorted = [...all].sort((a, b) => a - b);
-        const at = (top: number) =>
-          closedChapters(
-            sorted.map((end) => end - top),
-            screen,
-          );
-        expect(at(y + more)).toBeGreaterThanOrEqual(at(y));
-        expect(at(y)).toBe(sorted.filter((end) => end - y <= screen * 0.9).length);
-      },
-    ),
+    fc.property(fc.nat(12000), fc.nat(5000), fc.integer({ min: 200, max: 2000 }), (y, more, screen) => {
+      if (shownAt(track, y, screen).view !== 'none')
+        expect(shownAt(track, y + more, screen).view).not.toBe('none');
+    }),
   );
-});
-
-test('what cannot be measured closes nothing', () => {
-  expect(closedChapters([Number.NaN, 10], 600)).toBe(0);
+  expect(shownAt({ ...track, known: Number.NaN }, 0, 800)).toEqual({ view: 'none' });
 });

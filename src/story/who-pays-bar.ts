@@ -1,4 +1,4 @@
-/** Fills the bar at the edge of the screen as chapters close, from where the page stands and nothing else. */
+/** What the bar at the edge of the screen shows, from where the page stands and nothing else. */
 
 import { inModel } from 'virtual:interface/whoPays';
 import { followReader, lastStanding, type Standing } from '../scrolly/standing.ts';
@@ -6,13 +6,33 @@ import { followReader, lastStanding, type Standing } from '../scrolly/standing.t
 /** Of the screen's height: what has come this far up has been reached. */
 const LINE = 0.9;
 
+/** A stretch of the page, from its upper edge. */
+export interface Stretch {
+  top: number;
+  bottom: number;
+}
+/** Where everything stands that the bar follows. */
+export interface Track {
+  /** The upper edge of the step that first shows the bar filled; a page without it shows the bar from its head. */
+  known: number;
+  /** The ends of chapters, with whom each asked about. */
+  closes: (Stretch & { payer: string })[];
+  /** The chapter of the model, without the end that closes it. */
+  model: Stretch | null;
+}
+/** `none` before the bar was shown filled, else the record, with a payer who stands out, or the model's result. */
+export type Shown = { view: 'none' } | { view: 'record'; lit: string } | { view: 'model' };
+
 /**
- * How many chapters are behind the reader.
- * @param ends lower edges of the chapters from the screen's upper edge, in order
+ * What the bar shows.
+ * @param y how far the page is scrolled, with the screen's height, in pixels
  */
-export function closedChapters(ends: readonly number[], screen: number): number {
-  const open = ends.findIndex((end) => !(end <= screen * LINE));
-  return open < 0 ? ends.length : open;
+export function shownAt({ known, closes, model }: Track, y: number, screen: number): Shown {
+  const line = y + screen * LINE;
+  if (!(known <= line)) return { view: 'none' };
+  if (model && model.top <= line && model.bottom > line) return { view: 'model' };
+  const closing = closes.findLast(({ top, bottom }) => bottom <= line && top >= y);
+  return { view: 'record', lit: closing?.payer ?? '' };
 }
 
 /**
@@ -20,55 +40,63 @@ export function closedChapters(ends: readonly number[], screen: number): number 
  * @returns to be told when the model's result, which the page holds ready, is another
  */
 export function startPayers(): () => void {
-  const bar = document.querySelector('[data-payers-bar]');
-  const words = document.querySelector('[data-payers-words]');
-  const closes = [...document.querySelectorAll('[data-close]')];
-  const chapters = closes.map((close) => close.closest('[data-chapter]') ?? close);
-  if (!bar || !words) return () => undefined;
-  const empty = [...words.childNodes];
-  const what = document.querySelector('[data-payers-what]');
-  const soFar = what?.textContent ?? '';
+  const root = document.querySelector<HTMLElement>('[data-payers]');
+  const bar = root?.querySelector('[data-payers-bar]');
+  const says = root?.querySelector('[data-payers-says]');
+  const words = root?.querySelector('[data-payers-words]');
+  const what = root?.querySelector('[data-payers-what]');
+  const record = bar?.firstElementChild;
+  if (!root || !bar || !says || !words || !what || !record) return () => undefined;
+  const said = { says: says.textContent, words: words.textContent, what: what.textContent };
+  const lit = JSON.parse(root.dataset['payersLit'] ?? '{}') as Record<string, string>;
   // In its own chapter the model's result stands in place of the record.
   const template = document.querySelector<HTMLTemplateElement>('[data-payers-model]');
   const model = template?.content;
   const chapter = document.querySelector(`[data-chapter="${template?.dataset['payersModel']}"]`);
-  const closing = chapter?.querySelector('[data-close]');
-  let shown: number | 'model' = 0;
-  /** Lower edges of the chapters on the page, and both of the model's. */
-  let ends: number[] = [];
-  let own = { top: Infinity, bottom: 0 };
+  const filled = document.getElementById('opening.known');
+  const ends = [...document.querySelectorAll<HTMLElement>('[data-close]')];
+
+  let track: Track = { known: Infinity, closes: [], model: null };
+  let now = 'none';
   const draw = ({ y, viewport }: Standing) => {
-    const count = closedChapters(
-      ends.map((end) => end - y),
-      viewport,
-    );
-    const last = closes[count - 1];
-    const inside = model && last !== closing && own.top - y <= viewport * LINE && own.bottom > y;
-    const now = inside ? 'model' : count;
-    if (now === shown) return;
-    shown = now;
-    if (what) what.textContent = inside ? inModel : soFar;
-    if (inside) {
+    const shown = shownAt(track, y, viewport);
+    const key = shown.view === 'record' ? `${shown.view}:${shown.lit}` : shown.view;
+    if (key === now) return;
+    now = key;
+    root.dataset['payers'] = shown.view;
+    if (shown.view === 'model' && model) {
       bar.replaceChildren(model.querySelector('svg')!.cloneNode(true));
-      words.replaceChildren(model.querySelector('span')!.textContent);
-      bar.closest<HTMLElement>('[data-payers]')!.dataset['payers'] = 'model';
+      says.textContent = model.querySelector('b')!.textContent;
+      words.textContent = model.querySelector('span')!.textContent;
+      what.textContent = inModel;
       return;
     }
-    bar.replaceChildren(...(last ? [last.querySelector('svg')!.cloneNode(true)] : []));
-    const said = last?.querySelector('[data-close-words]')?.cloneNode(true).childNodes;
-    words.replaceChildren(...(said ?? empty));
-    bar.closest<HTMLElement>('[data-payers]')!.dataset['payers'] = last?.getAttribute('data-close') ?? '';
+    const payer = shown.view === 'record' ? shown.lit : '';
+    bar.replaceChildren(record);
+    for (const rect of record.querySelectorAll('rect'))
+      rect.classList.toggle('lit', payer !== '' && rect.classList.contains(`p-${payer}`));
+    says.textContent = lit[payer] ?? said.says;
+    words.textContent = said.words;
+    what.textContent = said.what;
   };
   followReader({
     measure({ y }) {
-      ends = chapters.map((one) => one.getBoundingClientRect().bottom + y);
-      const box = chapter?.getBoundingClientRect();
-      if (box) own = { top: box.top + y, bottom: box.bottom + y };
+      const stretch = (element: Element): Stretch => {
+        const { top, bottom } = element.getBoundingClientRect();
+        return { top: top + y, bottom: bottom + y };
+      };
+      const closes = ends.map((end) => ({ ...stretch(end), payer: end.dataset['lit'] ?? '' }));
+      const closing = closes[ends.findIndex((end) => chapter?.contains(end))];
+      track = {
+        known: filled ? stretch(filled).top : 0,
+        closes,
+        model: chapter && closing ? { top: stretch(chapter).top, bottom: closing.bottom } : null,
+      };
     },
     follow: draw,
   });
   return () => {
-    if (shown === 'model') shown = -1;
+    if (now === 'model') now = '';
     draw(lastStanding());
   };
 }

@@ -50,6 +50,7 @@ beforeEach(() => {
   };
   write(MANIFEST, JSON.stringify(modules));
   log = {
+    heights: { story: 49_000, depth: 90_000 },
     story: visitOf(
       ['index.html', 'text.woff2', '_astro/story.js'],
       ['_astro/one.js', '_astro/help.js', '_astro/two.js', '_astro/kit.js'],

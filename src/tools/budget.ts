@@ -9,7 +9,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { at, basePath } from './lib.mjs';
-import { logNetwork, type Log, type Visit } from './network.ts';
+import { logNetwork, type Heights, type Log, type Visit } from './network.ts';
 import { chartFiles, countElements, countEntries, readManifest, wireSize, wireSizes } from './weigh.ts';
 import type { Site } from './weigh.ts';
 
@@ -70,6 +70,17 @@ const kb = (what: string, measured: number, limit: number, remedy: string): Row 
 const count = (what: string, measured: number, limit: number, remedy: string): Row => {
   return { what, measured, limit, unit: '', remedy };
 };
+
+/** Pixels at 390 x 844: the design's limit for the story; chapters in depth have none. */
+const TALLEST = 50_000;
+
+/** How tall the two lengths of the story are. */
+export function heightRows({ story, depth }: Heights): Row[] {
+  return [
+    count('story: height in px', story, TALLEST, 'mark steps as deeper, shorten cards'),
+    count('all chapters in depth: height in px', depth, Infinity, ''),
+  ];
+}
 
 /** The rows of the story and its charts. */
 export function storyRows(site: Site, { atLoad, later }: Visit): Row[] {
@@ -184,7 +195,11 @@ export function frameRows(site: Site, { frames, runs }: Pick<Log, 'frames' | 'ru
 export const holds = ({ measured, limit }: Row): boolean => measured <= limit;
 
 const show = (value: number, unit: Row['unit']) =>
-  unit === 'KB' ? `${(value / 1000).toFixed(1)} KB` : value.toLocaleString('en');
+  unit === 'KB'
+    ? `${(value / 1000).toFixed(1)} KB`
+    : Number.isFinite(value)
+      ? value.toLocaleString('en')
+      : '–';
 
 /** The rows as a table, and below it what to do about those over their limit. */
 export function table(rows: readonly Row[]): string {
@@ -206,7 +221,12 @@ export function table(rows: readonly Row[]): string {
 
 /** All rows of what a browser has asked for. */
 export function budget(site: Site, log: Log): Row[] {
-  return [...storyRows(site, log.story), ...pageRows(site, log.pages), ...frameRows(site, log)];
+  return [
+    ...storyRows(site, log.story),
+    ...heightRows(log.heights),
+    ...pageRows(site, log.pages),
+    ...frameRows(site, log),
+  ];
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -25,9 +25,16 @@ export interface Visit {
   later: string[];
 }
 
+/** How tall the story's two lengths are on the phone, in pixels: the page of the story, and those of all chapters. */
+export interface Heights {
+  story: number;
+  depth: number;
+}
+
 /** What the budget looks at. */
 export interface Log {
   story: Visit;
+  heights: Heights;
   /** Other pages that readers open: the lab, the lists, one chart's page, one step's. */
   pages: Visit[];
   /** The frame of each chart; of those that take values of the model also the frame with values. */
@@ -65,6 +72,21 @@ async function settle(page: Page): Promise<void> {
   let last = Date.now();
   page.on('request', () => (last = Date.now()));
   while (Date.now() - last < 1000) await page.waitForTimeout(100);
+}
+
+const heightOf = (page: Page) => page.evaluate(() => document.documentElement.scrollHeight);
+
+/** Opens pages on the phone one after the other and adds up their heights. */
+async function heightsOf(browser: Browser, addresses: readonly string[]): Promise<number> {
+  const page = await browser.newPage({ viewport: phone });
+  let sum = 0;
+  for (const address of addresses) {
+    // A link lays everything out at once.
+    await page.goto(`${address}#main`, { waitUntil: 'load' });
+    sum += await heightOf(page);
+  }
+  await page.close();
+  return sum;
 }
 
 /** The folders within a folder of dist, by name. */
@@ -105,7 +127,15 @@ export async function logNetwork(site: Site): Promise<Log> {
     ]);
     const frames = await visitAll(charts.map((id) => `embed/${id}/`));
     const runs = await visitAll(withValues.map((id) => `embed/${id}/?m=1&r30=300`));
-    return { story, pages, frames, runs };
+    const home = `${at.origin}${site.base}`;
+    const heights = {
+      story: await heightsOf(browser, [home]),
+      depth: await heightsOf(
+        browser,
+        foldersOf(site, 'chapters').map((id) => `${home}chapters/${id}/`),
+      ),
+    };
+    return { story, heights, pages, frames, runs };
   } finally {
     await browser.close();
     await new Promise((resolve) => server.close(resolve));

@@ -16,6 +16,7 @@ export const figure = z.strictObject({
 
 export const reader = z.strictObject({
   values: text(),
+  moreValues: text(),
   assumption: text(),
   reset: text(),
   copy: text(),

@@ -7,29 +7,31 @@ const payers = z.record(z.enum(PAYERS), text());
 
 export const story = z.strictObject({
   question: text('sum'),
-  chapters: text(),
   contents: text(),
   minutes: counted(),
+  more: text(),
+  moreJoint: text(),
   chartNow: text('alt'),
-  bar: text(),
-  hatched: text('name'),
-  hatchedName: text(),
+  bar: text('share'),
+  open: text('sum'),
+  found: text('sum'),
   year: text('sum'),
-  yearSum: text('sum'),
+  lengths: text('story', 'depth'),
+  storyMinutes: counted(),
+  depthMinutes: counted(),
 });
 
 export const whoPays = z.strictObject({
-  payers,
-  after: text(),
-  counted: text('payer', 'sum'),
+  names: payers,
+  lit: text('payer', 'sum'),
   nothingFederal: text(),
-  rest: text('sum'),
-  nothingYet: text('sum'),
+  all: text('sum', 'open'),
   how: text(),
   label: text(),
+  edge: text('sum'),
+  edgeLit: text('payer', 'sum'),
   soFar: text(),
   inModel: text(),
-  empty: text(),
   whole: text(),
 });
 
@@ -37,6 +39,8 @@ export const modelBar = z.strictObject({
   payers,
   part: text('payer', 'sum'),
   parts: text('parts', 'gap'),
+  edge: text('gap'),
+  paid: text(),
 });
 
 export const scrolly = z.strictObject({

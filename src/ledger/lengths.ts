@@ -1,0 +1,107 @@
+/**
+ * The story's two lengths from one source (DESIGN section 3): the story, and each chapter in depth, which has the
+ * steps marked as deeper besides. The story names those where they belong.
+ */
+import { PROMISE, readChapters, type Chapter, type ChapterStep } from './chapters.ts';
+import { readLedger } from './read.ts';
+
+export type Length = 'story' | 'depth';
+
+/** Words that are read in a minute, and seconds that a picture takes. */
+const WORDS_A_MINUTE = 230;
+const SECONDS_A_STEP = 4;
+
+/** Words of a figure as it is printed: "$13 billion". */
+const WORDS_A_FIGURE = 2;
+
+/** Words that components put into a text: figures and quotations, on the way of a length. */
+function shownWords({ uses }: Pick<Chapter, 'uses'>, length: Length): number {
+  const { claims } = readLedger();
+  return uses
+    .filter(({ deeper, folded }) => !folded && (length === 'depth' || !deeper))
+    .reduce((sum, { name, attributes: { claim = '', part } }) => {
+      if (name === 'Fig') return sum + WORDS_A_FIGURE;
+      const said = name === 'Quote' ? (part ?? claims.get(claim)?.quote ?? '') : '';
+      return sum + said.split(/\s+/).filter(Boolean).length;
+    }, 0);
+}
+
+/** What reading takes. */
+export interface Reading {
+  words: number;
+  steps: number;
+  /** Not rounded. */
+  minutes: number;
+}
+
+/** What some chapters take to read, in one of the two lengths. */
+export function readingOf(chapters: readonly Chapter[], length: Length): Reading {
+  const told = chapters.flatMap(({ steps }) => steps).filter(({ deeper }) => length === 'depth' || !deeper);
+  const words = chapters.reduce(
+    (sum, chapter) =>
+      sum + chapter.words + (length === 'depth' ? chapter.deeperWords : 0) + shownWords(chapter, length),
+    0,
+  );
+  const steps = told.length;
+  return { words, steps, minutes: words / WORDS_A_MINUTE + (steps * SECONDS_A_STEP) / 60 };
+}
+
+/** Whole minutes that a chapter takes; a chapter that there is not takes none. */
+export function readingMinutes(id: string, length: Length): number {
+  const chapters = readChapters().filter((c) => c.id === id);
+  return chapters.length === 0 ? 0 : Math.max(1, Math.round(readingOf(chapters, length).minutes));
+}
+
+/**
+ * Which deeper steps the story names at which place: by the step of the same scene that stands before them, or after
+ * them where none does; those of a scene that the story leaves out, by the first of them.
+ */
+export function namedIn({ steps }: Pick<Chapter, 'steps'>): ReadonlyMap<string, ChapterStep[]> {
+  const named = new Map<string, ChapterStep[]>();
+  for (const step of steps.filter(({ deeper }) => deeper)) {
+    const scene = steps.filter((other) => other.scene === step.scene);
+    const told = scene.filter(({ deeper }) => !deeper);
+    const place = told.findLast(({ line }) => line < step.line) ?? told[0] ?? scene[0] ?? step;
+    named.set(place.id, [...(named.get(place.id) ?? []), step]);
+  }
+  return named;
+}
+
+/** The deeper steps that the story names at a step, or in place of a scene that begins with it. */
+export function namedAt(id: string): readonly ChapterStep[] {
+  const chapter = readChapters().find((c) => c.id === id.split('.')[0]);
+  return (chapter && namedIn(chapter).get(id)) ?? [];
+}
+
+/** Whether a step is told in depth alone. */
+export const isDeeper = (id: string): boolean =>
+  readChapters().some(({ steps }) => steps.some((step) => step.id === id && step.deeper));
+
+/** The path, within the site, of the place where a chapter or step is told: in the story, or in depth alone. */
+export function storyPath(id: string, chapters: readonly Pick<Chapter, 'steps'>[] = readChapters()): string {
+  const told = chapters.flatMap(({ steps }) => steps).find((step) => step.id === id);
+  return told?.deeper ? `/chapters/${told.chapter}/#${id}` : `/#${id}`;
+}
+
+/**
+ * Claims that the given chapters show in a length, in order of first use: the notes of a page. The opening has the
+ * head.
+ */
+export function notesOf(ids: readonly string[], length: Length): string[] {
+  return [
+    ...new Set([
+      ...(ids.includes('opening') ? [PROMISE] : []),
+      ...readChapters()
+        .filter((c) => ids.includes(c.id))
+        .flatMap((c) => (length === 'depth' ? c.claims : c.storyClaims)),
+    ]),
+  ];
+}
+
+/** The two lengths in a line each, for whoever builds the story. */
+export const saidLengths = (): string[] =>
+  (['story', 'depth'] as const).map((length) => {
+    const { words, steps, minutes } = readingOf(readChapters(), length);
+    const name = length === 'story' ? 'story' : 'all chapters in depth';
+    return `${name}: ${steps} steps, ${words} words, ${minutes.toFixed(1)} minutes`;
+  });
