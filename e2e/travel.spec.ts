@@ -1,72 +1,84 @@
-/** The longest way of the story, travelled on a phone: what is scrolled is seen to pass, at one scale. */
+/** The longest way of the story: the ribbon is a part of the page, and its words stand where they belong in it. */
 import { expect, test, type Page } from '@playwright/test';
 import { builtSteps } from './built.ts';
-import { borderOf, errorsOf, nth, openStory, pictureAt, scrollOn } from './scroll-page.ts';
+import { errorsOf, nth, openStory, pictureAt, quicken } from './scroll-page.ts';
 
-/** Dollars at the window's upper edge, and pixels for a billion, read off the ruler; and the length of the year. */
-interface Seen {
-  top: number;
-  scale: number;
-  year: number;
-}
+const flow = (page: Page) => page.locator('[data-scene="flow"]');
+const steps = builtSteps('opening').filter(({ chart }) => chart === 'scale');
+const told = steps.slice(0, -1);
 
-/** Notes what is seen at every picture that is drawn, while the reader scrolls. */
-async function watch(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const seen: Seen[] = [];
-    Object.assign(window, { seen });
-    const svg = document.querySelector('figure[data-chart="scale"] [data-stage] svg');
-    const number = (text: string) => {
-      const [, value = '', unit] = /^\$([\d.]+)(bn|tn)$/.exec(text) ?? [];
-      return Number(value) * (unit === 'tn' ? 1000 : 1);
+/** Where things of the ribbon stand on the page, in pixels. */
+const measure = (page: Page) =>
+  flow(page).evaluate((scene) => {
+    const boxOf = (element: Element | null | undefined) => {
+      const { top, bottom, left, right, height } = element!.getBoundingClientRect();
+      return { top: top + scrollY, bottom: bottom + scrollY, left, right, height };
     };
-    const note = () => {
-      const ticks = [...(svg?.querySelectorAll('text.t-axis') ?? [])].map((text) => ({
-        value: number(text.textContent ?? ''),
-        y: Number(text.getAttribute('y')),
-      }));
-      const [a, b] = [ticks[0], ticks.at(-1)];
-      const d = svg?.querySelector('path.p-customers, .p-customers path')?.getAttribute('d') ?? '';
-      const ys = (d.match(/,[\d.]+/g) ?? []).map((y) => Number(y.slice(1)));
-      if (!a || !b || a === b) return;
-      const scale = (b.y - a.y) / (b.value - a.value);
-      seen.push({ top: a.value - a.y / scale, scale, year: Math.max(...ys) - Math.min(...ys) });
+    const stage = scene.querySelector('[data-stage]');
+    const path = stage!.querySelector('.stamp')!.getAttribute('d') ?? '';
+    const cards = [...scene.querySelectorAll<HTMLElement>('section[data-step]')];
+    return {
+      stage: boxOf(stage),
+      year: boxOf(stage!.querySelector('g.p-customers')).height,
+      stamps: path.split('M').length - 1,
+      stampsRight: Math.max(...[...path.matchAll(/L([\d.]+),/g)].map(([, x]) => Number(x))),
+      cards: cards.map((card) => ({ id: card.id, ...boxOf(card.querySelector('.step-card')) })),
     };
-    new MutationObserver(note).observe(svg!, { subtree: true, childList: true, attributes: true });
   });
-}
 
-const seenOn = (page: Page) => page.evaluate(() => (window as unknown as { seen: Seen[] }).seen);
+for (const viewport of [
+  { width: 320, height: 640 },
+  { width: 390, height: 844 },
+  { width: 768, height: 1024 },
+  { width: 1440, height: 900 },
+])
+  test(`at ${viewport.width} px it is as wide as the page, of one scale, and no words lie on the years or each other`, async ({
+    page,
+  }) => {
+    await page.setViewportSize(viewport);
+    await openStory(page, `#${nth(told, 0).id}`);
+    await pictureAt(page, nth(told, 0));
+    const { stage, year, stamps, stampsRight, cards } = await measure(page);
+    expect(stage.height).toBeLessThanOrEqual(4300);
+    expect(stage.height / year).toBeGreaterThan(100);
+    expect(stamps).toBe(106);
+    for (const [i, card] of cards.entries()) {
+      expect(card.left - stage.left, card.id).toBeGreaterThan(stampsRight);
+      expect(card.top).toBeGreaterThanOrEqual(stage.top);
+      expect(card.bottom).toBeLessThanOrEqual(stage.bottom);
+      expect(card.right).toBeLessThanOrEqual(viewport.width);
+      if (i > 0) expect(card.top, card.id).toBeGreaterThan(cards[i - 1]!.bottom);
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+      viewport.width,
+    );
+    expect(errorsOf(page)).toEqual([]);
+  });
 
-test.use({ viewport: { width: 390, height: 844 } });
+test('nothing is pinned, a way leads past it, and a turn of the page draws it anew', async ({ page }) => {
+  await quicken(page);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openStory(page, `#${nth(told, 1).id}`);
+  await pictureAt(page, nth(told, 1));
+  const before = await measure(page);
+  await page.mouse.wheel(0, 600);
+  await expect.poll(async () => (await measure(page)).stage.top).toBe(before.stage.top);
+  await page.setViewportSize({ width: 844, height: 1000 });
+  await expect
+    .poll(() => flow(page).locator('[data-stage] svg').getAttribute('viewBox'))
+    .toMatch(/^0 0 (7\d\d|8\d\d) /);
+  const past = flow(page).locator('.skip');
+  await past.scrollIntoViewIfNeeded();
+  await past.click();
+  await expect(page.locator(`section[id="${nth(steps, -1).id}"]`)).toBeInViewport();
+});
 
-test('scrolling on travels along the ribbon, and ends at the whole', async ({ page }) => {
-  const steps = builtSteps().filter(({ chart }) => chart === 'scale');
-  const [first, end, whole] = [nth(steps, 0), nth(steps, -2), nth(steps, -1)];
-  expect(steps.slice(1).every(({ enter }) => enter === 'scrub')).toBe(true);
-  await openStory(page, `#${first.id}`);
-  await pictureAt(page, first);
-  await watch(page);
-  await scrollOn(page, (await borderOf(page, whole.id)) - 250, 12);
-  await pictureAt(page, end);
-  const pan = await seenOn(page);
-  expect(pan.length).toBeGreaterThan(20);
-  for (const [i, { top, scale }] of pan.entries()) {
-    // Places are written to a tenth of a pixel.
-    expect(top - nth(pan, Math.max(0, i - 1)).top).toBeGreaterThan(-0.5);
-    expect(Math.abs(scale / nth(pan, 0).scale - 1)).toBeLessThan(0.02);
-  }
-  expect(nth(pan, -1).top - nth(pan, 0).top).toBeGreaterThan(1200);
-  const gaps = pan.slice(1).map(({ top }, i) => top - nth(pan, i).top);
-  expect(Math.max(...gaps), 'the way is travelled, not jumped').toBeLessThan(140);
-
-  await scrollOn(page, (await borderOf(page, whole.id)) + 250, 24);
-  await pictureAt(page, whole);
-  const all = await seenOn(page);
-  const out = all.slice(pan.length);
-  for (const [i, { scale }] of out.entries())
-    expect(scale).toBeLessThan(nth(out, Math.max(0, i - 1)).scale * 1.02);
-  expect(nth(all, 0).scale / nth(all, -1).scale).toBeGreaterThan(8);
-  expect(nth(all, -1).year).toBeLessThan(nth(all, 0).year / 8);
-  expect(errorsOf(page)).toEqual([]);
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+  test('each step has its own picture beside its words', async ({ page }) => {
+    await page.goto('./');
+    for (const { id } of told)
+      await expect(page.locator(`section[id="${id}"] [data-static-step] > svg`)).toBeVisible();
+    await expect(flow(page).locator('[data-stage]')).toBeHidden();
+  });
 });

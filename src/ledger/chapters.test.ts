@@ -31,6 +31,7 @@ describe('a chapter', () => {
         enter: 'step',
         line: 8,
         deeper: false,
+        short: false,
         scene: null,
       },
     ]);

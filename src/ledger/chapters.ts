@@ -20,6 +20,8 @@ export interface ChapterStep {
   line: number;
   /** Told in the chapter's own page alone; the story names it. */
   deeper: boolean;
+  /** Told in the short route, too. */
+  short: boolean;
   /** The line of its scene, which tells scenes of a chapter apart; null outside of any. */
   scene: number | null;
 }
@@ -33,14 +35,17 @@ export interface Chapter {
   /** Words on the way through the story, and those that the chapter in depth has besides. */
   words: number;
   deeperWords: number;
+  /** Words that the short route tells. */
+  shortWords: number;
   steps: ChapterStep[];
   uses: Use[];
   /** Those of its main sentences. */
   leads: Use[];
   /** Claims shown in the chapter in depth, in order of first use, each once. */
   claims: string[];
-  /** Of these, what the story shows. */
+  /** Of these, what the story shows, and what the short route does. */
   storyClaims: string[];
+  shortClaims: string[];
 }
 
 /** A chapter from its text. */
@@ -61,13 +66,15 @@ export function chapterFrom(id: string, file: string, text: string): Chapter {
     lede: String(head.lede ?? ''),
     words: prose.words,
     deeperWords: prose.deeperWords,
+    shortWords: prose.shortWords,
     uses: prose.uses,
     leads: prose.leads,
     claims: named(shown),
     storyClaims: named(shown.filter((u) => !u.deeper)),
+    shortClaims: named(shown.filter((u) => u.short)),
     steps: prose.uses
       .filter((u) => u.name === 'Step')
-      .map(({ attributes, line, deeper, scene }) => ({
+      .map(({ attributes, line, deeper, short, scene }) => ({
         id: attributes['id'] ?? '',
         chapter: (attributes['id'] ?? '').split('.')[0] ?? '',
         step: (attributes['id'] ?? '').split('.')[1] ?? '',
@@ -76,6 +83,7 @@ export function chapterFrom(id: string, file: string, text: string): Chapter {
         enter: attributes['enter'] ?? 'step',
         line,
         deeper,
+        short,
         scene,
       })),
   };

@@ -81,5 +81,10 @@ describe('the story', () => {
     expect(words).toBeLessThanOrEqual(5000);
     expect(minutes).toBeGreaterThanOrEqual(20);
     expect(minutes).toBeLessThanOrEqual(25);
+    const short = readingOf(readChapters(), 'short');
+    expect(short.steps).toBeGreaterThanOrEqual(12);
+    expect(short.steps).toBeLessThanOrEqual(15);
+    expect(Math.round(short.minutes)).toBe(5);
+    expect(readChapters().flatMap(({ steps }) => steps.filter((one) => one.short && one.deeper))).toEqual([]);
   });
 });

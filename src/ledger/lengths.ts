@@ -1,11 +1,16 @@
 /**
- * The story's two lengths from one source (DESIGN section 3): the story, and each chapter in depth, which has the
- * steps marked as deeper besides. The story names those where they belong.
+ * The story's lengths from one source (DESIGN section 3): the story; each chapter in depth, which has the steps marked
+ * as deeper besides; and the short route, which has those marked as short and the answers. The story names the deeper ones
+ * where they belong.
  */
 import { PROMISE, readChapters, type Chapter, type ChapterStep } from './chapters.ts';
 import { readLedger } from './read.ts';
 
-export type Length = 'story' | 'depth';
+export type Length = 'story' | 'depth' | 'short';
+
+/** Whether a length tells a step, or what stands in it. */
+const tells = (length: Length, { deeper, short }: { deeper: boolean; short: boolean }): boolean =>
+  length === 'depth' || (length === 'short' ? short : !deeper);
 
 /** Words that are read in a minute, and seconds that a picture takes. */
 const WORDS_A_MINUTE = 230;
@@ -18,7 +23,7 @@ const WORDS_A_FIGURE = 2;
 function shownWords({ uses }: Pick<Chapter, 'uses'>, length: Length): number {
   const { claims } = readLedger();
   return uses
-    .filter(({ deeper, folded }) => !folded && (length === 'depth' || !deeper))
+    .filter((use) => !use.folded && tells(length, use))
     .reduce((sum, { name, attributes: { claim = '', part } }) => {
       if (name === 'Fig') return sum + WORDS_A_FIGURE;
       const said = name === 'Quote' ? (part ?? claims.get(claim)?.quote ?? '') : '';
@@ -34,12 +39,16 @@ export interface Reading {
   minutes: number;
 }
 
-/** What some chapters take to read, in one of the two lengths. */
+const wordsIn = ({ words, deeperWords, shortWords }: Chapter, length: Length): number => {
+  if (length === 'short') return shortWords;
+  return words + (length === 'depth' ? deeperWords : 0);
+};
+
+/** What some chapters take to read, in one of the lengths. */
 export function readingOf(chapters: readonly Chapter[], length: Length): Reading {
-  const told = chapters.flatMap(({ steps }) => steps).filter(({ deeper }) => length === 'depth' || !deeper);
+  const told = chapters.flatMap(({ steps }) => steps).filter((step) => tells(length, step));
   const words = chapters.reduce(
-    (sum, chapter) =>
-      sum + chapter.words + (length === 'depth' ? chapter.deeperWords : 0) + shownWords(chapter, length),
+    (sum, chapter) => sum + wordsIn(chapter, length) + shownWords(chapter, length),
     0,
   );
   const steps = told.length;
@@ -93,15 +102,17 @@ export function notesOf(ids: readonly string[], length: Length): string[] {
       ...(ids.includes('opening') ? [PROMISE] : []),
       ...readChapters()
         .filter((c) => ids.includes(c.id))
-        .flatMap((c) => (length === 'depth' ? c.claims : c.storyClaims)),
+        .flatMap((c) => ({ depth: c.claims, story: c.storyClaims, short: c.shortClaims })[length]),
     ]),
   ];
 }
 
-/** The two lengths in a line each, for whoever builds the story. */
+const NAMES = { story: 'story', short: 'short route', depth: 'all chapters in depth' };
+
+/** The lengths in a line each, for whoever builds the story. */
 export const saidLengths = (): string[] =>
-  (['story', 'depth'] as const).map((length) => {
+  (['story', 'short', 'depth'] as const).map((length) => {
     const { words, steps, minutes } = readingOf(readChapters(), length);
-    const name = length === 'story' ? 'story' : 'all chapters in depth';
+    const name = NAMES[length];
     return `${name}: ${steps} steps, ${words} words, ${minutes.toFixed(1)} minutes`;
   });

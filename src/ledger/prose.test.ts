@@ -81,7 +81,7 @@ Three words here <Fig claim="b" show="low" /> and <Quote claim={b} />
 `);
 
   test('gives its components with line, attributes and the step around them', () => {
-    const outside = { step: null, scene: null, deeper: false, folded: false };
+    const outside = { step: null, scene: null, deeper: false, short: false, folded: false };
     expect(prose.uses).toEqual([
       { name: 'Fig', line: 4, attributes: { claim: 'a', bare: 'true' }, ...outside },
       { name: 'Step', line: 6, attributes: { id: 'c.one', chart: 'x' }, ...outside },
@@ -133,6 +133,31 @@ Last.
       ['Step', 21],
     ]);
     expect(uses.filter(({ name }) => name === 'Step').map(({ scene }) => scene)).toEqual([3, 3, 19]);
+  });
+
+  test('says what the short route tells: marked steps, and the answer', () => {
+    const { uses, shortWords } = parseProse(`One.
+
+<Step id="c.one" chart="x" short>
+
+Two here.
+
+</Step>
+
+<Step id="c.two" chart="x">
+
+Not these three.
+
+</Step>
+
+<Answer>
+
+It is <Fig claim="a" />.
+
+</Answer>`);
+    // The full stop behind the figure stands alone.
+    expect(shortWords).toBe(5);
+    expect(uses.filter(({ short }) => short).map(({ name }) => name)).toEqual(['Step', 'Answer', 'Fig']);
   });
 
   test('is refused with a line when it does not parse', () => {

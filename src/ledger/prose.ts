@@ -31,6 +31,8 @@ export interface Use {
   scene: number | null;
   /** Whether it, or its scene or step, is marked as told in depth alone. */
   deeper: boolean;
+  /** Whether the short route tells it: in a step that is marked so, or in a chapter's answer. */
+  short: boolean;
   /** Whether it stands in something folded. */
   folded: boolean;
   /** What stands in it, of `<Until>` alone; a figure as {claim-id}. */
@@ -57,6 +59,8 @@ export interface Prose {
   words: number;
   /** Words on the way that are told in depth alone. */
   deeperWords: number;
+  /** Words that the short route tells. */
+  shortWords: number;
 }
 
 const parser = unified().use(remarkParse).use(remarkMdx);
@@ -138,6 +142,10 @@ const IN_DEPTH = new Set(['Step', 'Scene']);
 const isDeeper = (node: Node): boolean =>
   IN_DEPTH.has(node.name ?? '') && (node.attributes ?? []).some(({ name }) => name === 'deeper');
 
+const isShort = (node: Node): boolean =>
+  node.name === 'Answer' ||
+  (node.name === 'Step' && (node.attributes ?? []).some(({ name }) => name === 'short'));
+
 /** Components that begin something with a main sentence of its own. */
 const OPENS = new Set(['Step', 'Aside']);
 const isShown = (node: Node) => node.name === 'Fig' || node.name === 'Quote';
@@ -174,6 +182,7 @@ export function parseProse(text: string): Prose {
     headings: new Map(),
     words: 0,
     deeperWords: 0,
+    shortWords: 0,
   };
   const note = (value: string, line: number) => {
     for (const [i, row] of value.split('\n').entries()) {
@@ -201,7 +210,8 @@ export function parseProse(text: string): Prose {
     const scene = inScene ? (inScene.position?.start.line ?? 1) : null;
     const deeper = [...ancestors, node].some(isDeeper);
     const folded = ancestors.some((a) => a.name === 'Aside');
-    const place = { step, scene, deeper, folded };
+    const short = [...ancestors, node].some(isShort);
+    const place = { step, scene, deeper, short, folded };
     if ((node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') && node.name) {
       const attributes = attributesOf(node);
       const words = node.name === 'Until' ? { words: wordsIn(node).replace(/\s+/g, ' ').trim() } : {};
@@ -216,8 +226,11 @@ export function parseProse(text: string): Prose {
     if (node.type === 'heading' && step && !prose.headings.has(step)) prose.headings.set(step, textOf(node));
     const words = wordsOf(node);
     if (words === null) return;
-    if (node.type === 'text' && !folded)
-      prose[deeper ? 'deeperWords' : 'words'] += words.split(/\s+/).filter(Boolean).length;
+    if (node.type === 'text' && !folded) {
+      const count = words.split(/\s+/).filter(Boolean).length;
+      prose[deeper ? 'deeperWords' : 'words'] += count;
+      if (short) prose.shortWords += count;
+    }
     if (!ancestors.some((a) => a.name === 'Num')) note(words, line);
   });
   return prose;

@@ -23,7 +23,8 @@ function keepOneStop(box: HTMLElement): void {
     const to = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: -1 }[event.key];
     if (to === undefined || at < 0 || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
-    shown.at(to % shown.length)?.focus();
+    // The toolbar is in view, and between two of its controls none has the focus that keeps it there.
+    shown.at(to % shown.length)?.focus({ preventScroll: true });
   });
 }
 

@@ -6,6 +6,7 @@ const described = { title: text(), description: text() };
 
 export const pages = z.strictObject({
   home: z.strictObject(described),
+  short: z.strictObject({ ...described, lede: text('minutes'), whole: text() }),
   chapter: z.strictObject({
     others: text(),
     before: text('title'),

@@ -11,13 +11,15 @@ export const story = z.strictObject({
   minutes: counted(),
   more: text(),
   moreJoint: text(),
+  rest: text('title'),
   chartNow: text('alt'),
   bar: text('share'),
   open: text('sum'),
   found: text('sum'),
   year: text('sum'),
-  lengths: text('story', 'depth'),
+  lengths: text('story', 'short', 'depth'),
   storyMinutes: counted(),
+  shortMinutes: counted(),
   depthMinutes: counted(),
 });
 

@@ -1,0 +1,44 @@
+/** The short route: the main pictures and the answers, with and without scripts, each with the way to the rest. */
+import { expect, test } from '@playwright/test';
+import { builtSteps, read } from './built.ts';
+import { errorsOf, openStory, pictureAt } from './scroll-page.ts';
+
+const ids = [...read('short/index.html').matchAll(/<section[^>]* id="([^"]+)"[^>]* data-step=/g)].map(
+  ([, id = '']) => id,
+);
+const steps = builtSteps().filter(({ id }) => ids.includes(id));
+
+test('it has its steps from the story, in its order, and an answer of each chapter', async ({ page }) => {
+  expect(ids.length).toBeGreaterThanOrEqual(12);
+  expect(steps.map(({ id }) => id)).toEqual(ids);
+  await openStory(page, 'short/');
+  await expect(page.locator('.answer')).toHaveCount(await page.locator('[data-chapter]').count());
+  for (const step of steps.slice(0, 3)) {
+    await page.evaluate((id) => (location.hash = `#${id}`), step.id);
+    await pictureAt(page, step);
+  }
+  await page.locator('[data-chapter="revenue"] .rest a').click();
+  await expect(page).toHaveURL(/\/#revenue$/);
+  expect(errorsOf(page)).toEqual([]);
+});
+
+test('an address of the story that asks for it leads there, and Back does not lead here again', async ({
+  page,
+}) => {
+  await page.goto('glossary/');
+  await page.goto('./?route=short#guarantee');
+  await expect(page).toHaveURL(/\/short\/#guarantee$/);
+  await expect(page.locator('#guarantee')).toBeInViewport();
+  await page.goBack();
+  await expect(page).toHaveURL(/\/glossary\/$/);
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+  test('each step has its picture', async ({ page }) => {
+    await page.goto('short/');
+    for (const { id } of steps)
+      await expect(page.locator(`section[id="${id}"] [data-static-step] svg[role="img"]`)).toBeVisible();
+    await expect(page.locator('.hero-lengths, .rest').last()).toBeVisible();
+  });
+});
