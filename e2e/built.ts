@@ -91,16 +91,39 @@ export interface StepRef {
   chart: string;
   step: string;
   enter: string;
+  /** Its picture is a part of the page; else it is pinned. */
+  flows: boolean;
+  /** Which scene of the page it stands in, from 0. */
+  scene: number;
 }
 
 /** Every step of every scene of the built story, or of those of one chapter, in reading order. */
 export function builtSteps(chapter?: string): StepRef[] {
+  let scene = -1;
+  let flows = false;
   const steps = [...elementsOf(read('index.html'), true)].flatMap((element): StepRef[] => {
+    const layout = attribute(element, 'data-scene');
+    if (layout !== undefined) {
+      scene += 1;
+      flows = layout === 'flow';
+    }
     const [id, chart, step] = ['id', 'data-chart', 'data-step'].map((name) => attribute(element, name));
     if (element.tagName !== 'section' || !id || !chart || !step) return [];
-    return [{ id, chart, step, enter: attribute(element, 'data-enter') ?? '' }];
+    return [{ id, chart, step, enter: attribute(element, 'data-enter') ?? '', flows, scene }];
   });
   const chosen = steps.filter(({ id }) => chapter === undefined || id.startsWith(`${chapter}.`));
   if (chosen.length < 2) throw new Error(`The story ${chapter ?? ''} has no steps.`);
   return chosen;
+}
+
+/** The steps whose pictures are pinned, of the story or of one chapter. */
+export const pinnedSteps = (chapter?: string): StepRef[] => builtSteps(chapter).filter(({ flows }) => !flows);
+
+/** The steps of the first scene of several that is pinned. */
+export function pinnedScene(): StepRef[] {
+  const steps = pinnedSteps();
+  const together = (one: StepRef) => steps.filter(({ scene }) => scene === one.scene);
+  const first = steps.find((one) => together(one).length > 2);
+  if (!first) throw new Error('The story pins no scene of several steps.');
+  return together(first);
 }

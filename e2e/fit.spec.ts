@@ -117,7 +117,7 @@ test('a reader’s larger type is that of the pictures too', async ({ page }) =>
   const words = await page.evaluate(() =>
     parseFloat(getComputedStyle(document.querySelector('.step-card p')!).fontSize),
   );
-  expect(words).toBeCloseTo(1.1875 * 20, 1);
+  expect(words).toBeCloseTo(1.125 * 20, 1);
 });
 
 test('where a reader has set a least size of letters, pictures are drawn for it', async ({

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { builtSteps } from './built.ts';
+import { builtSteps, pinnedScene } from './built.ts';
 import { atTop, borderOf, depthOf, errorsOf, nth, openStory, pictureAt } from './scroll-page.ts';
 import { sceneOf, scrollOn, stateOf, stillness, topOf } from './scroll-page.ts';
 
@@ -189,7 +189,7 @@ test('copy link puts the address of the step’s own page, or the chapter’s pl
   context,
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  const steps = builtSteps();
+  const steps = pinnedScene();
   await openStory(page, `?keep=this#${nth(steps, 1).id}`);
   await pictureAt(page, nth(steps, 1));
   const here = page.url().split('?')[0];
@@ -201,6 +201,13 @@ test('copy link puts the address of the step’s own page, or the chapter’s pl
   expect(await copied()).toBe(new URL(`s/${nth(steps, 1).id}/`, here).href);
   await page.goto(await copied());
   await pictureAt(page, nth(steps, 1));
+
+  // Where nothing is pinned the card has it.
+  const [flowing] = builtSteps().filter(({ flows }) => flows);
+  const own = page.locator(`section[id="${flowing?.id}"] .step-link a`);
+  await own.click();
+  await expect(own).toContainText('Link copied');
+  expect(await copied()).toBe(new URL(`s/${flowing?.id}/`, here).href);
 
   const chapter = page.locator('a[data-copy-link][href$="#revenue"]');
   await chapter.click();

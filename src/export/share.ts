@@ -4,11 +4,12 @@ import { overlap, textBox, type Box } from '../charts/kit/boxes.ts';
 import type { Mark, Scene, Size } from '../charts/kit/contract.ts';
 import { area } from '../charts/kit/evidence.ts';
 import { sourceLine } from '../ledger/publishers.ts';
-import { evidenceOf } from '../ledger/evidence.ts';
+import { countedResult } from '../ledger/counted.ts';
 import { formatClaim } from '../ledger/format.ts';
 import { interfaceWords } from '../ledger/interface/words.ts';
 import { fill } from '../ledger/template.ts';
 import { readLedger } from '../ledger/read.ts';
+import { partsOf, readWhoPays } from '../ledger/who-pays.ts';
 import { shorten } from './addresses.ts';
 import { canvas, escape, type Canvas, type Line } from './draw.ts';
 import { loadFaces, type Face } from './faces.ts';
@@ -112,10 +113,14 @@ async function chartShareSvg(chartId: string, stepId: string | undefined, home: 
   return sheet('share', about, on, body);
 }
 
-/** The preview of the site: the question, and one year's revenue beside the promise. */
+/** Ground between two payers in the preview's bar, in its pixels. */
+const GROUND = 1;
+
+/** The preview of the site: the question, and the bar of the promise as far as it is filled. */
 async function siteShareSvg(home: URL): Promise<string> {
   const { claims } = readLedger();
   const words = interfaceWords().share;
+  const said = interfaceWords().story;
   const claim = (id: string) => {
     const found = claims.get(id);
     if (!found || typeof found.value !== 'number')
@@ -123,26 +128,24 @@ async function siteShareSvg(home: URL): Promise<string> {
     return { ...found, value: found.value };
   };
   const promise = claim('commitments-1-4tn-8-years');
-  const revenue = claim('revenue-2025-actual-13-07bn');
   const faces = await loadFaces();
   const on = canvas(faces, 'light', 'share');
   const { size, lines } = fit(words.question, faces.display, W - 2 * PAD, 270, [124, 116, 108, 100]);
   const text = titleLines(lines, size, PAD, 62);
   // Drawn at half size and enlarged, so that strokes and hatching suit a preview.
   const [x0, x1, y0, y1] = [0, (W - 2 * PAD) / 2, 0, 31];
-  const x = x0 + ((x1 - x0) * revenue.value) / promise.value;
   const top = 386;
+  const at = (dollars: number) => x0 + ((x1 - x0) * dollars) / promise.value;
   const box = (a: number, b: number) => `M${a},${y0}L${b},${y0}L${b},${y1}L${a},${y1}Z`;
-  const paid: Mark[] = area({
-    key: 'paid',
-    d: box(x0, x),
-    payer: 'customers',
-    evidence: evidenceOf(revenue),
-    claim: revenue.id,
+  let from = 0;
+  const paid = partsOf(readWhoPays().rows).flatMap(({ payer, evidence, amount }) => {
+    const d = box(at(from), at(from + amount) - GROUND);
+    from += amount;
+    return area({ key: payer, d, payer, evidence });
   });
   const gap: Mark[] = area({
     key: 'gap',
-    d: box(x + 1, x1),
+    d: box(at(from), x1),
     payer: 'gap',
     evidence: 'model',
     claim: promise.id,
@@ -152,10 +155,10 @@ async function siteShareSvg(home: URL): Promise<string> {
   const whole = fill(words.whole, { sum: formatClaim(promise) });
   text.push(
     { ...label, text: whole, x: W - PAD, y: above, anchor: 'end' },
-    { ...label, text: fill(words.year, { sum: formatClaim(revenue) }), x: PAD, y: below },
+    { ...label, text: fill(said.found, { sum: countedResult('total').said }), x: PAD, y: below },
     {
       ...label,
-      text: words.rest,
+      text: fill(said.open, { sum: countedResult('open').said }),
       x: W - PAD,
       y: below,
       anchor: 'end',

@@ -19,6 +19,4 @@ export const files = z.strictObject({
 export const share = z.strictObject({
   question: text(),
   whole: text('sum'),
-  year: text('sum'),
-  rest: text(),
 });
