@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
+import type { DefaultTreeAdapterTypes as Dom } from 'parse5';
 import { parsePermalinks } from '../src/ledger/permalinks.ts';
 import { attribute, elementsOf, fileAt, read } from './built.ts';
 import { errorsOf, openStory } from './scroll-page.ts';
@@ -13,22 +14,30 @@ const states = links.filter((id) => id.includes('/'));
 const places = links.filter((id) => !id.includes('/'));
 const steps = places.filter((id) => id.includes('.'));
 
-/** The ids of a built page, with what bears them, as it is without scripts. */
-const idsOf = (file: string) =>
-  new Map(
+/** The ids of a built page, with what bears them, as it is without scripts; each page is parsed once. */
+const pages = new Map<string, ReadonlyMap<string, Dom.Element>>();
+const idsOf = (file: string) => {
+  const known = pages.get(file);
+  if (known) return known;
+  const ids = new Map(
     [...elementsOf(read(file), false)].flatMap((element) => {
       const id = attribute(element, 'id');
       return id ? [[id, element] as const] : [];
     }),
   );
+  pages.set(file, ids);
+  return ids;
+};
+
+/** Addresses that moved, old to new, as the page carries them. */
+const moved = JSON.parse(
+  [...elementsOf(read('index.html'), true)]
+    .map((element) => attribute(element, 'data-moved'))
+    .find(Boolean) ?? '{}',
+) as Record<string, string>;
 
 test('each chapter and step has its place in the story, and the whole of it in its chapter in depth', () => {
   const story = idsOf('index.html');
-  const moved = JSON.parse(
-    [...elementsOf(read('index.html'), true)]
-      .map((element) => attribute(element, 'data-moved'))
-      .find(Boolean) ?? '{}',
-  ) as Record<string, string>;
   expect(steps.length).toBeGreaterThan(90);
   for (const id of places) {
     const now = moved[id] ?? id;
@@ -54,7 +63,7 @@ test('each step has its share page, and each state its frames, pictures, data an
       ...['svg', 'png', 'csv', 'json', 'txt', 'metadata.json'].map((end) => `charts/${chart}.${end}`),
     ])
       expect(fileAt(file), file).not.toBeNull();
-    expect(read(`charts/${chart}/index.html`), id).toContain(`?step=${state}#step-${state}`);
+    expect(idsOf(`charts/${chart}/index.html`).has(`step-${state}`), id).toBe(true);
   }
 });
 
@@ -87,6 +96,16 @@ for (const javaScriptEnabled of [true, false])
         await link.click();
         await expect(page).toHaveURL(new RegExp(`/chapters/${id.split('.')[0]}/#${id}$`));
         await expect(page.locator(`section[id="${id}"]`)).toBeInViewport();
+      }
+      expect(errorsOf(page)).toEqual([]);
+    });
+
+    test('every chapter and step that was published is in view where its address leads', async ({ page }) => {
+      test.setTimeout(120_000);
+      await openStory(page);
+      for (const id of places) {
+        await page.goto(`./#${id}`);
+        await expect(page.locator(`[id="${moved[id] ?? id}"]`), id).toBeInViewport();
       }
       expect(errorsOf(page)).toEqual([]);
     });

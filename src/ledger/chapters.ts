@@ -147,6 +147,3 @@ export function tellingsOf(
   ];
   return new Map(inOrder.reverse().map(({ step, id }) => [step, id]));
 }
-
-/** The sum that names the story: a figure of the head, which no chapter's prose need repeat. */
-export const PROMISE = 'commitments-1-4tn-8-years';

@@ -3,7 +3,8 @@
  * as deeper besides; and the short route, which has those marked as short and the answers. The story names the deeper ones
  * where they belong.
  */
-import { PROMISE, readChapters, type Chapter, type ChapterStep } from './chapters.ts';
+import { readChapters, type Chapter, type ChapterStep } from './chapters.ts';
+import { PROMISE } from './promise.ts';
 import { readLedger } from './read.ts';
 
 export type Length = 'story' | 'depth' | 'short';
