@@ -31,21 +31,20 @@ export interface RunRate extends Published {
 }
 /** A forecast for a calendar year; `value` is null where no number was given. */
 export interface Forecast extends Published {
-  key: string;
   year: number;
   value: number | null;
-  weak: boolean;
+  weak?: true;
   /** Who forecasts, in the few words that the chart has room for. */
   author: string;
-  /** By the company itself. */
+  /** By the company itself, or by who leads it. */
   own: boolean;
 }
 export interface RevenueData {
   revenue: YearRevenue[];
   runRates: RunRate[];
   forecasts: Forecast[];
-  /** The two ends of equal growth, and the claim that does the sum. */
-  growth: { from: number; low: number; high: number; claim: string };
+  /** The two ends of equal growth, what it is a year in percent, and the claim that does the sum. */
+  growth: { from: number; low: number; high: number; lowRate: number; highRate: number; claim: string };
   words: Picture;
 }
 type Loaded = Omit<RevenueData, 'words'>;
@@ -86,13 +85,12 @@ export function load(ledger: Ledger): Loaded {
         const author = cells['party'];
         if (!author) throw new Error(`${where}: name who forecasts under "party"`);
         forecasts.push({
-          key: `${said}-${year}`,
           year,
           value: cells['value_usd_bn'] ? value() : null,
           evidence: 'projected',
-          weak: cells['weak'] === 'yes',
+          ...(cells['weak'] === 'yes' ? { weak: true } : {}),
           author,
-          own: author === company,
+          own: cells['firm'] === company,
           ...common,
         });
         break;
@@ -106,11 +104,16 @@ export function load(ledger: Ledger): Loaded {
     .flatMap(({ year, own, value }) => (year === 2030 && own && value !== null ? [value] : []))
     .slice(-2);
   if (!last || values.length < 2) throw new Error(`${series.file}: too few rows for the growth arithmetic`);
+  const needed = claimOf(ledger, GROWTH_CLAIM);
+  if (needed.low === null || needed.high === null)
+    throw new Error(`claim "${GROWTH_CLAIM}" needs low and high`);
   const growth = {
     from: last.value,
     low: Math.min(...values),
     high: Math.max(...values),
-    claim: claimOf(ledger, GROWTH_CLAIM).id,
+    lowRate: needed.low,
+    highRate: needed.high,
+    claim: needed.id,
   };
   return { revenue, runRates, forecasts, growth };
 }
@@ -120,9 +123,12 @@ export function live({ revenue, runRates, forecasts, growth }: Loaded): Loaded {
   const bare = <K extends Published>({ sources: _, who: __, ...rest }: K) => rest;
   return {
     revenue: revenue.map(bare),
-    runRates: runRates.map(bare),
+    // Those of the years before, and the newest.
+    runRates: runRates.filter((d, i) => d.at <= 2026 || i === runRates.length - 1).map(bare),
     // Only the forecasts that a step shows: those for 2030, and the way to the first hundred billion.
-    forecasts: forecasts.filter((d) => d.year === 2030 || d.value === 100).map(bare),
+    forecasts: forecasts
+      .filter(({ year, value }) => (year === 2030 && value !== null) || value === 100)
+      .map(bare),
     growth,
   };
 }

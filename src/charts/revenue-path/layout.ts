@@ -15,50 +15,50 @@ export interface Layout extends TypeSizes {
   bottom: number;
   /** Of the axes' labels, in pixels. */
   tick: number;
+  /** Of the numbers that a picture is about, in pixels. */
+  strong: number;
   /** Decimal years to pixels. */
   x: Scale;
   /** Billions of dollars a year to pixels. */
   y: Scale;
   /** The top of the view in billions: the state's, or more where the reader drew higher. */
   max: number;
+  /** Pixels of ground at each side of a year's bar. */
+  inset: number;
 }
 
-/** Room at the right for the labels of 2030, where any stand there. */
-function labelRoom({ small, wide }: TypeSizes, state: RevenueState): number {
-  if (state.to < 2030 || state.forecasts === 'none') return 8;
-  return small ? 146 : wide ? 292 : 172;
+/** Sizes of type: those of all charts, with the axes' and the strong ones. */
+export function typeOf(width: number): TypeSizes & Pick<Layout, 'tick' | 'strong'> {
+  const sizes = typeFor(width);
+  const { small, wide } = sizes;
+  return { ...sizes, tick: wide ? 14 : 12, strong: small ? 18 : wide ? 36 : 26 };
 }
 
 export function layoutOf(state: RevenueState, size: Size): Layout {
   const { width, height } = size;
-  const sizes = typeFor(width);
+  const sizes = typeOf(width);
+  const { small, wide, label, tick, strong } = sizes;
   const left = 2;
-  const right = width - labelRoom(sizes, state);
-  const top = 20;
-  const tick = sizes.wide ? 14 : 12;
-  const bottom = height - tick - 14;
+  // Beside the forecasts of 2030 their labels, where there is room; else these stand in the plot.
+  const right = width - (state.forecasts !== 'all' || small ? 2 : wide ? 252 : 162);
+  // Over the year of record its sum and who gave it.
+  const top = state.to === 2026 ? strong + 3.2 * label : label + 6;
+  const bottom = height - tick - 12;
   const highest = state.mine ? Math.max(...state.mine) : 0;
   const max = state.to < 2030 ? state.max : Math.max(state.max, highest * 1.06);
+  const x = linear([state.from, state.to], [left, right]);
   return {
-    width,
-    height,
-    left,
-    right,
-    top,
-    bottom,
     ...sizes,
-    tick,
-    x: linear([state.from, state.to], [left, right]),
+    ...{ width, height, left, right, top, bottom, x, max },
     y: linear([0, max], [bottom, top]),
-    max,
+    // A whole year wide under the pace: its area is the year's revenue.
+    inset: state.runRates === 'all' ? 0 : Math.min(8, (x(1) - x(0)) * 0.1),
   };
 }
 
-/** The outline of a bar over a whole year, from `low` to `high` billions, with a gap of ground at each side. */
-export function bar({ x, y }: Layout, year: number, low: number, high: number): string {
-  const inset = Math.min(6, (x(year + 1) - x(year)) * 0.1);
-  return rectangle(x(year) + inset, y(high), x(year + 1) - inset, y(low));
-}
+/** The outline of a bar over a whole year, up to `value` billions. */
+export const bar = ({ x, y, inset }: Layout, year: number, value: number): string =>
+  rectangle(x(year) + inset, y(value), x(year + 1) - inset, y(0));
 
 /**
  * Revenue of a year on the way of equal growth from `from` in 2025 to `to` in 2030, in billions:
@@ -76,14 +76,4 @@ export function growthYears(data: RevenueData): { year: number; low: number; hig
     low: equalGrowth(from, low, year),
     high: equalGrowth(from, high, year),
   }));
-}
-
-/** Which years get a label under the axis, so that none touch. */
-export function labelledYears(layout: Layout): number[] {
-  const [from, to] = layout.x.domain();
-  const first = Math.ceil(from);
-  const last = Math.ceil(to) - 1;
-  const each = layout.x(first + 1) - layout.x(first);
-  const all = Array.from({ length: last - first + 1 }, (_, i) => first + i).filter((y) => y + 0.5 < to);
-  return each >= 40 ? all : all.filter((y) => y === 2022 || y === 2025 || y === 2030);
 }

@@ -11,7 +11,7 @@ export type RevenueState = {
   runRates: 'none' | 'all' | 'latest';
   /** Which forecasts: none, the way to the first hundred billion, those for 2030, or the last two. */
   forecasts: 'none' | 'sooner' | 'all' | 'ends';
-  /** Dotted bars of equal growth. */
+  /** Ladders of equal growth to the last two forecasts, in place of all else. */
   growth: boolean;
   /** Invitation to draw. */
   open: boolean;
@@ -29,9 +29,6 @@ const wide = {
   mine: null,
 } as const;
 const near = {
-  from: 2022,
-  to: 2026.25,
-  max: 22,
   forecasts: 'none',
   growth: false,
   open: false,
@@ -40,9 +37,9 @@ const near = {
 
 export const states = {
   'your-line': { ...wide, forecasts: 'none', open: true },
-  record: { ...near, runRates: 'none' },
-  'run-rate': { ...near, runRates: 'all' },
-  promise: { ...wide, forecasts: 'sooner' },
+  record: { ...near, from: 2022, to: 2026, max: 13.5, runRates: 'none' },
+  'run-rate': { ...near, from: 2023.9, to: 2026.08, max: 22.5, runRates: 'all' },
+  promise: { ...wide, max: 190, forecasts: 'sooner' },
   forecasts: { ...wide, forecasts: 'all' },
   'growth-needed': { ...wide, runRates: 'latest', forecasts: 'ends', growth: true },
 } satisfies Record<string, RevenueState>;

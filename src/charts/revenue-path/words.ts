@@ -10,16 +10,23 @@ const distance = text('who', 'month', 'distance');
 export const words = defineWords({
   finding: text(),
   picture: z.strictObject({
+    /** Who gave each year of the record. */
+    notes: each(['2022', '2023', '2024', '2025']),
     takenIn: text(),
+    paceName: text(),
     pace: text(),
-    paceLatest: text(),
-    openYears: text(),
-    yours: text('sum'),
     rate: text('sum', 'month'),
+    between: text(),
+    average: text('between'),
+    drawHere: text(),
+    yours: text('sum'),
     sooner: text(),
-    stair: text('year', 'who', 'month'),
     hundreds: text(),
-    needed: text(),
+    rise: text('growth'),
+    needed: text('month'),
+    /** What the plan behind it asks of whom. */
+    payers: text(),
+    paceLatest: text('month'),
     /** Beside the forecasts for 2030, by the room there is. */
     ends: z.strictObject({ small: who, full: who, weak: who }),
     weak: text('who'),
