@@ -84,11 +84,16 @@ export function arrivedIn({ id, step }: { id: string; step: string }): Promise<F
       const { left, top } = first.getBoundingClientRect();
       const hit = document.elementFromPoint(left + 4, top + 4);
       const stage = figure.querySelector('[data-stage]')!.getBoundingClientRect();
+      // A drawing that is a part of the page is longer than the window.
+      const flows = figure.closest('[data-scene="flow"]') !== null;
+      const inside = flows
+        ? stage.top < innerHeight && stage.bottom > 0
+        : stage.top >= 0 && stage.bottom <= innerHeight;
       resolve({
         svg: copy.outerHTML,
         y: scrollY,
         wordsSeen: first === hit || first.contains(hit),
-        stageSeen: stage.height > 0 && stage.top >= 0 && stage.bottom <= innerHeight,
+        stageSeen: stage.height > 0 && inside,
       });
     };
     look();

@@ -1,7 +1,7 @@
 /** The keyboard alone: every stop of the story, and the ways that lead through it. */
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { builtCharts, builtSteps } from './built.ts';
-import { depthOf, openStory, pictureAt, stillness } from './scroll-page.ts';
+import { builtCharts, builtSteps, pinnedScene } from './built.ts';
+import { depthOf, nth, openStory, pictureAt, sceneOf, stillness } from './scroll-page.ts';
 
 /** The element that has focus, in a few words, and whether the reader can see that it has. */
 function focused(page: Page) {
@@ -204,8 +204,8 @@ test('the steps by keyboard: buttons, j and k while the focus is there, and a wa
 }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.goto('./');
-  const steps = builtSteps();
-  const scene = page.locator('[data-scene]').first();
+  const steps = pinnedScene();
+  const scene = sceneOf(page, nth(steps, 0));
   const figure = scene.locator('figure[data-chart]');
   const next = scene.locator('[data-step-by="1"]');
   await tabTo(page, next);

@@ -73,6 +73,25 @@ test('nothing is pinned, a way leads past it, and a turn of the page draws it an
   await expect(page.locator(`section[id="${nth(steps, -1).id}"]`)).toBeInViewport();
 });
 
+test('its controls stay while a reader steps by them, and go when they leave', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await openStory(page, `#${nth(told, 0).id}`);
+  await pictureAt(page, nth(told, 0));
+  const next = flow(page).locator('[data-step-by="1"]');
+  await next.focus();
+  await page.keyboard.press('Enter');
+  await pictureAt(page, nth(told, 1));
+  await expect(next).toBeFocused();
+  await expect(next).toBeInViewport();
+  await page.keyboard.press('ArrowLeft');
+  await expect(flow(page).locator('[data-step-by="-1"]')).toBeFocused();
+  await pictureAt(page, nth(told, 1));
+  await page.keyboard.press('Enter');
+  await pictureAt(page, nth(told, 0));
+  await page.locator('body').click({ position: { x: 5, y: 5 } });
+  await expect(flow(page).locator('[data-step-controls]')).toHaveCSS('position', 'static');
+});
+
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
   test('each step has its own picture beside its words', async ({ page }) => {
