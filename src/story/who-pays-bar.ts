@@ -1,6 +1,7 @@
 /** What the bar at the edge of the screen shows, from where the page stands and nothing else. */
 
 import { inModel } from 'virtual:interface/whoPays';
+import { isFar } from '../scrolly/far.ts';
 import { followReader, lastStanding, type Standing } from '../scrolly/standing.ts';
 
 /** Of the screen's height: what has come this far up has been reached. */
@@ -85,7 +86,9 @@ export function startPayers(): () => void {
         const { top, bottom } = element.getBoundingClientRect();
         return { top: top + y, bottom: bottom + y };
       };
-      const closes = ends.map((end) => ({ ...stretch(end), payer: end.dataset['lit'] ?? '' }));
+      // To read a place within a far chapter would lay it out; its end is where the chapter's is.
+      const near = (end: Element) => (isFar(end) ? (end.closest('[data-chapter]') ?? end) : end);
+      const closes = ends.map((end) => ({ ...stretch(near(end)), payer: end.dataset['lit'] ?? '' }));
       const closing = closes[ends.findIndex((end) => chapter?.contains(end))];
       track = {
         known: filled ? stretch(filled).top : 0,
