@@ -88,6 +88,7 @@ test('pinned bars take at most 48 pixels, on wide screens the bar takes none of 
   for (const [width, height] of [
     [320, 640],
     [390, 664],
+    [660, 900],
     [768, 1024],
     [1440, 900],
   ] as const) {
@@ -107,6 +108,8 @@ test('pinned bars take at most 48 pixels, on wide screens the bar takes none of 
     });
     expect(size).toBeGreaterThanOrEqual(12);
     expect(inside, `${width}: the words stand in the bar`).toBe(true);
+    const theme = (await page.locator('[data-theme-toggle]').boundingBox())!;
+    expect(theme.x + theme.width, 'the masthead has room for all that it holds').toBeLessThanOrEqual(width);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
   }
 });
@@ -135,6 +138,6 @@ test.describe('without scripts', () => {
       await expect(close).toContainText('No known source: $1.18 trillion');
       await expect(close.locator('svg')).toBeVisible();
     }
-    await expect(page.locator('.hero-scale')).toBeVisible();
+    await expect(page.locator('.hero-scale').first()).toBeVisible();
   });
 });
