@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { shownAt, type Track } from './who-pays-bar.ts';
+import { shownAt, type Track } from './bar-shown.ts';
 
 const track: Track = {
   known: 2000,
