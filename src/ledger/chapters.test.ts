@@ -32,10 +32,18 @@ describe('a chapter', () => {
         line: 8,
         deeper: false,
         short: false,
+        flows: false,
         scene: null,
       },
     ]);
     expect(found.claims, 'in order of first use, each once').toEqual(['b', 'a']);
+  });
+
+  test('knows which steps are parts of the page, by their scene', () => {
+    const scene = (layout: string, id: string) =>
+      `<Scene chart="path"${layout}>\n\n<Step id="money.${id}" chart="path">\n\nWords.\n\n</Step>\n\n</Scene>\n\n`;
+    const { steps } = chapterFrom('money', 'm', scene(' layout="flow"', 'a') + scene('', 'b'));
+    expect(steps.map(({ flows }) => flows)).toEqual([true, false]);
   });
 });
 

@@ -22,6 +22,8 @@ export interface ChapterStep {
   deeper: boolean;
   /** Told in the short route, too. */
   short: boolean;
+  /** Its scene is a part of the page, and pins nothing. */
+  flows: boolean;
   /** The line of its scene, which tells scenes of a chapter apart; null outside of any. */
   scene: number | null;
 }
@@ -54,6 +56,11 @@ export function chapterFrom(id: string, file: string, text: string): Chapter {
   const head = (parse(prose.frontmatter) ?? {}) as Partial<
     Record<'order' | 'title' | 'short' | 'lede', unknown>
   >;
+  const flowing = new Set<number | null>(
+    prose.uses
+      .filter(({ name, attributes }) => name === 'Scene' && attributes['layout'] === 'flow')
+      .map(({ line }) => line),
+  );
   const shown = prose.uses.filter((u) => u.name === 'Fig' || u.name === 'Quote');
   const named = (uses: readonly Use[]) =>
     [...new Set(uses.map((u) => u.attributes['claim'] ?? ''))].filter(Boolean);
@@ -84,6 +91,7 @@ export function chapterFrom(id: string, file: string, text: string): Chapter {
         line,
         deeper,
         short,
+        flows: flowing.has(scene),
         scene,
       })),
   };
@@ -129,6 +137,12 @@ export const readChapters = remember((): Chapter[] => {
   if (problems.length > 0) throw new ContentError(problems);
   return chapters;
 });
+
+/** A step of the story, by its id; undefined where there is none. */
+export const stepOf = (id: string): ChapterStep | undefined =>
+  readChapters()
+    .flatMap(({ steps }) => steps)
+    .find((step) => step.id === id);
 
 /**
  * Where the story tells the steps of a chart: the id of the chapter's step, `<chapter>.<step>`, by the chart's own.

@@ -74,6 +74,14 @@ describe('the story', () => {
     expect(readingMinutes('none', 'story')).toBe(0);
   });
 
+  test('answers once in every chapter, at its end', () => {
+    for (const { id, uses, steps } of readChapters()) {
+      const answers = uses.filter(({ name }) => name === 'Answer');
+      expect(answers.length, id).toBe(1);
+      expect(answers[0]?.line, id).toBeGreaterThan(Math.max(...steps.map(({ line }) => line)));
+    }
+  });
+
   test('keeps to the limits of its length', () => {
     const { steps, words, minutes } = readingOf(readChapters(), 'story');
     expect(steps).toBeLessThanOrEqual(64);

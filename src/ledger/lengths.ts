@@ -3,7 +3,7 @@
  * as deeper besides; and the short route, which has those marked as short and the answers. The story names the deeper ones
  * where they belong.
  */
-import { readChapters, type Chapter, type ChapterStep } from './chapters.ts';
+import { readChapters, stepOf, type Chapter, type ChapterStep } from './chapters.ts';
 import { PROMISE } from './promise.ts';
 import { readLedger } from './read.ts';
 
@@ -84,8 +84,7 @@ export function namedAt(id: string): readonly ChapterStep[] {
 }
 
 /** Whether a step is told in depth alone. */
-export const isDeeper = (id: string): boolean =>
-  readChapters().some(({ steps }) => steps.some((step) => step.id === id && step.deeper));
+export const isDeeper = (id: string): boolean => stepOf(id)?.deeper === true;
 
 /** The path, within the site, of the place where a chapter or step is told: in the story, or in depth alone. */
 export function storyPath(id: string, chapters: readonly Pick<Chapter, 'steps'>[] = readChapters()): string {
