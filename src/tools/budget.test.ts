@@ -136,6 +136,12 @@ describe('the budget', () => {
     write('index.html', '<i></i>'.repeat(5000));
     expect(holds(rowOf(budget(site, log), 'story: live elements'))).toBe(false);
   });
+  it('holds the height of the story, and not that of the chapters in depth', () => {
+    log.heights.depth = 200_000;
+    expect(budget(site, log).filter((row) => !holds(row))).toEqual([]);
+    log.heights.story = 50_001;
+    expect(holds(rowOf(budget(site, log), 'story: height'))).toBe(false);
+  });
   it('weighs the story with as many charts as it has asked for, each bringing its average part', () => {
     expect(rowOf(budget(site, log), 'story: after scrolling through everything (2 charts)')).toBeDefined();
     const { scrolled, charts, allCharts } = FIRST_EDITION;

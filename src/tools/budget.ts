@@ -74,13 +74,8 @@ const count = (what: string, measured: number, limit: number, remedy: string): R
 /** Pixels at 390 x 844: the design's limit for the story; chapters in depth have none. */
 const TALLEST = 50_000;
 
-/** How tall the two lengths of the story are. */
-export function heightRows({ story, depth }: Heights): Row[] {
-  return [
-    count('story: height in px', story, TALLEST, 'mark steps as deeper, shorten cards'),
-    count('all chapters in depth: height in px', depth, Infinity, ''),
-  ];
-}
+const heightRow = ({ story }: Heights): Row =>
+  count('story: height in px', story, TALLEST, 'mark steps as deeper, shorten cards');
 
 /** The rows of the story and its charts. */
 export function storyRows(site: Site, { atLoad, later }: Visit): Row[] {
@@ -195,11 +190,7 @@ export function frameRows(site: Site, { frames, runs }: Pick<Log, 'frames' | 'ru
 export const holds = ({ measured, limit }: Row): boolean => measured <= limit;
 
 const show = (value: number, unit: Row['unit']) =>
-  unit === 'KB'
-    ? `${(value / 1000).toFixed(1)} KB`
-    : Number.isFinite(value)
-      ? value.toLocaleString('en')
-      : '–';
+  unit === 'KB' ? `${(value / 1000).toFixed(1)} KB` : value.toLocaleString('en');
 
 /** The rows as a table, and below it what to do about those over their limit. */
 export function table(rows: readonly Row[]): string {
@@ -223,7 +214,7 @@ export function table(rows: readonly Row[]): string {
 export function budget(site: Site, log: Log): Row[] {
   return [
     ...storyRows(site, log.story),
-    ...heightRows(log.heights),
+    heightRow(log.heights),
     ...pageRows(site, log.pages),
     ...frameRows(site, log),
   ];
@@ -238,9 +229,11 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     process.exit(1);
   }
   const site = { dist: path.resolve(values.dir), base: basePath() };
-  const rows = budget(site, await logNetwork(site));
+  const log = await logNetwork(site);
+  const rows = budget(site, log);
   console.log('Bytes as a static host sends them: gzip 9, fonts as they are; 1 KB is 1,000 bytes.\n');
   console.log(table(rows));
+  console.log(`\nAll chapters in depth are ${log.heights.depth.toLocaleString('en')} px tall.`);
   const failed = rows.filter((row) => !holds(row)).length;
   if (values.report !== undefined) {
     writeFileSync(values.report, JSON.stringify({ passed: rows.length - failed, failed }));
