@@ -166,6 +166,11 @@ describe('records', () => {
     expect(claims(`${CLAIM}  withdrawn: the same evening\n`)[0]).toContain(
       'the-sum  names withdrawn, but its status is "reported"',
     );
+    const said = `${gone}  withdrawn: the same evening\n`;
+    expect(claims(`${said}  withdrawn_words: hundreds of billions\n`)).toEqual([]);
+    expect(claims(`${said}  withdrawn_words: thousands of billions\n`)[0]).toContain(
+      'the-sum  names withdrawn_words that are not in a withdrawn quotation',
+    );
   });
 
   test('a headline that is weak or superseded', () => {

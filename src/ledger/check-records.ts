@@ -77,6 +77,13 @@ function checkHistory(claim: Claim, ledger: Ledger): Problem[] {
       ? problem('is retracted, and nothing says when', 'Write when under withdrawn: the same evening')
       : problem(`names withdrawn, but its status is "${status}"`, 'Write status: retracted');
   }
+  const words = claim.withdrawn_words;
+  if (words !== undefined && (withdrawn === null || claim.quote?.includes(words) !== true)) {
+    return problem(
+      'names withdrawn_words that are not in a withdrawn quotation',
+      'Write them as the quotation has them',
+    );
+  }
   if (replaced && later) {
     const remedy = 'superseded_by where it no longer holds, later where it stays true of its date';
     return problem('names both superseded_by and later', `Keep one: ${remedy}`);

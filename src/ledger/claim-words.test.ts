@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readLedger } from './read.ts';
 import type { Source } from './types.ts';
-import { cutShort, isWeakSource, knownAs, readIn, saidBy } from './claim-words.ts';
+import { cutShort, isWeakSource, knownAs, readIn, saidBy, struckIn } from './claim-words.ts';
 
 const source: Source = {
   id: 's',
@@ -34,6 +34,15 @@ test('how a claim is known, and what sort of thing it is', () => {
   expect(knownAs({ status: 'retracted', kind: 'actual', said_by: 'A', withdrawn: 'the same evening' })).toBe(
     'Withdrawn the same evening',
   );
+});
+
+test('of a withdrawn quotation the withdrawn words are struck through, or all of it', () => {
+  const gone = { withdrawn: 'the same evening' };
+  const named = { ...gone, withdrawn_words: 'the word' };
+  expect(struckIn('I said the word, twice', { withdrawn: null })).toBeNull();
+  expect(struckIn('I said the word, twice', gone)).toEqual(['', 'I said the word, twice', '']);
+  expect(struckIn('I said the word, twice', named)).toEqual(['I said ', 'the word', ', twice']);
+  expect(struckIn('twice', named)).toBeNull();
 });
 
 test('what we worked out ourselves is nobody else’s estimate', () => {

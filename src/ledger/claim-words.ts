@@ -11,6 +11,20 @@ const OWN = /^(?:own|ledger) (.+)$/;
 /** "Withdrawn the same evening": what a quotation wears whose speaker no longer stands by it. */
 export const sayWithdrawn = (when: string): string => fill(interfaceWords().records.withdrawn, { when });
 
+/**
+ * What of a passage of a withdrawn quotation is struck through.
+ * @returns what stands before, the struck words, and what stands after; null where nothing of it was withdrawn
+ */
+export function struckIn(
+  passage: string,
+  { withdrawn, withdrawn_words: words }: Pick<Claim, 'withdrawn' | 'withdrawn_words'>,
+): readonly [string, string, string] | null {
+  if (withdrawn === null) return null;
+  if (words === undefined) return ['', passage, ''];
+  const at = passage.indexOf(words);
+  return at < 0 ? null : [passage.slice(0, at), words, passage.slice(at + words.length)];
+}
+
 /** "Reported by the press, not confirmed; a projection"; "Our own arithmetic". */
 export function knownAs(claim: Pick<Claim, 'status' | 'kind' | 'said_by' | 'withdrawn'>): string {
   const { own, status, kind } = interfaceWords().records;

@@ -155,6 +155,7 @@ export const claimSchema = z.strictObject({
   status: z.enum(STATUSES),
   kind: z.enum(['actual', 'plan', 'projection', 'model']),
   withdrawn: z.string().min(1).nullable().default(null),
+  withdrawn_words: z.string().min(1).optional(),
   said_by: z.string().nullable(),
   quote: z
     .string()

@@ -66,6 +66,8 @@ export interface Claim {
   kind: ClaimKind;
   /** When it was withdrawn, in words: "the same evening"; null where it stands. */
   withdrawn: string | null;
+  /** The words of the quotation that were withdrawn, to the letter; all of it, where none are named. */
+  withdrawn_words?: string | undefined;
   said_by: string | null;
   quote: string | null;
   sources: string[];
