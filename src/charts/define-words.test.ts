@@ -103,7 +103,6 @@ const FLAT = [
   'money-circle',
   'outcomes',
   'precedents',
-  'remark-timeline',
   'scale',
   'since-then',
 ];

@@ -1,168 +1,135 @@
-/** Records of the ledger in, statements with their places in time and on the axis out. */
-import { fill } from '../../ledger/template.ts';
+/** Records of the ledger in, what was written and said with its times out. */
+import { sayWithdrawn } from '../../ledger/claim-words.ts';
 import { evidenceOf } from '../../ledger/evidence.ts';
-import { formatDate, formatDay, formatNames } from '../../ledger/format.ts';
-import type { ChartText, Claim, Evidence, Ledger } from '../../ledger/types.ts';
-import { hoursOf, states, type View } from './states.ts';
-import { briefDay, ticksOf, type Tick } from './ticks.ts';
-import { BY, VIEWS, WITHDRAWN } from './views.ts';
-import { CALIFORNIA, clock, dayBegins, dayIn, WASHINGTON } from './zones.ts';
+import { formatDay } from '../../ledger/format.ts';
+import { claimOf, rowOf, seriesOf } from '../../ledger/records.ts';
+import type { Evidence, Ledger, SeriesRow, SeriesTable } from '../../ledger/types.ts';
+import { PASSAGES, SAID, type Passage, type Picture, type SaidKey } from './words.ts';
+import { CALIFORNIA, clock, dayIn, WASHINGTON } from './zones.ts';
 
-export interface Statement {
-  key: string;
+/** Words, to the letter. */
+export interface Quoted {
   claim: string;
-  evidence: Evidence;
-  /** Hours of `hoursOf`: an instant, or the beginning of the stretch in which it was said. */
-  from: number;
-  /** The end of that stretch, where only the day is on record. */
-  to?: number;
-  /** From -2, asks for support, to 2, rejects it. */
-  stance: number;
-  /** Who and where; and shorter, where that is not the same. */
-  who: string;
-  name?: string;
-  /** When, by California’s clock; the same with a brief month; and with all that is known of it. */
-  clock?: string;
-  brief?: string;
-  when?: string;
-  /** All of the words. */
+  /** Without quotation marks. */
   words: string;
-  /** Between which letters of them the shorter forms stand, the longer one first. */
-  cuts?: [number, number][];
-  /** The least of the words, where they are not somebody’s own. */
+  /** Parts of them, for where there is little room; of a passage of the letter what both readings turn on. */
+  short?: string;
   tiny?: string;
-  /** For the table: the ISO date, and whether they are somebody's own words and not the chart's. */
+  evidence?: Evidence;
+}
+/** Words that somebody said or posted. */
+export interface Said extends Quoted {
+  key: SaidKey;
+  /** ISO date in California. */
   day?: string;
-  quoted?: boolean;
+  /** What the clocks of California and of Washington showed, where the minute is on record. */
+  here?: string;
+  there?: string;
+  /** Minutes after the post that withdrew the remark; of what has no hour on record, whole days after its day. */
+  minutes?: number;
+  days?: number;
 }
 export interface RemarkData {
-  statements: Statement[];
-  ticks: Record<View, Tick[]>;
-  text: Record<string, string>;
+  /** `readings` is the claim that its reach is disputed; `date` is ISO. */
+  letter: { day: string; passages: Record<Passage, Quoted>; date?: string; readings?: string };
+  said: Said[];
+  /** The words that were withdrawn, to the letter, and when. */
+  struck: string;
+  withdrawn: string;
+  /** Of the withdrawal, by the clock of California: its day, and the part of that day that had gone. */
+  post: { day: string; here: string; there: string; of: number };
+  words: Picture;
 }
+type Loaded = Omit<RemarkData, 'words'>;
 
-/** Rows whose place on the axis is in dispute, whoever's words they are. */
-const DISPUTED: readonly string[] = ['reading-makers', 'reading-centers'];
+const SERIES = 'remark-timeline';
+const MINUTE = 6e4;
+const DAY = 1440;
+/** The statement that withdraws. */
+export const BY = 'post';
+/** The remark whose words are struck through. */
+export const REMARK = 'backstop';
 
-/** Where a part stands in a quotation within its marks. */
-function cutOf(quote: string, part: string, where: string): [number, number] {
-  const at = quote.indexOf(part);
-  if (at < 0) throw new Error(`${where}: these words are not in the quotation`);
-  return [at + 1, at + 1 + part.length];
-}
+/** The rows of the letter's passages, in its own order. */
+const LETTER: Readonly<Record<Passage, string>> = {
+  ...{ heading: 'heading', centers: 'centers', makers: 'reading-makers', loans: 'letter' },
+};
+/** That the reach of the letter's guarantees is disputed. */
+const READINGS = 'contradiction-charge';
 
-/** To the second and a bit: the minute is what is known. */
-const round = (hours: number) => Math.round(hours * 1000) / 1000;
-
-const UTC = (hours: number) => hours * 36e5 + Date.UTC(2025, 9, 26);
-
-type When = Required<Pick<Statement, 'when' | 'clock' | 'brief'>>;
-
-function whenOf(from: number, to: number, text: Record<string, string>): When {
-  const at = UTC(from);
-  const iso = dayIn(at, CALIFORNIA);
-  // Most is of the year of the remark, which goes without saying.
-  const known = iso.startsWith('2025');
-  const [day, brief] = [known ? formatDay(iso) : formatDate(iso), briefDay(iso, known)];
-  if (from !== to) return { when: fill(text['no-hour'] ?? '', { day }), clock: day, brief };
-  const [here, there] = [clock(at, CALIFORNIA), clock(at, WASHINGTON)];
-  if (iso !== dayIn(at, WASHINGTON)) throw new Error(`${day}: two days in the two places`);
+/** @throws where the words of a row are not those of its claim, or a shorter form is not in them */
+function quotedIn(ledger: Ledger, { file }: SeriesTable, { line, cells }: SeriesRow): Quoted {
+  const where = `${file}:${line}`;
+  const claim = claimOf(ledger, cells['claim'] ?? '', where);
+  const { quote: words = '', short, tiny } = cells;
+  if (!words || !claim.quote?.includes(words)) {
+    throw new Error(`${where}: the quotation is not the one of claim "${claim.id}"`);
+  }
+  for (const form of [short, tiny]) {
+    if (form && !words.includes(form)) throw new Error(`${where}: "${form}" is not in the quotation`);
+  }
   return {
-    when: fill(text['when-hour'] ?? '', { day, here, there }),
-    clock: formatNames([day, here]),
-    brief: formatNames([brief, here]),
+    ...{ claim: claim.id, words, evidence: evidenceOf(claim) },
+    ...(short ? { short } : {}),
+    ...(tiny ? { tiny } : {}),
   };
 }
 
-function claimOf(ledger: Ledger, id: string, where: string): Claim {
-  const claim = ledger.claims.get(id);
-  if (!claim) throw new Error(`${where}: claim "${id}" is missing from content/ledger/claims`);
-  return claim;
-}
-
-/** @throws naming the row, claim or text that is missing or at odds with another */
-export function load(ledger: Ledger, text: ChartText): RemarkData {
-  const table = ledger.series.get('remark-timeline');
-  if (!table) throw new Error('content/ledger/series/remark-timeline.csv is missing');
-  const t = text.texts;
-  const need = (key: string) => {
-    const found = t[key];
-    if (!found) throw new Error(`content/en/charts/remark-timeline.yaml: no text "${key}"`);
-    return found;
-  };
-  const rows = new Map(table.rows.map((row) => [row.cells['key'] ?? '', row]));
-  const instant = (key: string) => rows.get(key)?.cells['datetime'] ?? '';
-  const withdrawnAt = hoursOf(instant(BY));
-  const statementOf = (key: string): Statement => {
-    const row = rows.get(key);
-    if (!row) throw new Error(`${table.file}: no row has the key "${key}"`);
-    const where = `${table.file}:${row.line}`;
-    const { cells } = row;
-    const claim = claimOf(ledger, cells['claim'] ?? '', where);
-    const said = cells['quote'] ?? '';
-    if (said && !claim.quote?.includes(said)) {
-      throw new Error(`${where}: the quotation is not the one of claim "${claim.id}"`);
+/** @throws naming the row or claim that is missing, or at odds with another */
+export function load(ledger: Ledger): Loaded {
+  const series = seriesOf(ledger, SERIES);
+  const by = Date.parse(rowOf(series, BY).cells['datetime'] ?? '');
+  const today = dayIn(by, CALIFORNIA);
+  const said = SAID.map((key): Said => {
+    const row = rowOf(series, key);
+    const quoted = { key, ...quotedIn(ledger, series, row) };
+    const { datetime = '' } = row.cells;
+    const no = (what: string) => new Error(`${series.file}:${row.line}: "${datetime}" is ${what}`);
+    if (!datetime.includes('T')) {
+      const days = Math.round((Date.parse(datetime) - Date.parse(today)) / (DAY * MINUTE));
+      if (!(days >= 0)) throw no('no day, or before the remark');
+      return { ...quoted, day: datetime, days };
     }
-    const stance = Number(cells['stance']);
-    if (!(Math.abs(stance) <= 2)) throw new Error(`${where}: "${cells['stance']}" is no place on the axis`);
-    const struck = WITHDRAWN.some((name) => name === key);
-    if (struck !== (claim.status === 'retracted')) {
-      throw new Error(
-        `${where}: the status of claim "${claim.id}" and the chart disagree on what was withdrawn`,
-      );
-    }
-    const date = cells['datetime'] ?? '';
-    const timed = date.includes('T');
-    const from = timed ? hoursOf(date) : hoursOf(new Date(dayBegins(date, CALIFORNIA)).toISOString());
-    // A day without an hour; what was withdrawn was said before it was withdrawn.
-    const to = timed ? from : struck ? withdrawnAt : from + 24;
-    if (!(from <= to)) throw new Error(`${where}: "${date}" is no time, or withdrawn before it was said`);
-    const reading = DISPUTED.includes(key);
-    const name = t[`name-${key}`];
-    const forms = [t[`short-${key}`], t[`tiny-${key}`]].filter((part) => part !== undefined);
-    return {
-      ...{ key, claim: claim.id, evidence: reading ? 'disputed' : evidenceOf(claim), stance },
-      ...{ from: round(from), ...(to > from ? { to: round(to) } : {}) },
-      ...{ who: need(`who-${key}`), ...(name ? { name } : {}) },
-      ...(reading ? {} : whenOf(from, to, t)),
-      words: reading ? need(`words-${key}`) : `“${said}”`,
-      ...(reading
-        ? { tiny: need(`tiny-${key}`) }
-        : forms.length > 0
-          ? { cuts: forms.map((part) => cutOf(said, part, where)) }
-          : {}),
-      ...{ day: dayIn(UTC(from), CALIFORNIA), quoted: !reading },
-    };
-  };
-  const keys = new Set(Object.values(VIEWS).flatMap((view) => view.map(({ key }) => key)));
-  // On one day without hours the table keeps the order of speaking.
-  const line = ({ key }: Statement) => rows.get(key)?.line ?? 0;
-  const by = statementOf(BY);
-  // Hours are rounded, perhaps to just before their minute.
-  const here = clock(UTC(by.from) + 1e4, CALIFORNIA);
-  const withdrawn = fill(need('withdrawn'), { here });
-  const ticks = Object.entries(states).map(([view, state]) => [view, ticksOf(state)] as const);
+    const at = Date.parse(datetime);
+    const minutes = Math.floor((at - by) / MINUTE);
+    if (!(minutes >= 0)) throw no('no time, or before the withdrawal');
+    const clocks = { here: clock(at, CALIFORNIA), there: clock(at, WASHINGTON) };
+    return { ...quoted, ...clocks, day: dayIn(at, CALIFORNIA), minutes };
+  });
+  const passages = PASSAGES.map(
+    (key) => [key, quotedIn(ledger, series, rowOf(series, LETTER[key]))] as const,
+  );
+  const remark = claimOf(ledger, said.find(({ key }) => key === REMARK)?.claim ?? '', series.file);
+  if (remark.withdrawn === null || remark.withdrawn_words === undefined) {
+    throw new Error(`claim "${remark.id}" does not say when it was withdrawn, and which of its words`);
+  }
+  const written = rowOf(series, 'letter').cells['datetime'] ?? '';
+  const [hours = 0, minutes = 0] = clock(by, CALIFORNIA).split(':').map(Number);
   return {
-    statements: [...keys].map(statementOf).sort((a, b) => a.from - b.from || line(a) - line(b)),
-    ticks: Object.fromEntries(ticks) as Record<View, Tick[]>,
-    text: { ...t, withdrawn },
+    letter: {
+      ...{ day: formatDay(written), date: written },
+      passages: Object.fromEntries(passages) as Record<Passage, Quoted>,
+      readings: claimOf(ledger, READINGS).id,
+    },
+    said,
+    struck: remark.withdrawn_words,
+    withdrawn: sayWithdrawn(remark.withdrawn),
+    post: {
+      day: formatDay(today),
+      ...{ here: clock(by, CALIFORNIA), there: clock(by, WASHINGTON) },
+      of: (hours * 60 + minutes) / DAY,
+    },
   };
 }
 
-/** Texts of the table and of the findings, which are made at build, and those that stand in statements. */
-const AT_BUILD = /^(finding|long|table|col|who|name|words|short|tiny|place|struck)-|^(no-hour|when-hour)$/;
-
-const DATED = new Set(
-  Object.values(VIEWS).flatMap((view) => view.filter(({ dated }) => dated).map(({ key }) => key)),
-);
+/** What the table and the description alone tell. */
+const TOLD_ONLY: ReadonlySet<SaidKey> = new Set(['ecosystem', 'exactly', 'reason']);
 
 /** What the picture needs. */
-export function live({ statements, ticks, text }: RemarkData): RemarkData {
-  return {
-    statements: statements.map(({ day: _, quoted: __, when, ...shown }) =>
-      DATED.has(shown.key) && when ? { ...shown, when } : shown,
-    ),
-    ticks,
-    text: Object.fromEntries(Object.entries(text).filter(([key]) => !AT_BUILD.test(key))),
-  };
-}
+export const live = ({ letter: { day, passages }, said, ...rest }: Loaded): Loaded => ({
+  ...rest,
+  letter: { day, passages },
+  said: said.flatMap(({ evidence: _, day: __, here: ___, there: ____, ...shown }) =>
+    TOLD_ONLY.has(shown.key) ? [] : [shown],
+  ),
+});

@@ -1,44 +1,67 @@
-/** The words of the timeline: the finding, the long description, the table. */
+/** The description of what was written, said and answered: the finding, the long description, the table. */
+import { formatDate } from '../../ledger/format.ts';
 import { fill } from '../../ledger/template.ts';
 import type { Cell, Description } from '../kit/contract.ts';
-import { struck } from './blocks.ts';
-import type { RemarkData, Statement } from './data.ts';
+import { TEXT, tableOf } from '../kit/table.ts';
+import type { RemarkData, Said } from './data.ts';
 import type { RemarkState } from './states.ts';
-import { BY, VIEWS } from './views.ts';
+import { ANSWERS, EVENING, PASSAGES, WEEKS, type LaterKey, type Told } from './words.ts';
 
-/** The statements of a view in the order of time; what withdraws stands beside what it withdrew. */
-function heard({ statements }: RemarkData, { show }: RemarkState): Statement[] {
-  const keys = VIEWS[show].map(({ key }) => key);
-  return statements.filter(({ key }) => keys.includes(key));
+type Row = Record<'when' | 'who' | 'what' | 'after', Cell>;
+
+const later = (key: string): key is LaterKey => [...ANSWERS, ...WEEKS].some((one) => one === key);
+
+/** Passages of the letter, and who disputes how far they reach. */
+function letter({ letter: at, words }: RemarkData, { words: { describe: said, table } }: Told) {
+  const { date = '', readings } = at;
+  const rows = PASSAGES.map((key): Row => ({
+    when: { text: formatDate(date), date },
+    who: { text: said.who[key] },
+    what: { text: `“${at.passages[key].words}”`, claim: at.passages[key].claim },
+    after: { text: said.disputed, ...(readings ? { claim: readings } : {}) },
+  }));
+  return {
+    long: fill(said.readings, { one: words.one, other: words.other }),
+    table: tableOf(table, { when: TEXT, who: TEXT, what: TEXT, after: TEXT }, rows),
+  };
 }
 
-/** What the picture of a state says, in words and as a table; both come from the state. */
-export function describe(data: RemarkData, state: RemarkState): Description {
-  const by = data.statements.find(({ key }) => key === BY);
-  const [here = '', there = ''] = by?.when?.match(/\d\d:\d\d/g) ?? [];
-  const t = (key: string) => fill(data.text[key] ?? key, { here, there });
-  const rows = heard(data, state).map((at): Record<string, Cell> => ({
-    when: { text: at.when || t('table-letter-day'), date: at.day ?? '' },
-    who: { text: at.who },
-    what: { text: at.words, claim: at.claim, evidence: at.evidence },
-    place: { text: t(`place-${at.stance}`) },
-    after: {
-      text: struck(at) ? t('struck-yes') : at.evidence === 'disputed' ? t('struck-disputed') : t('struck-no'),
-    },
-  }));
-  const told = heard(data, state).map((at) => {
-    const end = struck(at) ? ` ${t('struck-yes')}.` : '';
-    return `${at.when ? `${at.when}: ` : ''}${at.who}: ${at.words} (${t(`place-${at.stance}`)}).${end}`;
-  });
-  const withdrawn = heard(data, state).some(struck);
-  const more = withdrawn ? ` ${t('long-withdrawn')}` : '';
+export function describe(data: RemarkData, { show }: RemarkState, told: Told): Description {
+  const { here, there } = data.post;
+  const clocks = { here, there };
+  const finding = fill(told.finding, clocks);
+  if (show === 'letter') return { finding, ...letter(data, told) };
+  const { describe: said, table } = told.words;
+  const keys: readonly string[] = { word: EVENING, answers: ANSWERS, afterwards: WEEKS }[show];
+  const gone = ({ evidence }: Said) => evidence === 'retracted';
+  const whoOf = (key: string) =>
+    later(key) ? data.words.who[key] : said.who[key as (typeof EVENING)[number]];
+  const whenOf = ({ day = '', here, there }: Said) =>
+    here && there
+      ? fill(said.dated, { day: formatDate(day), here, there })
+      : fill(said.noHour, { day: formatDate(day) });
+  const heard = data.said.filter(({ key }) => keys.includes(key));
+  const sentences = heard.map((one) =>
+    fill(gone(one) ? said.toldWithdrawn : said.told, {
+      ...{ when: whenOf(one), who: whoOf(one.key), words: `“${one.words}”`, here },
+    }),
+  );
   return {
-    finding: t(`finding-${state.show}`),
-    long: `${t('long-intro')} ${told.join(' ')}${more}`,
-    table: {
-      caption: t('table-caption'),
-      columns: ['when', 'who', 'what', 'place', 'after'].map((key) => ({ key, label: t(`col-${key}`) })),
-      rows,
-    },
+    finding,
+    long: [fill(said.withdrawn, clocks), ...sentences].join(' '),
+    table: tableOf(
+      table,
+      { when: TEXT, who: TEXT, what: TEXT, after: TEXT },
+      heard.map((one): Row => ({
+        when: { text: whenOf(one), ...(one.day ? { date: one.day } : {}) },
+        who: { text: whoOf(one.key) },
+        what: {
+          text: `“${one.words}”`,
+          claim: one.claim,
+          ...(one.evidence ? { evidence: one.evidence } : {}),
+        },
+        after: { text: gone(one) ? fill(said.gone, { here }) : said.stands },
+      })),
+    ),
   };
 }

@@ -1,8 +1,9 @@
-/** The remark of 5 November 2025: who said what, when, and between asking for support and rejecting it where. */
-import { adapted } from '../adapter.ts';
+/** The remark of 5 November 2025: the letter before it, the words and their withdrawal, and who answered. */
+import { defineChart } from '../kit/contract.ts';
 import { live, load } from './data.ts';
 import { describe } from './describe.ts';
 import { scene } from './scene.ts';
 import { states } from './states.ts';
+import { words } from './words.ts';
 
-export default adapted({ id: 'remark-timeline', load, live, states, scene, describe });
+export default defineChart({ id: 'remark-timeline', words, load, live, states, scene, describe });

@@ -1,206 +1,185 @@
 import { describe, expect, test } from 'vitest';
-import { readChartText } from '../../ledger/chart-text.ts';
+import { rowOf } from '../../ledger/records.ts';
 import { readLedger } from '../../ledger/read.ts';
-import { drawn, everyMark, SIZES, STATIC, texts } from '../../testing/inspect.ts';
+import { everyMark, SIZES, STATIC, texts } from '../../testing/inspect.ts';
+import { getChart } from '../build.ts';
 import type { Size } from '../kit/contract.ts';
-import { struck, wordsOf } from './blocks.ts';
-import { load } from './data.ts';
-import { describe as describeChart } from './describe.ts';
-import { layoutOf } from './layout.ts';
+import { corners } from '../kit/shapes.ts';
+import { textWidth } from '../kit/text.ts';
+import { BY, load, REMARK, type RemarkData } from './data.ts';
 import { scene } from './scene.ts';
+import { quote, setWords, stretchesOf } from './setting.ts';
 import { states, type View } from './states.ts';
-import { BY, VIEWS, WITHDRAWN } from './views.ts';
-import { CALIFORNIA, clock, dayBegins, dayIn, WASHINGTON } from './zones.ts';
+import { ANSWERS, WEEKS } from './words.ts';
+import { CALIFORNIA, clock, dayIn, WASHINGTON } from './zones.ts';
 
 const ledger = readLedger();
-const text = readChartText('remark-timeline');
-const data = load(ledger, text);
-const said = (key: string) => data.statements.find((at) => at.key === key)!;
+const built = getChart('remark-timeline');
+const data = built.data as RemarkData;
+const said = (key: string) => data.said.find((one) => one.key === key)!;
 const views = Object.keys(states) as View[];
 const sizes = [...SIZES, STATIC];
+const draw = (view: View, size: Size) => scene(data, states[view], size);
 
-/** Lines of a statement as they stand in a picture, and what stands before its words. */
-function linesOf(view: View, key: string, size: Size): string[] {
-  const line = new RegExp(`^${key}-\\d+$`);
-  return texts(scene(data, states[view], size))
-    .filter(({ path }) => line.test(path))
-    .map(({ mark }) => mark.text);
+/** Lines of text marks whose key begins so, in order. */
+const linesOf = (view: View, key: string, size: Size) =>
+  texts(draw(view, size)).filter(({ path }) => new RegExp(`^${key}-\\d+$`).test(path));
+const wordsOf = (view: View, key: string, size: Size) =>
+  linesOf(view, key, size)
+    .map(({ mark }) => mark.text)
+    .join(' ');
+/** What stands between quotation marks, without the signs of what is cut. */
+const quoted = (line: string) => /^“(?:…\s)?(.*?)(?:\s…)?”$/u.exec(line)?.[1];
+
+/** The series with some cells changed. */
+function withCells(key: string, cells: Record<string, string>) {
+  const table = ledger.series.get('remark-timeline')!;
+  const rows = table.rows.map((row) =>
+    row.cells['key'] === key ? { ...row, cells: { ...row.cells, ...cells } } : row,
+  );
+  return { ...ledger, series: new Map(ledger.series).set('remark-timeline', { ...table, rows }) };
 }
 
-/** What stands between quotation marks, without the signs of what is cut. */
-const quoted = (line: string) => /“(?:…\s)?(.*?)(?:\s…)?”/u.exec(line)?.[1];
-
 describe('quotations', () => {
-  test('are the ledger’s to the letter, in every view at every size', () => {
-    const seen = new Set<string>();
-    for (const view of views) {
-      for (const size of sizes) {
-        for (const { key } of VIEWS[view]) {
-          const { claim, quoted: own } = said(key);
-          const words = quoted(linesOf(view, key, size).join(' '));
-          if (words === undefined) continue;
-          expect(own, key).toBe(true);
-          expect(ledger.claims.get(claim)?.quote, `${key} at ${size.width}x${size.height}`).toContain(words);
-          seen.add(key);
-        }
-      }
-    }
-    expect([...seen].sort()).toEqual(
-      data.statements
-        .filter(({ quoted: own }) => own)
-        .map(({ key }) => key)
-        .sort(),
-    );
-  });
-
-  test('where something is cut, it shows', () => {
-    for (const at of data.statements.filter(({ quoted: own }) => own)) {
-      for (const form of ['words', 'short', 'tiny'] as const) {
-        const part = wordsOf(at, form);
-        const words = quoted(part) ?? '';
-        expect(part.startsWith('“…'), part).toBe(!at.words.startsWith(`“${words}`));
-        expect(part.endsWith('…”'), part).toBe(!at.words.endsWith(`${words}”`));
+  test('are the ledger’s to the letter, in every view at every size, and show where they are cut', () => {
+    for (const size of sizes) {
+      const shown = [
+        ...(['on-stage', 'withdrawn'] as const).flatMap((view) => [
+          [REMARK, wordsOf(view, 'remark', size)] as const,
+          [BY, wordsOf(view, 'post', size)] as const,
+        ]),
+        ...ANSWERS.map((key) => [key, wordsOf('answers', `words-${key}`, size)] as const),
+        ...WEEKS.map((key) => [key, wordsOf('afterwards', `words-${key}`, size)] as const),
+      ];
+      for (const [key, line] of shown) {
+        const at = `${key} at ${size.width}x${size.height}`;
+        const words = quoted(line);
+        const all = ledger.claims.get(said(key).claim)!.quote!;
+        expect(words, at).toBeTruthy();
+        expect(all, at).toContain(words);
+        expect(line.startsWith('“…'), at).toBe(!said(key).words.startsWith(words!));
+        expect(line.endsWith('…”'), at).toBe(!said(key).words.endsWith(words!));
       }
     }
   });
 
-  test('words that are not in the ledger stop, and so does a short form that is not in them', () => {
-    const table = ledger.series.get('remark-timeline')!;
-    const rows = table.rows.map((row) =>
-      row.cells['key'] === 'post' ? { ...row, cells: { ...row.cells, quote: 'We want a backstop.' } } : row,
+  test('of the letter stand as it has them, cut where passages are left out', () => {
+    for (const size of sizes) {
+      const text = [0, 1].map((i) => wordsOf('letter', `paragraph-${i}`, size)).join(' ');
+      const passages = text.split(data.words.cut).map((part) => part.trim());
+      const all = Object.values(data.letter.passages).map(({ claim }) => ledger.claims.get(claim)!.quote!);
+      for (const part of passages.filter(Boolean)) {
+        expect(
+          all.some((one) => one.includes(part)),
+          `"${part}" at ${size.width}`,
+        ).toBe(true);
+      }
+      for (const { tiny } of Object.values(data.letter.passages)) if (tiny) expect(text).toContain(tiny);
+    }
+  });
+
+  test('words that are not in the ledger stop the build, and so does a short form that is not in them', () => {
+    expect(() => load(withCells(BY, { quote: 'We want a backstop.' }))).toThrow('not the one of claim');
+    expect(() => load(withCells(BY, { short: 'is seeking a government backstop' }))).toThrow(
+      'is not in the quotation',
     );
-    const series = new Map(ledger.series).set('remark-timeline', { ...table, rows });
-    expect(() => load({ ...ledger, series }, text)).toThrow('the quotation is not the one of claim');
-    const texts = { ...text.texts, 'short-post': 'is seeking a government backstop' };
-    expect(() => load(ledger, { ...text, texts })).toThrow('not in the quotation');
   });
 });
 
 describe('what was withdrawn', () => {
-  test('is what the ledger calls retracted, and no view shows it without its withdrawal', () => {
-    expect(data.statements.filter(struck).map(({ key }) => key)).toEqual([...WITHDRAWN]);
-    for (const view of views) {
-      const keys = VIEWS[view].map(({ key }) => key);
-      if (keys.some((key) => struck(said(key)))) expect(keys, view).toContain(BY);
-      expect(states[view].to, view).toBeGreaterThan(said(BY).from);
-      for (const size of sizes) {
-        const shown = WITHDRAWN.some((key) => linesOf(view, key, size).length > 0);
-        const by = linesOf(view, BY, size).join(' ');
-        if (shown)
-          expect(by, `${view} at ${size.width}x${size.height}`).toContain('not seeking a government');
-      }
-    }
-  });
-
-  test('is struck through along every line of its words, in every view at every size', () => {
+  test('is in no view without its withdrawal, which is set in letters of the same size', () => {
     for (const view of views) {
       for (const size of sizes) {
-        const marks = everyMark(scene(data, states[view], size).marks);
-        for (const { key } of VIEWS[view]) {
-          const lines = linesOf(view, key, size);
-          const first = lines.findIndex((line) => line.includes('“'));
-          const words = lines.slice(first);
-          const strike = marks.find((mark) => mark.key === `strike-${key}`);
-          if (!struck(said(key)) || lines.length === 0) {
-            expect(strike, `${key} in ${view}`).toBeUndefined();
-            continue;
-          }
-          const strokes = strike?.kind === 'path' ? strike.d.split('M').length - 1 : 0;
-          expect(strokes, `${key} in ${view} at ${size.width}`).toBe(words.length);
-        }
+        const remark = linesOf(view, 'remark', size);
+        const post = linesOf(view, 'post', size);
+        expect(remark.length > 0, view).toBe(states[view].show === 'word');
+        if (remark.length === 0) continue;
+        expect(quoted(wordsOf(view, 'post', size))).toBe(said(BY).words);
+        const faces = [...remark, ...post].map(({ mark }) => `${mark.size} ${mark.weight} ${mark.classes}`);
+        expect(new Set(faces).size, `${view} at ${size.width}`).toBe(1);
+        expect(texts(draw(view, size)).some(({ mark }) => mark.text === data.withdrawn)).toBe(true);
       }
     }
   });
 
-  test('stands on the other side of what withdraws it, and earlier', () => {
-    const withdrawn = views.filter((view) =>
-      VIEWS[view].some(({ key, broad }) => key === 'backstop' && !broad),
-    );
-    expect(withdrawn.length).toBeGreaterThan(2);
-    for (const view of withdrawn)
-      for (const size of sizes) {
-        const marks = drawn(scene(data, states[view], size).marks);
-        const at = (key: string) => {
-          const { x0, x1, y0, y1 } = marks.find(({ path }) => path.startsWith(`at-${key}`))!.box;
-          return { x: (x0 + x1) / 2, y: (y0 + y1) / 2 };
-        };
-        const [remark, post] = [at('backstop'), at('post')];
-        const name = `${view} at ${size.width}x${size.height}`;
-        expect(remark.x, name).toBeLessThan(post.x);
-        expect(remark.y, name).toBeLessThan(post.y);
-      }
+  test('is struck through on every line, over its own words alone, from the first and more so later', () => {
+    const thickness = (view: View, size: Size) => {
+      const marks = everyMark(draw(view, size).marks);
+      const strike = marks.find(({ key }) => key === 'strike');
+      const pieces = (strike?.kind === 'path' ? strike.d : '').split('Z').filter(Boolean);
+      const boxes = pieces.map((d) => corners(`${d}Z`)!);
+      const lines = linesOf(view, 'remark', size);
+      const struck = lines.filter(({ mark }) => boxes.some(([p]) => Math.abs(p!.y - mark.y) < mark.size));
+      const { size: type, weight } = lines[0]!.mark;
+      const wide = boxes.reduce((sum, [a, , c]) => sum + c!.x - a!.x, 0);
+      const words = textWidth(data.struck, { size: type, weight });
+      expect(struck.length).toBe(pieces.length);
+      // Each piece reaches a little over its words; a space is lost where a line ends.
+      expect(Math.abs(wide - words), `${view} at ${size.width}`).toBeLessThan(type * 0.6);
+      return boxes[0]![0]!.y - boxes[0]![1]!.y;
+    };
+    for (const size of sizes) {
+      const [first, later] = [thickness('on-stage', size), thickness('withdrawn', size)];
+      expect(first).toBeGreaterThan(1);
+      expect(later).toBeGreaterThan(first * 1.1);
+    }
+    expect(said(REMARK).words).toContain(data.struck);
+    expect(said(REMARK).evidence).toBe('retracted');
   });
 
-  test('is called so as often as it is said, to those who only hear', () => {
-    for (const view of views) {
-      const { long, table } = describeChart(data, states[view]);
-      const keys = VIEWS[view].filter(({ key }) => struck(said(key)));
-      expect(long.split('Withdrawn on 5 November at 20:05 in California').length - 1, view).toBe(keys.length);
-      expect(long.includes('OpenAI is not seeking a government backstop'), view).toBe(keys.length > 0);
-      for (const row of table.rows) {
-        const struck = keys.some(({ key }) => said(key).words === row['what']?.text);
-        expect(row['after']?.text.startsWith('Withdrawn'), row['what']?.text).toBe(struck);
-      }
-      const step = text.steps.find(({ id }) => id === view);
-      if (keys.length > 0) expect(step?.alt, view).toMatch(/struck through/);
-    }
-  });
-
-  test('has no more room than the words that withdraw it', () => {
-    // The post and its reason beside the remark and its confirmation, in the view that sets them side by side.
-    for (const size of sizes.filter(({ width }) => width >= 600)) {
-      const lines = (...keys: string[]) => keys.flatMap((key) => linesOf('withdrawn', key, size)).length;
-      expect(lines('post', 'reason'), `${size.width}x${size.height}`).toBeGreaterThanOrEqual(
-        lines('backstop', 'exactly') - 1,
-      );
-    }
+  test('without the words that were withdrawn, or when, the build stops', () => {
+    const claims = new Map(ledger.claims);
+    claims.set(said(REMARK).claim, { ...claims.get(said(REMARK).claim)!, withdrawn_words: undefined });
+    expect(() => load({ ...ledger, claims })).toThrow('which of its words');
   });
 });
 
-describe('time', () => {
-  test('is that of the places, also after the clocks have changed', () => {
-    const post = Date.parse('2025-11-05T20:05-08:00');
-    expect([clock(post, CALIFORNIA), clock(post, WASHINGTON)]).toEqual(['20:05', '23:05']);
-    expect(clock(Date.parse('2025-10-27T12:00Z'), CALIFORNIA)).toBe('05:00');
-    expect(clock(Date.parse('2025-11-06T16:52Z'), CALIFORNIA)).toBe('08:52');
-    expect(clock(Date.parse('2025-11-06T16:52Z'), WASHINGTON)).toBe('11:52');
-    expect(dayIn(Date.parse('2025-11-06T04:05Z'), CALIFORNIA)).toBe('2025-11-05');
-    const day = dayBegins('2025-11-03', CALIFORNIA) - dayBegins('2025-11-02', CALIFORNIA);
-    expect(day / 36e5).toBe(25);
+describe('times', () => {
+  test('are the clocks of the two places', () => {
+    const at = Date.parse(rowOf(ledger.series.get('remark-timeline')!, BY).cells['datetime']!);
+    expect([clock(at, CALIFORNIA), clock(at, WASHINGTON)]).toEqual([data.post.here, data.post.there]);
+    expect(dayIn(at, WASHINGTON)).toBe(dayIn(at, CALIFORNIA));
+    expect([data.post.here, data.post.there]).toEqual(['20:05', '23:05']);
+    expect(data.post.of).toBeCloseTo((20 + 5 / 60) / 24, 9);
   });
 
-  test('says both clocks, or that the hour is not on record', () => {
-    expect(said('post').when).toBe('5 November, 20:05 in California, 23:05 in Washington');
-    expect(said('sacks').clock).toBe('6 November, 08:52');
-    expect(said('denial').clock).toBe('6 November, 11:21');
-    expect(said('supply').clock).toBe('7 November, 14:05');
-    expect(said('backstop').when).toBe('5 November, hour not on record');
-    expect(said('backstop').to, 'said before it was withdrawn').toBe(said('post').from);
-  });
-
-  test('is true: equal distances are equal times', () => {
-    for (const view of views) {
+  test('bars are as long as the time from the withdrawal to the answer', () => {
+    for (const [view, keys] of [['answers', ANSWERS] as const, ['afterwards', WEEKS] as const]) {
       for (const size of sizes) {
-        const { from, to } = states[view];
-        const { at } = layoutOf(states[view], size);
-        const way = (a: number, b: number) => at(b, 0).y - at(a, 0).y;
-        const quarter = (to - from) / 4;
-        expect(way(from, from + quarter)).toBeCloseTo(way(to - quarter, to), 6);
-        expect(way(from, to)).toBeGreaterThan(size.height / 2);
+        const marks = everyMark(draw(view, size).marks);
+        const lengths = keys.map((key) => {
+          const bar = marks.find((mark) => mark.key === `time-${key}`);
+          const [a, , c] = corners(bar?.kind === 'path' ? bar.d : '')!;
+          const { minutes, days = 0 } = said(key);
+          return (c!.x - a!.x) / (minutes ?? days * 1440);
+        });
+        for (const one of lengths) expect(one).toBeCloseTo(lengths[0]!, 3);
       }
     }
+    expect(said('sacks').minutes).toBe(12 * 60 + 47);
+    expect(said('denial').minutes).toBe(15 * 60 + 16);
+    expect(said('warren').days).toBe(13);
+  });
+
+  test('what was said before the remark’s day is no answer', () => {
+    expect(() => load(withCells('sacks', { datetime: '2025-11-01T10:00Z' }))).toThrow('no time');
+    expect(() => load(withCells('warren', { datetime: '2025-11-01' }))).toThrow('no day');
   });
 });
 
-describe('what is disputed', () => {
-  test('has two marks on one day, and both readings alike', () => {
-    const [makers, centers] = [said('reading-makers'), said('reading-centers')];
-    for (const { evidence, day } of [makers, centers])
-      expect([evidence, day]).toEqual(['disputed', '2025-10-27']);
-    expect(makers.stance).not.toBe(centers.stance);
-    const [a, b] = [makers.words.length, centers.words.length];
-    expect(Math.max(a, b) / Math.min(a, b)).toBeLessThan(1.2);
-    const { table } = describeChart(data, states.letter);
-    expect(table.rows.filter((row) => row['after']?.text === 'disputed')).toHaveLength(2);
+describe('passages in set words', () => {
+  test('are found where they stand, over the ends of lines too', () => {
+    const set = setWords('one two three four', 60, 12);
+    expect(set.lines.length).toBeGreaterThan(1);
+    const [first] = stretchesOf(set, 'one');
+    expect(first).toEqual({ line: 0, x0: 0, x1: textWidth('one', { size: 12 }) });
+    expect(stretchesOf(set, 'two three').length).toBeGreaterThan(0);
+    expect(stretchesOf(set, 'five')).toEqual([]);
+  });
+
+  test('a cut is marked on the side on which it is', () => {
+    expect(quote('all of it', 'all of it', '…')).toBe('“all of it”');
+    expect(quote('all of it', 'of it', '…')).toBe('“…\u00a0of it”');
+    expect(quote('all of it', 'all of', '…')).toBe('“all of\u00a0…”');
   });
 });
