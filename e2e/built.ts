@@ -91,33 +91,41 @@ export interface StepRef {
   chart: string;
   step: string;
   enter: string;
-  /** Its picture is a part of the page; else it is pinned. */
-  flows: boolean;
+  /** Of its scene. */
+  layout: string;
   /** Which scene of the page it stands in, from 0. */
   scene: number;
 }
 
-/** Every step of every scene of the built story, or of those of one chapter, in reading order. */
-export function builtSteps(chapter?: string): StepRef[] {
+/** Every step of the built story, or of one chapter, in reading order: those whose words are the picture too. */
+export function allSteps(chapter?: string): StepRef[] {
   let scene = -1;
-  let flows = false;
+  let layout = '';
   const steps = [...elementsOf(read('index.html'), true)].flatMap((element): StepRef[] => {
-    const layout = attribute(element, 'data-scene');
-    if (layout !== undefined) {
+    const begins = attribute(element, 'data-scene');
+    if (begins !== undefined) {
       scene += 1;
-      flows = layout === 'flow';
+      layout = begins;
     }
     const [id, chart, step] = ['id', 'data-chart', 'data-step'].map((name) => attribute(element, name));
     if (element.tagName !== 'section' || !id || !chart || !step) return [];
-    return [{ id, chart, step, enter: attribute(element, 'data-enter') ?? '', flows, scene }];
+    return [{ id, chart, step, enter: attribute(element, 'data-enter') ?? '', layout, scene }];
   });
   const chosen = steps.filter(({ id }) => chapter === undefined || id.startsWith(`${chapter}.`));
   if (chosen.length < 2) throw new Error(`The story ${chapter ?? ''} has no steps.`);
   return chosen;
 }
 
+/** The steps that have a picture beside their words, of the story or of one chapter. */
+export const builtSteps = (chapter?: string): StepRef[] =>
+  allSteps(chapter).filter(({ layout }) => layout !== 'type');
+
+/** The steps whose words are the picture. */
+export const typedSteps = (): StepRef[] => allSteps().filter(({ layout }) => layout === 'type');
+
 /** The steps whose pictures are pinned, of the story or of one chapter. */
-export const pinnedSteps = (chapter?: string): StepRef[] => builtSteps(chapter).filter(({ flows }) => !flows);
+export const pinnedSteps = (chapter?: string): StepRef[] =>
+  builtSteps(chapter).filter(({ layout }) => layout !== 'flow');
 
 /** The steps of the first scene of several that is pinned. */
 export function pinnedScene(): StepRef[] {

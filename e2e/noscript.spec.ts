@@ -13,7 +13,7 @@ test('without scripts, 1280 and 320 wide: the story reads whole, each step with 
     await page.setViewportSize({ width, height });
     // The drawings are references into another file, which has to have come.
     const pictures = () =>
-      page.locator('[data-scene] section[data-step]').evaluateAll((sections) =>
+      page.locator('[data-scene]:not([data-scene="type"]) section[data-step]').evaluateAll((sections) =>
         sections.map((section) => {
           const svg = section.querySelector('[data-static-step] > svg');
           const box = svg?.getBoundingClientRect();

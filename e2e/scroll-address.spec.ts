@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { builtSteps, pinnedScene } from './built.ts';
+import { allSteps, builtSteps, pinnedScene } from './built.ts';
 import { atTop, borderOf, depthOf, errorsOf, nth, openStory, pictureAt } from './scroll-page.ts';
 import { sceneOf, scrollOn, stateOf, stillness, topOf } from './scroll-page.ts';
 
@@ -203,7 +203,7 @@ test('copy link puts the address of the step’s own page, or the chapter’s pl
   await pictureAt(page, nth(steps, 1));
 
   // Where nothing is pinned the card has it.
-  const [flowing] = builtSteps().filter(({ flows }) => flows);
+  const [flowing] = builtSteps().filter(({ layout }) => layout === 'flow');
   const own = page.locator(`section[id="${flowing?.id}"] .step-link a`);
   await own.click();
   await expect(own).toContainText('Link copied');
@@ -216,7 +216,7 @@ test('copy link puts the address of the step’s own page, or the chapter’s pl
 });
 
 test('?debug shows the lines, the plateaus, the step and its progress', async ({ page }) => {
-  const steps = builtSteps();
+  const steps = allSteps();
   await openStory(page, `?debug#${nth(steps, 1).id}`);
   await expect(page.locator('[data-debug="panel"]')).toContainText(nth(steps, 1).id);
   await expect(page.locator('[data-debug="panel"]')).toContainText('at rest');
@@ -260,7 +260,8 @@ test('a plain visit skips the chapters below until it has loaded; other visits l
   await openStory(page, `#${nth(builtSteps(), -1).id}`);
   await page.reload();
   await lettered();
-  await expect.poll(tall).toBe(height);
+  // A font that came late waits for the next page: large letters of its stand-in break a line elsewhere.
+  await expect.poll(async () => Math.abs((await tall()) - height) / height).toBeLessThan(0.01);
 
   // Somebody who follows a link before that lands where it leads.
   await page.goto('about:blank');

@@ -32,7 +32,7 @@ describe('a chapter', () => {
         line: 8,
         deeper: false,
         short: false,
-        flows: false,
+        layout: 'side',
         scene: null,
       },
     ]);
@@ -43,7 +43,7 @@ describe('a chapter', () => {
     const scene = (layout: string, id: string) =>
       `<Scene chart="path"${layout}>\n\n<Step id="money.${id}" chart="path">\n\nWords.\n\n</Step>\n\n</Scene>\n\n`;
     const { steps } = chapterFrom('money', 'm', scene(' layout="flow"', 'a') + scene('', 'b'));
-    expect(steps.map(({ flows }) => flows)).toEqual([true, false]);
+    expect(steps.map(({ layout }) => layout)).toEqual(['flow', 'side']);
   });
 });
 

@@ -8,6 +8,13 @@ import { parseProse, type Use } from './prose.ts';
 import { ROOT } from './read.ts';
 import { remember } from './remember.ts';
 
+/**
+ * How a scene stands on the page: `side`, text beside a pinned picture; `full`, cards over one; `flow`, a drawing that
+ * scrolls with its words; `type`, words that are the picture.
+ */
+export const LAYOUTS = ['side', 'full', 'flow', 'type'] as const;
+export type Layout = (typeof LAYOUTS)[number];
+
 export interface ChapterStep {
   /** `<chapter>.<step>` */
   id: string;
@@ -22,8 +29,8 @@ export interface ChapterStep {
   deeper: boolean;
   /** Told in the short route, too. */
   short: boolean;
-  /** Its scene is a part of the page, and pins nothing. */
-  flows: boolean;
+  /** Of its scene: `flow` and `type` are parts of the page, and pin nothing. */
+  layout: Layout;
   /** The line of its scene, which tells scenes of a chapter apart; null outside of any. */
   scene: number | null;
 }
@@ -56,10 +63,10 @@ export function chapterFrom(id: string, file: string, text: string): Chapter {
   const head = (parse(prose.frontmatter) ?? {}) as Partial<
     Record<'order' | 'title' | 'short' | 'lede', unknown>
   >;
-  const flowing = new Set<number | null>(
+  const layouts = new Map<number | null, string | undefined>(
     prose.uses
-      .filter(({ name, attributes }) => name === 'Scene' && attributes['layout'] === 'flow')
-      .map(({ line }) => line),
+      .filter(({ name }) => name === 'Scene')
+      .map(({ line, attributes }) => [line, attributes['layout']]),
   );
   const shown = prose.uses.filter((u) => u.name === 'Fig' || u.name === 'Quote');
   const named = (uses: readonly Use[]) =>
@@ -91,7 +98,7 @@ export function chapterFrom(id: string, file: string, text: string): Chapter {
         line,
         deeper,
         short,
-        flows: flowing.has(scene),
+        layout: LAYOUTS.find((known) => known === layouts.get(scene)) ?? 'side',
         scene,
       })),
   };

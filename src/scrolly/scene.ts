@@ -15,6 +15,9 @@ import { lastStanding, remeasure, type Standing } from './standing.ts';
 /** Milliseconds that a chart may take to come, before its scene turns to the step pictures. */
 export const LATE = 8000;
 
+/** What grows with a step's words is whole when a part of them has passed: while they are still in view. */
+const GROWN = 1.8;
+
 /** Where a scene stands in the window. */
 export interface Seen {
   top: number;
@@ -65,9 +68,10 @@ function flowing(chart: ChartModule): ChartModule {
 
 /** Finds the parts of a scene in the page; `null` when it has no step or no figure. */
 export function sceneOf(root: HTMLElement, { reduced, onPlace }: Options): SceneView | null {
-  const figure = root.querySelector<HTMLElement>('figure[data-chart]');
-  const probe = root.querySelector<HTMLElement>('[data-line]');
-  const stage = figure?.querySelector<HTMLElement>('[data-stage]');
+  /** The words are the picture: there is no chart, and the scene is flat for good. */
+  const typed = root.dataset['scene'] === 'type';
+  const part = (selector: string) => (typed ? root : root.querySelector<HTMLElement>(selector));
+  const [figure, stage, probe] = [part('figure[data-chart]'), part('[data-stage]'), part('[data-line]')];
   const steps = [...root.querySelectorAll<HTMLElement>('section[data-step]')];
   if (!figure || !stage || !probe || steps.length === 0) return null;
   /** The drawing is a part of the page: one for all steps, and nothing is pinned. */
@@ -155,6 +159,7 @@ export function sceneOf(root: HTMLElement, { reduced, onPlace }: Options): Scene
         fault = null;
         turn(() => raiseScene(root));
       }
+      if (typed) grow(place);
       if (flat()) return onPlace(view, place, seen);
       if (!handle) figure.toggleAttribute('data-late', place.active > 0);
       if (place.active !== active) {
@@ -169,6 +174,7 @@ export function sceneOf(root: HTMLElement, { reduced, onPlace }: Options): Scene
       const { top, bottom, viewport } = view.see(at);
       if (asked || bottom < -viewport || top > 2 * viewport) return false;
       asked = true;
+      if (typed) return true;
       const late = setTimeout(() => flatten('late'), LATE);
       loadChart(figure)
         .then(({ chart, mountChart }) => {
@@ -207,6 +213,15 @@ export function sceneOf(root: HTMLElement, { reduced, onPlace }: Options): Scene
         failSoon(error);
       }
     },
+  };
+
+  /** How far a step's words have been scrolled through, 0 to 1: what grows with it is the style sheet's. */
+  const grow = ({ active, progress }: Place) => {
+    for (const [i, { style }] of steps.entries()) {
+      const gone = i === active ? Math.min(1, progress * GROWN) : i < active ? 1 : 0;
+      const t = reduced() ? '1' : gone.toFixed(2);
+      if (style.getPropertyValue('--t') !== t) style.setProperty('--t', t);
+    }
   };
 
   const draw = (place: Place, manner: Manner) => {

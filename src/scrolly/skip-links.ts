@@ -23,7 +23,8 @@ export function startSkipLinks(): void {
     const next = scene.nextElementSibling;
     const title = scene.querySelector('[data-chart-title]')?.textContent?.trim() ?? '';
     const last = [...scene.querySelectorAll('section[data-step]')].at(-1)?.id ?? '';
-    if (next instanceof HTMLElement && last)
+    // Words that are the picture are read like any other text.
+    if (next instanceof HTMLElement && last && title)
       // An address that is kept leads to the chapter: see fragments.ts.
       scene.prepend(linkTo(next, fillText(skipChart, { title }), `${last}.end`));
   }

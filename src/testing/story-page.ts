@@ -15,6 +15,8 @@ export interface Card {
 export interface SceneSketch {
   chart: string;
   cards: readonly Card[];
+  /** Its words are the picture: it has no figure. */
+  typed?: boolean;
 }
 
 /** Pixels above the first scene, between two scenes, and below the last. */
@@ -27,18 +29,22 @@ const FRAME = 16;
 const markup = (scenes: readonly SceneSketch[]) =>
   `<section data-chapter="one" id="one"><h2>One</h2>${scenes
     .map(
-      ({ chart, cards }) => `<div data-scene style="--blend: 0.2">
+      ({ chart, cards, typed }) => `<div data-scene${typed ? '="type" data-flat' : ''} style="--blend: 0.2">
       <div class="scene-cards">${cards
         .map(
           ({ step, enter = 'step' }) => `<section id="one.${step}" data-step="${step}" data-enter="${enter}">
             <div class="step-card"><p>${step}</p>
             <p class="sr-only">In the chart: <span>What ${step} shows.</span></p></div><noscript></noscript></section>`,
         )
-        .join('')}</div>
+        .join('')}</div>${
+        typed
+          ? '<footer></footer>'
+          : `
       <div class="scene-stage"><figure data-chart="${chart}" data-step="${cards[0]?.step ?? ''}">
         <h3 data-chart-title></h3><div data-stage><svg viewBox="0 0 300 200"><title></title><desc></desc>
         <g class="marks"></g></svg></div></figure></div>
-      <i data-line></i></div>`,
+      <i data-line></i>`
+      }</div>`,
     )
     .join('')}</section>`;
 
