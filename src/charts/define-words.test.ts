@@ -102,7 +102,6 @@ const FLAT = [
   'funding-gap',
   'money-circle',
   'outcomes',
-  'precedents',
   'scale',
   'since-then',
 ];

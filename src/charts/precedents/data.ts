@@ -1,11 +1,14 @@
 /** Records of the ledger in, typed past rescues and guarantees out. Amounts are billions of US dollars. */
 import { evidenceOf } from '../../ledger/evidence.ts';
-import type { ChartText, Evidence, Ledger } from '../../ledger/types.ts';
+import { cellNumber, claimOf, seriesOf } from '../../ledger/records.ts';
+import type { Evidence, Ledger } from '../../ledger/types.ts';
+import { ENERGY, type PrecedentsState } from './states.ts';
+import type { CaseKey, Picture } from './words.ts';
 
 export interface Case {
-  key: string;
+  key: CaseKey;
   year: number;
-  /** What was lent, guaranteed or committed, and in which dollars. */
+  /** What was lent, guaranteed or committed, and whether in dollars of one constant year. */
   exposed: number;
   constant: boolean;
   /** What the public gained; negative where it lost, `null` where nobody knows or it is still open. */
@@ -15,15 +18,16 @@ export interface Case {
   evidence: Evidence;
   claim?: string;
   /** For the table. */
-  sources: string[];
+  sources?: string[];
 }
 export interface PrecedentsData {
   cases: Case[];
-  text: Record<string, string>;
+  words: Picture;
 }
+type Loaded = Omit<PrecedentsData, 'words'>;
 
 /** Keys of the rows, by the name that the series gives, and the claim that a row rests on where there is one. */
-const ROWS: Readonly<Record<string, readonly [key: string, claim?: string]>> = {
+const ROWS: Readonly<Record<string, readonly [key: CaseKey, claim?: string]>> = {
   'Railroads (Penn Central, Conrail)': ['railroads'],
   'Lockheed loan guarantee': ['lockheed', 'guarantee-lockheed-result'],
   'New York City loan guarantees': ['city'],
@@ -48,42 +52,42 @@ const ROWS: Readonly<Record<string, readonly [key: string, claim?: string]>> = {
 export const centsOf = ({ net, exposed }: Pick<Case, 'net' | 'exposed'>): number | null =>
   net === null ? null : (100 * net) / exposed;
 
+/** How many of the largest the view of them speaks of. */
+const LARGE = 4;
+
+/** Whether a view speaks of a case. */
+export function inFocus(one: Case, cases: readonly Case[], { focus }: PrecedentsState): boolean {
+  if (focus === 'energy') return ENERGY.includes(one.key);
+  if (focus === 'unknown') return one.net === null;
+  return focus === 'all' || cases.filter(({ exposed }) => exposed > one.exposed).length < LARGE;
+}
+
 /** @throws when the series, a claim or a number is missing, and for a row without a key */
-export function load(ledger: Ledger, text: ChartText): PrecedentsData {
-  const series = ledger.series.get('guarantee-precedents');
-  if (!series) throw new Error('series "guarantee-precedents" is missing from content/ledger/series');
-  const cases = series.rows.map(({ cells, sources }): Case => {
-    const programme = cells['programme'] ?? '';
+export function load(ledger: Ledger): Loaded {
+  const series = seriesOf(ledger, 'guarantee-precedents');
+  const cases = series.rows.map((row): Case => {
+    const { cells, sources, line } = row;
+    const { programme = '', net_gain_usd_bn: net, dollars = '', outcome = '' } = cells;
     const [key, claim] = ROWS[programme] ?? [];
     if (!key)
-      throw new Error(`guarantee-precedents: "${programme}" has no key in src/charts/precedents/data.ts`);
-    const known = claim === undefined ? undefined : ledger.claims.get(claim);
-    if (claim !== undefined && !known)
-      throw new Error(`claim "${claim}" is missing from content/ledger/claims`);
-    const [year, exposed] = [Number(cells['year']), Number(cells['exposure_usd_bn'])];
-    if (!(exposed > 0) || !Number.isInteger(year))
-      throw new Error(`guarantee-precedents: "${programme}" needs year and exposure`);
-    const net = cells['net_gain_usd_bn'] ? Number(cells['net_gain_usd_bn']) : null;
+      throw new Error(`${series.file}:${line}: "${programme}" has no key in src/charts/precedents/data.ts`);
     return {
-      ...{ key, year, exposed, net },
-      constant: /constant/.test(cells['dollars'] ?? ''),
-      open: /open/.test(cells['outcome'] ?? ''),
+      key,
+      year: cellNumber(series, row, 'year'),
+      exposed: cellNumber(series, row, 'exposure_usd_bn'),
+      net: net ? cellNumber(series, row, 'net_gain_usd_bn') : null,
+      constant: dollars.startsWith('constant'),
+      open: outcome.includes('open'),
       // Rows without a claim come from one table whose publisher is not named.
-      evidence: known ? evidenceOf(known) : 'reported',
+      evidence: claim ? evidenceOf(claimOf(ledger, claim)) : 'reported',
       ...(claim ? { claim } : {}),
       sources,
     };
   });
-  return { cases, text: text.texts };
+  return { cases };
 }
 
-/** Texts of the table and of the findings, which are made at build. */
-const AT_BUILD = /^(finding|long|table|col|row)-/;
-
-/** What the picture needs: no sources and no texts of the table. */
-export function live({ cases, text }: PrecedentsData): PrecedentsData {
-  return {
-    cases: cases.map(({ sources: _, ...one }) => one as Case),
-    text: Object.fromEntries(Object.entries(text).filter(([key]) => !AT_BUILD.test(key))),
-  };
-}
+/** What the picture needs: no sources. */
+export const live = ({ cases }: Loaded): Loaded => ({
+  cases: cases.map(({ sources: _, ...one }) => one),
+});

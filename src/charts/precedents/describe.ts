@@ -1,59 +1,57 @@
-/** The words of past rescues: the finding, the long description, the table. */
-import { formatExact, formatNames, formatText } from '../../ledger/numbers.ts';
+/** The description of past rescues: the finding, the long description, the table. */
+import { formatExact, formatText } from '../../ledger/numbers.ts';
 import { fill } from '../../ledger/template.ts';
 import type { Cell, Description } from '../kit/contract.ts';
-import { centsOf, type Case, type PrecedentsData } from './data.ts';
-import { inFocus, ordered, rounded, signed } from './scene.ts';
-import { states, type PrecedentsState } from './states.ts';
+import { NUMBER, TEXT, tableOf } from '../kit/table.ts';
+import { centsOf, inFocus, type Case, type PrecedentsData } from './data.ts';
+import { rounded, signed } from './result.ts';
+import type { PrecedentsState } from './states.ts';
+import type { Told } from './words.ts';
 
-export function describe(data: PrecedentsData, state: PrecedentsState): Description {
-  const t = (key: string) => data.text[key] ?? key;
-  const step = Object.entries(states).find(
-    ([, { order, focus }]) => order === state.order && focus === state.focus,
-  )?.[0];
-  const shown = ordered(data.cases, state).filter((one) => inFocus(one, data.cases, state));
+type Row = Record<'what' | 'year' | 'exposed' | 'kind' | 'net' | 'cents', Cell>;
+
+/** The best result first; what has none at the end, by its year. */
+const byResult = (a: Case, b: Case) =>
+  (centsOf(b) ?? -Infinity) - (centsOf(a) ?? -Infinity) || a.year - b.year || 0;
+
+export function describe(
+  { cases, words }: PrecedentsData,
+  state: PrecedentsState,
+  { finding, words: { describe: said, table } }: Told,
+): Description {
+  const ordered = [...cases].sort((a, b) =>
+    a.net === null && b.net === null ? a.year - b.year : byResult(a, b),
+  );
   const resultOf = (one: Case) => {
     const cents = centsOf(one);
-    return cents === null ? t(one.open ? 'row-open' : 'row-unknown') : signed(cents);
+    return cents === null ? (one.open ? said.open : said.unknown) : signed(cents);
   };
-  const row = (one: Case): Record<string, Cell> => {
-    const { key, year, exposed, constant, net, claim, sources, evidence } = one;
+  const row = (one: Case): Row => {
+    const { key, year, exposed, constant, net, claim, sources = [], evidence } = one;
     const cents = centsOf(one);
     const behind = { sources, evidence };
+    const [name, more] = [words.names[key], said.more[key]];
+    const none = { text: resultOf(one) };
     return {
-      what: {
-        text: formatNames([`name-${key}`, `more-${key}`].flatMap((part) => data.text[part] ?? [])),
-        ...(claim ? { claim } : {}),
-      },
+      what: { text: more ? fill(said.named, { name, more }) : name, ...(claim ? { claim } : {}) },
       year: { text: String(year), date: String(year) },
       exposed: { text: formatExact(exposed), value: exposed, ...behind },
-      kind: { text: t(constant ? 'constant' : 'nominal') },
-      net: net === null ? { text: resultOf(one) } : { text: formatExact(net), value: net, ...behind },
+      kind: { text: constant ? said.constant : said.nominal },
+      net: net === null ? none : { text: formatExact(net), value: net, ...behind },
       cents:
-        cents === null
-          ? { text: resultOf(one) }
-          : { text: signed(cents).replace('−', '-'), value: rounded(cents), ...behind },
+        cents === null ? none : { text: signed(cents).replace('−', '-'), value: rounded(cents), ...behind },
     };
   };
+  const told = ordered
+    .filter((one) => inFocus(one, cases, state))
+    .map((one) => fill(said.told, { name: words.names[one.key], year: one.year, result: resultOf(one) }));
   return {
-    finding: t(`finding-${step ?? 'results'}`),
-    long: formatText(
-      t('long-intro'),
-      ...shown.map((one) =>
-        fill(t('long-case'), { name: t(`name-${one.key}`), year: one.year, result: resultOf(one) }),
-      ),
+    finding,
+    long: formatText(said.intro, ...told),
+    table: tableOf(
+      table,
+      { what: TEXT, year: TEXT, exposed: NUMBER, kind: TEXT, net: NUMBER, cents: NUMBER },
+      ordered.map(row),
     ),
-    table: {
-      caption: t('table-caption'),
-      columns: [
-        { key: 'what', label: t('col-what') },
-        { key: 'year', label: t('col-year') },
-        { key: 'exposed', label: t('col-exposed'), numeric: true },
-        { key: 'kind', label: t('col-kind') },
-        { key: 'net', label: t('col-net'), numeric: true },
-        { key: 'cents', label: t('col-cents'), numeric: true },
-      ],
-      rows: ordered(data.cases, state).map(row),
-    },
   };
 }

@@ -1,18 +1,14 @@
-/** The named views of past rescues. Each says the whole view. */
+/** The named views of past rescues: one picture, and which cases a view speaks of. Each says the whole view. */
+import type { CaseKey } from './words.ts';
 
-export type PrecedentsState = {
-  /** What settles the order of the rows: the result, the sum exposed, or the year. */
-  order: 'result' | 'exposed' | 'year';
-  /** Which cases the view speaks of. */
-  focus: 'all' | 'large' | 'energy' | 'unknown';
-};
+export type PrecedentsState = { focus: 'all' | 'large' | 'energy' | 'unknown' };
 
 export const states = {
-  results: { order: 'result', focus: 'all' },
-  largest: { order: 'exposed', focus: 'large' },
-  energy: { order: 'result', focus: 'energy' },
-  unknown: { order: 'year', focus: 'unknown' },
+  results: { focus: 'all' },
+  largest: { focus: 'large' },
+  energy: { focus: 'energy' },
+  unknown: { focus: 'unknown' },
 } satisfies Record<string, PrecedentsState>;
 
 /** Loans and guarantees of the Energy Department. */
-export const ENERGY: readonly string[] = ['solyndra', 'tesla', 'energy', 'vogtle', 'aep', 'constellation'];
+export const ENERGY: readonly CaseKey[] = ['solyndra', 'tesla', 'energy', 'vogtle', 'aep', 'constellation'];
