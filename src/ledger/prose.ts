@@ -6,6 +6,7 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visitParents } from 'unist-util-visit-parents';
+import { SITE } from './site-language.ts';
 
 interface Node {
   type: string;
@@ -65,7 +66,11 @@ export interface Prose {
 
 const parser = unified().use(remarkParse).use(remarkMdx);
 
-const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
+/** The months as the language of the site names them in sentences. */
+const MONTHS = Array.from({ length: 12 }, (_, month) =>
+  new Intl.DateTimeFormat(SITE.locale, { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2000, month, 15)),
+);
+const MONTH = `(?:${MONTHS.join('|')})`;
 const DAYS = '\\d{1,2}(?:(?: to |–|-| and | or )\\d{1,2})?';
 const UNIT =
   '(?:%|percent|per cent|dollars|pounds|euros|billion|million|trillion|thousand|[kMGT]W|gigawatts|megawatts|terawatt|basis points|jobs|people)';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readLedger } from './read.ts';
-import { recordDate } from './record-date.ts';
+import { recordDate, recordReaches } from './record-date.ts';
 
 const of = (...dates: (string | null)[]) => recordDate(dates.map((as_of) => ({ as_of, said_by: null })));
 
@@ -22,6 +22,7 @@ describe('recordDate', () => {
     expect(recordDate(claims)).toBe('2026-10-08');
     const { claims: record } = readLedger();
     expect(recordDate([...record.values()])! <= '2026-10-08').toBe(true);
+    expect(recordReaches()).toBe('8 October 2026');
   });
   it('is nothing where nothing is dated', () => {
     expect(of(null)).toBeNull();

@@ -1,8 +1,13 @@
 /** How far the record behind a chart reaches. */
+import { formatDate } from './format.ts';
+import { readLedger } from './read.ts';
 import type { Claim } from './types.ts';
 
 /** Who says what was looked for in the record and not found: the day of such a search is no day of the record. */
 const SEARCH = 'ledger search';
+
+/** A date that is known to the day. */
+const DAY = 'YYYY-MM-DD';
 
 /**
  * The newest date among claims, as precise as it is known; `null` where none is dated.
@@ -18,4 +23,12 @@ export function recordDate(claims: readonly Pick<Claim, 'as_of' | 'said_by'>[]):
     (newest, d) => (newest === null || end(d) > end(newest) ? d : newest),
     null,
   );
+}
+
+/** How far the whole record reaches, as sentences say it: the newest day of a claim that is dated to the day. */
+export function recordReaches(): string {
+  const dated = [...readLedger().claims.values()].filter(({ as_of }) => as_of?.length === DAY.length);
+  const date = recordDate(dated);
+  if (date === null) throw new Error('content/ledger/claims has no claim that is dated to the day.');
+  return formatDate(date);
 }

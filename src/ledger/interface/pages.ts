@@ -24,7 +24,7 @@ export const pages = z.strictObject({
     description: text('claims', 'sources'),
     heading: text(),
     lede: text('claims', 'sources'),
-    method: text('read', 'copied'),
+    method: text('read', 'copied', 'day'),
     filter: text(),
     topic: text(),
     allTopics: text(),

@@ -15,7 +15,7 @@ export const site = z.strictObject({
   glossary: text(),
   corrections: text(),
   darkTheme: text(),
-  about: text(),
+  about: text('day'),
   reference: text(),
   terms: text('licence'),
 });
