@@ -1,146 +1,121 @@
 import { describe, expect, test } from 'vitest';
-import { readChartText } from '../../ledger/chart-text.ts';
 import { readLedger } from '../../ledger/read.ts';
-import { drawn, SIZES } from '../../testing/inspect.ts';
-import { area } from '../kit/evidence.ts';
-import { live, load, spanOf, type CommitmentsData } from './data.ts';
-import { describe as describeChart } from './describe.ts';
-import { FOUR } from './areas.ts';
-import { scene, sheetOf } from './scene.ts';
+import { SIZES } from '../../testing/inspect.ts';
+import { getChart } from '../build.ts';
+import type { Mark } from '../kit/contract.ts';
+import { live, load, spanOf, type FullData } from './data.ts';
+import { scene } from './scene.ts';
 import { states, type CommitmentsState } from './states.ts';
+import { FOUR } from './words.ts';
 
 const ledger = readLedger();
-const text = readChartText('commitments');
-const data = load(ledger, text);
-const dollarsOf = (key: string) => {
-  const { value } = data.deals[key] ?? {};
-  if (value === undefined) throw new Error(`no dollars of ${key}`);
-  return value;
-};
-const views = Object.values(states);
+const chart = getChart('commitments');
+const data = chart.data as FullData;
+const at = { width: 640, height: 480 };
+/** Views of the same bricks. */
+const WALLS = ['whole', 'counterparty', 'firmness', 'years', 'february'] as const;
 
-/** Billions of dollars that an area stands for, or `null` for a length of gigawatts. */
-function meant({ view }: CommitmentsState, key: string): number | null {
-  if (/^(gw|firm)-/.test(key)) return null;
-  if (view !== 'tallies') return dollarsOf(key);
-  const name = key.replace(/^(ft|tunguz)-/, '');
-  const value = data.tallies[key.startsWith('ft-') ? 'ft' : 'tunguz'].rows[name];
-  if (value === undefined) throw new Error(`no count of ${key}`);
-  return value;
+const pathOf = (mark: Mark | undefined): string => {
+  const shape = mark?.kind === 'group' ? mark.marks[0] : mark;
+  return shape?.kind === 'path' ? shape.d : '';
+};
+/** Width and height of each brick of a group, its joints included. */
+function bricksOf(state: CommitmentsState, key: string, size = at) {
+  const { marks } = scene(data, state, size);
+  const d = pathOf(marks.find((mark) => mark.key === key));
+  return [...d.matchAll(/M([\d.]+),([\d.]+)V([\d.]+)H([\d.]+)/g)].map(([, x0, y1, y0, x1]) => ({
+    width: Number(x1) - Number(x0),
+    height: Number(y1) - Number(y0),
+  }));
 }
 
-describe('what is drawn, the table and the ledger agree', () => {
-  test.each(SIZES)('areas are dollars at one scale, to the dollar, at $width x $height', (size) => {
-    for (const state of views) {
-      const { k, areas } = sheetOf(data, state, size);
-      for (const [key, [, , width, height]] of Object.entries(areas)) {
-        const billions = meant(state, key);
-        if (billions !== null) {
-          expect(Math.round(((width * height) / k) * 1e9), `${state.view} ${key}`).toBe(
-            Math.round(billions * 1e9),
-          );
-        }
-      }
-    }
+describe('bricks are money', () => {
+  test.each(WALLS)('in %s there are 140 of ten billion dollars, cut where two suppliers meet', (view) => {
+    const counts = Object.fromEntries(
+      [...FOUR, 'rest'].map((key) => [key, bricksOf(states[view], key).length]),
+    );
+    expect(counts).toEqual({ oracle: 30, microsoft: 25, amazon: 4, coreweave: 3, rest: 79 });
   });
 
   test.each(SIZES)(
-    'what is painted is as large as its area, to the rounding, at $width x $height',
+    'a group’s bricks are as long as its price, to the rounding, at $width x $height',
     (size) => {
-      for (const state of views) {
-        const { areas } = sheetOf(data, state, size);
-        const { marks } = scene(data, state, size);
-        for (const [key, [x, y, width, height]] of Object.entries(areas)) {
-          const [first] = drawn(marks.filter((mark) => mark.key === key));
-          if (!first) throw new Error(`${state.view}: ${key} is not painted`);
-          // The stroke of 1.5 pixels lies within.
-          const { x0, x1, y0, y1 } = first.box;
-          for (const [painted, wanted] of [
-            [x0 - 0.75, x],
-            [x1 + 0.75, x + width],
-            [y0 - 0.75, y],
-            [y1 + 0.75, y + height],
-          ] as const) {
-            expect(Math.abs(painted - wanted), `${state.view} ${key}`).toBeLessThan(0.06);
-          }
+      for (const view of WALLS) {
+        const state = states[view];
+        const unit = bricksOf(state, 'microsoft', size)[0]!;
+        const joint = Math.min(4, Math.max(1.6, (unit.height / 0.87) * 0.13));
+        for (const key of FOUR) {
+          const own = bricksOf(state, key, size);
+          const length = own.reduce((sum, { width }) => sum + width + joint, 0) / (unit.width + joint);
+          expect(Math.abs(length - data.sums[key].value / 10), `${view} ${key}`).toBeLessThan(0.3);
+          for (const { height } of own)
+            expect(Math.abs(height - unit.height), `${view} ${key}`).toBeLessThan(0.3);
         }
       }
     },
   );
 
-  test('dollars of the table are the claims’ own, and the four add up', () => {
-    const { rows } = describeChart(data, states.whole).table;
-    for (const { value } of rows) {
+  test('the year’s revenue is a brick and a third, in the customers’ colour; no other brick is anybody’s', () => {
+    const [whole, third] = bricksOf(states.whole, 'revenue');
+    const joint = Math.min(4, (whole!.height / 0.87) * 0.13);
+    expect((third!.width + joint) / (whole!.width + joint)).toBeCloseTo(0.3, 1);
+    for (const state of Object.values(states)) {
+      const worn = scene(data, state, at).marks.filter(({ classes = '' }) => /\bp-/.test(classes));
+      expect(worn.map(({ key }) => key)).toEqual(state === states.whole ? ['revenue'] : []);
+    }
+  });
+
+  test('prices that were reported and prices that a party stated look different; what nobody itemised is empty', () => {
+    for (const view of WALLS) {
+      const classes = (key: string) =>
+        scene(data, states[view], at).marks.find((mark) => mark.key === key)?.classes ?? '';
+      expect(classes('oracle')).toContain('ev-reported');
+      for (const key of ['microsoft', 'amazon', 'coreweave']) expect(classes(key)).toContain('ev-stated');
+      expect(classes('rest')).toContain('ev-projected');
+    }
+  });
+
+  test('a brick turns into the same brick of the next view', () => {
+    const commands = (view: (typeof WALLS)[number], key: string) =>
+      pathOf(scene(data, states[view], at).marks.find((mark) => mark.key === key)).replaceAll(/[\d.]+/g, '');
+    for (const key of [...FOUR, 'rest']) {
+      for (const view of WALLS) expect(commands(view, key), `${view} ${key}`).toBe(commands('whole', key));
+    }
+  });
+});
+
+describe('what is drawn, the table and the ledger agree', () => {
+  test('the wall says what is assumed', () => {
+    const said = scene(data, states.whole, { width: 1000, height: 600 }).marks.flatMap((mark) =>
+      mark.kind === 'text' ? [mark.text] : [],
+    );
+    expect(said).toContain(data.words.assumption);
+  });
+
+  test('dollars of the table are the claims’ own', () => {
+    for (const { value } of chart.step('whole').describe().table.rows) {
       const claim = ledger.claims.get(value?.claim ?? '');
       expect(Math.round((value?.value ?? 0) * 1e9), value?.claim).toBe(claim?.value);
     }
-    const four = FOUR.reduce((sum, key) => sum + dollarsOf(key), 0);
-    expect(Math.round(four * 1e9)).toBe(ledger.claims.get('priced-purchases-610bn')?.value);
-    expect(Math.round((four + dollarsOf('rest')) * 1e9)).toBe(
-      ledger.claims.get('commitments-1-4tn-8-years')?.value,
-    );
   });
 
   test('a contract of several parts is counted once, and the table names the parts', () => {
-    const { record, value } = data.deals['coreweave'] ?? {};
-    expect(record?.parts).toHaveLength(3);
-    expect(record?.parts.reduce((sum, part) => sum + part.value, 0)).toBeCloseTo(value ?? 0, 9);
-    const rows = describeChart(data, states.counterparty).table.rows;
+    const { parts, value } = data.deals.coreweave;
+    expect(parts).toHaveLength(3);
+    expect(parts.reduce((sum, part) => sum + part.value, 0)).toBeCloseTo(value ?? 0, 9);
+    const rows = chart.step('counterparty').describe().table.rows;
     const named = rows.filter(({ what }) => what?.text.startsWith('of it, CoreWeave'));
-    expect(named.map(({ value, years }) => [value?.text, years?.text])).toEqual([
+    expect(named.map(({ value: sum, years }) => [sum?.text, years?.text])).toEqual([
       ['11.9', '2025 to 2030'],
       ['4', ''],
       ['6.5', ''],
     ]);
   });
-});
 
-describe('in the frame', () => {
-  test.each(SIZES)('nothing lies on anything else, and all within it, at $width x $height', (size) => {
-    const { frame, ...rest } = sheetOf(data, states.whole, size).areas;
-    const all = Object.entries(rest);
-    for (const [i, [key, [x, y, width, height]]] of all.entries()) {
-      expect(x >= frame![0] && y >= frame![1], key).toBe(true);
-      expect(x + width <= frame![0] + frame![2] && y + height <= frame![1] + frame![3] + 1e-9, key).toBe(
-        true,
-      );
-      for (const [other, [ox, oy, ow, oh]] of all.slice(i + 1)) {
-        const apart = x + width <= ox || ox + ow <= x || y + height <= oy || oy + oh <= y;
-        expect(apart, `${key} and ${other}`).toBe(true);
-      }
-    }
-  });
-
-  test('only what is a priced purchase is tinted; money into the company has its payer’s colour', () => {
-    for (const state of views) {
-      for (const { key, classes = '' } of scene(data, state, SIZES[2]!).marks) {
-        if (/\bm-signed\b/.test(classes)) {
-          expect(key).toMatch(
-            /^(oracle|microsoft|amazon|coreweave|more|cerebras|firm-amd|ft-oracle|ft-coreweave)$/,
-          );
-        }
-        if (/\bp-/.test(classes)) expect(key).toMatch(/^(nvidia|equity|softbank)$/);
-      }
-    }
-  });
-});
-
-describe('the calendar', () => {
-  test.each(SIZES)('contracts begin and end in their years, none on another, at $width x $height', (size) => {
-    for (const state of [states.years, states.february]) {
-      const { areas } = sheetOf(data, state, size);
-      const year = areas['frame']![2] / 8;
-      const dated = Object.entries(areas).filter(([key]) => data.deals[key]?.from !== undefined);
-      expect(dated.length).toBe(state === states.years ? 2 : 4);
-      for (const [i, [key, [x, y, width, height]]] of dated.entries()) {
-        const { from = 0, to = 0 } = data.deals[key] ?? {};
-        expect(width / year).toBeCloseTo(to - from, 6);
-        expect((x - areas['frame']![0]) / year).toBeCloseTo(from - 2025.85, 6);
-        for (const [, [, oy, , oh]] of dated.slice(i + 1)) {
-          expect(y + height <= oy + 1e-6 || oy + oh <= y + 1e-6).toBe(true);
-        }
-      }
-    }
+  test('the counts’ parts are what their authors counted', () => {
+    const sum = (rows: Readonly<Record<string, number>>) => Object.values(rows).reduce((a, b) => a + b, 0);
+    expect(sum(data.tallies.tunguz.rows)).toBe(data.tallies.tunguz.value);
+    expect(sum(data.tallies.ft.rows)).toBeGreaterThan(data.tallies.ft.value);
   });
 
   test('spans are read as the ledger writes them, or not at all', () => {
@@ -152,52 +127,25 @@ describe('the calendar', () => {
   });
 });
 
-test('objects keep their keys from view to view', () => {
-  for (const state of views) {
-    if (state === states.gigawatts) continue;
-    const keys = Object.keys(sheetOf(data, state, SIZES[2]!).areas);
-    expect(keys).toEqual(expect.arrayContaining([...FOUR]));
-  }
-  for (const state of views) {
-    for (const { key, classes } of scene(data, state, SIZES[2]!).marks) {
-      if (key === 'oracle') expect(classes).toBe('m-area ev-projected m-signed');
-    }
-  }
-});
-
 test('records that are missing or do not add up stop by name', () => {
   const claims = new Map(ledger.claims);
   claims.delete('aws-38bn');
-  expect(() => load({ ...ledger, claims }, text)).toThrow('"aws-38bn" is missing');
+  expect(() => load({ ...ledger, claims })).toThrow('"aws-38bn" is missing');
   const priced = ledger.claims.get('priced-purchases-610bn')!;
   const wrong = new Map(ledger.claims).set(priced.id, { ...priced, value: 610_000_000_000 });
-  expect(() => load({ ...ledger, claims: wrong }, text)).toThrow('says 610, the series adds up to 610.4');
+  expect(() => load({ ...ledger, claims: wrong })).toThrow('says 610, the series adds up to 610.4');
   const rest = ledger.claims.get('not-itemised-790bn')!;
   const more = new Map(ledger.claims).set(rest.id, { ...rest, value: 790_000_000_000 });
-  expect(() => load({ ...ledger, claims: more }, text)).toThrow('not what is left');
+  expect(() => load({ ...ledger, claims: more })).toThrow('not what is left');
   const series = new Map(ledger.series);
   const table = series.get('commitments')!;
   series.set('commitments', {
     ...table,
     rows: table.rows.filter(({ cells }) => cells['claim'] !== 'amd-6gw'),
   });
-  expect(() => load({ ...ledger, series }, text)).toThrow('no row for claim "amd-6gw"');
+  expect(() => load({ ...ledger, series })).toThrow('no row for claim "amd-6gw"');
 });
 
-test('the browser gets no words of the table, and no records', () => {
-  const lean = JSON.stringify(live(data) as CommitmentsData);
-  for (const absent of ['finding-', 'record', 'methods', 'row-', 'priced"'])
-    expect(lean).not.toContain(absent);
-});
-
-test('tinted contracts keep the outline of a plan', () => {
-  const [plan] = area({ key: 'a', d: 'M0,9V0H9V9Z', evidence: data.deals['oracle']!.evidence });
-  expect(plan?.classes).toContain('ev-projected');
-});
-
-test('each view has a finding of its own; the tallies’ parts are what their authors counted', () => {
-  expect(new Set(views.map((state) => describeChart(data, state).finding)).size).toBe(views.length);
-  const sum = (rows: Record<string, number>) => Object.values(rows).reduce((a, b) => a + b, 0);
-  expect(sum(data.tallies.tunguz.rows)).toBe(data.tallies.tunguz.value);
-  expect(sum(data.tallies.ft.rows)).toBeGreaterThan(data.tallies.ft.value);
+test('the browser gets nothing of the table', () => {
+  expect(Object.keys(live(load(ledger)))).toEqual(['sums', 'spans', 'firstPart', 'powers', 'tallies']);
 });

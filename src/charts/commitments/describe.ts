@@ -7,30 +7,23 @@ import {
   formatSentence,
   formatText,
 } from '../../ledger/format.ts';
+import type { Known } from '../../ledger/records.ts';
 import { SITE } from '../../ledger/site-language.ts';
 import { fill } from '../../ledger/template.ts';
-import type { Cell, Description, Table } from '../kit/contract.ts';
-import type { CommitmentsData, Deal, Tally } from './data.ts';
-import { FOUR } from './areas.ts';
+import type { Cell, Description } from '../kit/contract.ts';
+import { TEXT, USD_BN, numbersIn, tableOf } from '../kit/table.ts';
+import type { DealKey, FullData, Span, Tally } from './data.ts';
 import type { CommitmentsState, View } from './states.ts';
+import { FOUR, type Told } from './words.ts';
 
-type Row = Record<string, Cell>;
+type Row = Record<'what' | 'value' | 'gw' | 'firm' | 'years' | 'said', Cell>;
+type Words = Told['words'];
 
 /** The deals of each view, in the order of the picture. */
-const SHOWN: Readonly<Record<Exclude<View, 'tallies'>, readonly string[]>> = {
+const SHOWN: Readonly<Record<Exclude<View, 'tallies'>, readonly DealKey[]>> = {
   whole: FOUR,
-  counterparty: [
-    'coreweave',
-    'google',
-    'oracle',
-    'nvidia',
-    'memory',
-    'amd',
-    'broadcom',
-    'microsoft',
-    'amazon',
-  ],
-  firmness: [...FOUR, 'amd', 'google', 'broadcom', 'nvidia', 'memory', 'stargate', 'softbank'],
+  counterparty: [...FOUR, 'amd', 'google', 'broadcom', 'nvidia', 'memory'],
+  firmness: ['microsoft', 'amazon', 'coreweave', 'oracle', 'amd', 'google', 'broadcom', 'nvidia', 'memory'],
   years: FOUR,
   gigawatts: ['nvidia', 'broadcom', 'amd', ...FOUR],
   february: [...FOUR, 'more', 'cerebras', 'nvidia', 'equity'],
@@ -40,155 +33,122 @@ const empty: Cell = { text: '' };
 const dated = (iso: string): Cell => (iso ? { text: formatDate(iso), date: iso } : empty);
 
 /** Years as published: "2027 to 2032". */
-function yearsOf({ from, to }: Pick<Deal, 'from' | 'to'>, sources: string[], none: Cell): Cell {
-  if (from === undefined || to === undefined) return none;
-  return { text: SITE.range(String(Math.floor(from)), String(Math.floor(to))), sources };
-}
+const yearsOf = (span: Span | null, sources: string[], none: Cell): Cell =>
+  span ? { text: SITE.range(String(Math.floor(span.from)), String(Math.floor(span.to))), sources } : none;
 
-function dealOf({ deals }: CommitmentsData, key: string): Deal & Required<Pick<Deal, 'record'>> {
-  const { record, ...deal } = deals[key] ?? {};
-  if (!record) throw new Error(`no record of "${key}"`);
-  return { ...(deal as Deal), record };
-}
-
-function dealRow(data: CommitmentsData, key: string): Row {
-  const deal = dealOf(data, key);
-  const { value, gw, claim, evidence } = deal;
-  const { sources, firmness, said } = deal.record;
-  const t = (name: string) => data.text[name] ?? name;
-  const none = t('long-none');
-  // The claim stands at its own number; a second one has the row's sources.
-  const power: Cell =
-    gw === undefined
-      ? { text: none }
-      : { text: formatExact(gw), value: gw, ...(value === undefined ? { claim } : { sources, evidence }) };
+function dealRow({ deals }: FullData, key: DealKey, { describe: said }: Words): Row {
+  const { value, gw, claim, evidence, sources, firmness, said: on, years } = deals[key];
+  const none = { text: said.none };
   return {
-    what: { text: t(`row-${key}`), ...(value === undefined && gw === undefined ? { claim } : {}) },
-    value: value === undefined ? { text: none } : { text: formatExact(value), value, claim },
-    gw: power,
-    firm: { text: t(key === 'softbank' || key === 'equity' ? 'firm-paid' : `firm-${firmness}`) },
-    years: yearsOf(deal, sources, { text: none }),
-    said: dated(said),
+    what: { text: said.rows[key], ...(value === undefined && gw === undefined ? { claim } : {}) },
+    value: value === undefined ? none : { text: formatExact(value), value, claim },
+    // The claim stands at its own number; a second one has the row's sources.
+    gw:
+      gw === undefined
+        ? none
+        : { text: formatExact(gw), value: gw, ...(value === undefined ? { claim } : { sources, evidence }) },
+    firm: {
+      text: said.firm[(key === 'equity' ? 'paid' : firmness) as keyof typeof said.firm],
+    },
+    years: yearsOf(years, sources, none),
+    said: dated(on),
   };
 }
 
 /** The parts of a contract, as rows of their own that say so. */
-function partRows(data: CommitmentsData, key: string): Row[] {
-  const { claim, record } = dealOf(data, key);
-  const { parts, firmness, sources } = record;
-  return parts.map(({ value, said, ...years }) => ({
-    what: { text: fill(data.text['row-part'] ?? '', { said: formatDate(said) }), claim },
-    value: { text: formatExact(value), value },
+const partRows = ({ deals }: FullData, key: DealKey, { describe: said }: Words): Row[] =>
+  deals[key].parts.map((part) => ({
+    what: { text: fill(said.part, { said: formatDate(part.said) }), claim: deals[key].claim },
+    value: { text: formatExact(part.value), value: part.value },
     gw: empty,
-    firm: { text: data.text[`firm-${firmness}`] ?? '' },
-    years: yearsOf(years, sources, empty),
-    said: dated(said),
+    firm: { text: said.firm[deals[key].firmness as keyof typeof said.firm] },
+    years: yearsOf(part.years, deals[key].sources, empty),
+    said: dated(part.said),
   }));
-}
 
-/** Sums whose years are known. */
-const YEARS = { frame: true, target: true };
-
-/** A sum: the stated whole, what is priced, the rest, the target. */
-function sumRow(key: string, sum: Deal, t: (key: string) => string, power?: CommitmentsData['power']): Row {
-  const { value = 0, claim, record } = sum;
+/** What is no deal: the stated whole, what is priced, the rest, the target, and the year's revenue beside them. */
+function sumRow(
+  { sums, dates, power }: FullData,
+  key: 'frame' | 'priced' | 'rest' | 'target' | 'revenue',
+  { describe: said }: Words,
+): Row {
+  const { value, claim }: Known = sums[key];
+  const firm = { frame: 'stated', priced: 'own', rest: 'own', target: 'plan', revenue: 'accounts' } as const;
   return {
-    what: { text: t(`row-${key}`) },
+    what: { text: said.rows[key] },
     value: { text: formatExact(value), value, claim },
-    gw: power ? { text: formatExact(power.value), ...power } : empty,
-    firm: { text: t(`firm-${record?.firmness}`) },
-    years: { text: key in YEARS ? t(`row-years-${key}`) : '' },
-    said: dated(record?.said ?? ''),
+    gw: key === 'frame' ? { text: formatExact(power.value), value: power.value, claim: power.claim } : empty,
+    firm: { text: said.firm[firm[key]] },
+    years: { text: key === 'frame' || key === 'target' ? said.spans[key] : '' },
+    said: dated(dates[claim] ?? ''),
   };
 }
 
-function rowsOf(data: CommitmentsData, view: Exclude<View, 'tallies'>): Row[] {
+function rowsOf(data: FullData, view: Exclude<View, 'tallies'>, words: Words): Row[] {
+  const parts = view === 'counterparty' || view === 'years';
   const deals = SHOWN[view].flatMap((key) => [
-    dealRow(data, key),
-    ...(view === 'counterparty' || view === 'years' ? partRows(data, key) : []),
+    dealRow(data, key, words),
+    ...(parts ? partRows(data, key, words) : []),
   ]);
-  const t = (key: string) => data.text[key] ?? key;
-  const frame = sumRow('frame', dealOf(data, 'frame'), t, data.power);
-  switch (view) {
-    case 'whole':
-    case 'counterparty':
-      return [frame, ...deals, sumRow('priced', data.priced, t), sumRow('rest', dealOf(data, 'rest'), t)];
-    case 'firmness':
-      return deals;
-    case 'february':
-      return [frame, ...deals, sumRow('target', dealOf(data, 'target'), t)];
-    default:
-      return [frame, ...deals];
-  }
+  const sum = (key: Parameters<typeof sumRow>[1]) => sumRow(data, key, words);
+  if (view === 'gigawatts') return [sum('frame'), ...deals];
+  if (view === 'february') return [sum('frame'), ...deals, sum('rest'), sum('target')];
+  const rows = [sum('frame'), ...deals, sum('priced'), sum('rest')];
+  return view === 'whole' ? [...rows, sum('revenue')] : rows;
 }
 
-function tallyTable({ tallies: { ft, tunguz }, text }: CommitmentsData): Table {
+/** Two counts side by side: each claim's own number is the sum of its rows. */
+function tallied(
+  { tallies: { ft, tunguz }, words: picture }: FullData,
+  { describe: said, table }: Words,
+): Omit<Description, 'finding'> {
+  const names: Readonly<Record<string, string>> = picture.names;
   const keys = [...new Set([...Object.keys(ft.rows), ...Object.keys(tunguz.rows)])];
-  const cell = ({ rows, claim }: Tally, key: string): Cell => {
-    const value = rows[key];
-    // The claim's own number is the sum of its rows.
-    return value === undefined ? empty : { text: formatExact(value), claim };
-  };
-  const totalCell = ({ value, claim }: Tally): Cell => ({ text: formatExact(value), value, claim });
+  const cell = ({ rows, claim }: Tally, key: string): Cell =>
+    rows[key] === undefined ? empty : { text: formatExact(rows[key]), claim };
+  const total = ({ value, claim }: Tally): Cell => ({ text: formatExact(value), value, claim });
   const method = (key: string) =>
-    formatList([...new Set([ft.methods?.[key], tunguz.methods?.[key]].filter((said) => said !== undefined))]);
-  const t = (key: string) => text[key] ?? key;
+    formatList([
+      ...new Set([ft.methods?.[key], tunguz.methods?.[key]].filter((counted) => counted !== undefined)),
+    ]);
+  const rows = [
+    ...keys.map((key) => ({
+      what: { text: names[key] ?? key },
+      ...{ ft: cell(ft, key), tunguz: cell(tunguz, key), method: { text: method(key) } },
+    })),
+    { what: { text: said.rows.total }, ft: total(ft), tunguz: total(tunguz), method: empty },
+  ];
+  const written = (at: Cell) => at.text || said.none;
+  const lines = rows.map((row) =>
+    fill(said.tally, { what: row.what.text, ft: written(row.ft), tunguz: written(row.tunguz) }),
+  );
+  const { ft: first, tunguz: second } = table.columns;
   return {
-    caption: t('table-tallies'),
-    columns: [
-      { key: 'what', label: t('col-what') },
-      { key: 'ft', label: t('col-ft'), unit: 'USD bn', numeric: true },
-      { key: 'tunguz', label: t('col-tunguz'), unit: 'USD bn', numeric: true },
-      { key: 'method', label: t('col-method') },
-    ],
-    rows: [
-      ...keys.map((key) => ({
-        what: { text: t(`name-${key}`) },
-        ft: cell(ft, key),
-        tunguz: cell(tunguz, key),
-        method: { text: method(key) },
-      })),
-      {
-        what: { text: t('row-total') },
-        ft: totalCell(ft),
-        tunguz: totalCell(tunguz),
-        method: empty,
-      },
-    ],
+    long: formatText(formatSentence(formatNames([first, second])), formatSentence(formatList(lines))),
+    table: tableOf(
+      { ...table, caption: said.talliesCaption },
+      { what: TEXT, ft: USD_BN, tunguz: USD_BN, method: TEXT },
+      rows,
+    ),
   };
 }
 
 /** What the picture of a state says, in words and as a table; both come from the state. */
-export function describe(data: CommitmentsData, { view }: CommitmentsState): Description {
-  const t = (key: string) => data.text[key] ?? key;
-  const finding = t(`finding-${view}`);
-  if (view === 'tallies') {
-    const table = tallyTable(data);
-    const said = (cell?: Cell) => cell?.text || t('long-none');
-    const told = table.rows.map(({ what, ft, tunguz }) =>
-      fill(t('long-tally'), { what: said(what), ft: said(ft), tunguz: said(tunguz) }),
-    );
-    const intro = formatSentence(formatNames([t('col-ft'), t('col-tunguz')]));
-    return { finding, long: formatText(intro, formatSentence(formatList(told))), table };
-  }
-  const rows = rowsOf(data, view);
-  const told = rows.map((row) =>
-    fill(t('long-deal'), Object.fromEntries(Object.entries(row).map(([column, { text }]) => [column, text]))),
+export function describe(data: FullData, { view }: CommitmentsState, told: Told): Description {
+  const { finding, words } = told;
+  if (view === 'tallies') return { finding, ...tallied(data, words) };
+  const { describe: said, table } = words;
+  const rows = rowsOf(data, view, words);
+  const lines = rows.map(({ what, value, firm }) =>
+    fill(said.deal, { what: what.text, value: value.text, firm: firm.text }),
   );
   return {
     finding,
-    long: formatText(t('long-intro'), formatSentence(formatList(told))),
-    table: {
-      caption: t('table-caption'),
-      columns: [
-        { key: 'what', label: t('col-what') },
-        { key: 'value', label: t('col-value'), unit: 'USD bn', numeric: true },
-        { key: 'gw', label: t('col-gw'), unit: 'GW', numeric: true },
-        { key: 'firm', label: t('col-firm') },
-        { key: 'years', label: t('col-years') },
-        { key: 'said', label: t('col-said') },
-      ],
+    long: formatText(said.intro, formatSentence(formatList(lines))),
+    table: tableOf(
+      table,
+      { what: TEXT, value: USD_BN, gw: numbersIn('GW'), firm: TEXT, years: TEXT, said: TEXT },
       rows,
-    },
+    ),
   };
 }

@@ -1,10 +1,16 @@
 /** The named views of the commitments. Each says the whole view. */
+export const VIEWS = [
+  'whole',
+  'counterparty',
+  'firmness',
+  'years',
+  'gigawatts',
+  'tallies',
+  'february',
+] as const;
+export type View = (typeof VIEWS)[number];
 
-export type View = 'whole' | 'counterparty' | 'firmness' | 'years' | 'gigawatts' | 'tallies' | 'february';
-
-export type CommitmentsState = {
-  view: View;
-};
+export type CommitmentsState = { view: View };
 
 export const states = {
   whole: { view: 'whole' },

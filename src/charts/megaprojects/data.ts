@@ -143,9 +143,10 @@ export function load(ledger: Ledger): Loaded {
     };
   });
   const payers = VIEWS.payers.map((key): Row => {
-    const record = key === 'interstates' ? claimOf(ledger, TAX_FUNDED) : totalOf(key);
+    const work = about(key, totalOf(key));
     return {
-      ...{ ...about(key, record), low: 0, basis: null },
+      ...{ ...work, low: 0, basis: null },
+      ...(key === 'interstates' ? { claim: claimOf(ledger, TAX_FUNDED).id } : {}),
       ...(key === 'plan' ? { noted: 'planned' } : {}),
     };
   });

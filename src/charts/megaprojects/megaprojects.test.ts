@@ -84,14 +84,33 @@ test('amounts are the ledger’s own, written as everywhere', () => {
 });
 
 describe('true to size', () => {
-  test.each(SIZES)('squares have their areas at $width x $height', (size) => {
-    const plan = boxAt(states.sizes, 'plan', size);
-    for (const { key, low } of data.views.sizes) {
-      const square = boxAt(states.sizes, key, size);
-      expect(square.width).toBeCloseTo(square.height, 0);
-      expect(Math.abs(square.width - plan.width * Math.sqrt(low / 1400)), key).toBeLessThan(0.3);
-    }
-  });
+  test.each(SIZES)(
+    'a work takes as many bricks of the wall as tens of billions at $width x $height',
+    (size) => {
+      const plan = data.views.sizes.find(({ key }) => key === 'plan');
+      const { marks } = scene(data, states.sizes, size);
+      const pathOf = (key: string) => {
+        const mark = marks.find((found) => found.key === key);
+        const shape = mark?.kind === 'group' ? mark.marks[0] : mark;
+        return shape?.kind === 'path' ? (shape.d.match(/M/g)?.length ?? 0) : 0;
+      };
+      let laid = 0;
+      for (const { key, low } of data.views.sizes) {
+        if (key === 'plan' || key === 'hyperscalers') continue;
+        const to = laid + low / 10;
+        // A brick that two works share is cut in two.
+        expect(pathOf(key), key).toBe(Math.ceil(to - 1e-6) - Math.floor(laid + 1e-6));
+        laid = to;
+      }
+      expect(laid).toBeLessThan((plan?.low ?? 0) / 10);
+      expect(pathOf('plan')).toBe(Math.ceil((plan?.low ?? 0) / 10) - Math.floor(laid));
+      // The bracket: as many courses of a hundred billion.
+      const course = boxAt(states.sizes, 'interstates', size);
+      const bracket = boxAt(states.sizes, 'hyperscalers', size);
+      expect(bracket.height / (course.height / 6)).toBeGreaterThan(9);
+      expect(bracket.height / (course.height / 6)).toBeLessThan(9.6);
+    },
+  );
 
   test('a block over the years has the area of the whole cost', () => {
     const [plan, apollo] = [boxAt(states['per-year'], 'plan'), boxAt(states['per-year'], 'apollo')];

@@ -10,6 +10,7 @@ import { spans } from './spans.ts';
 import { squares } from './squares.ts';
 import type { WorksState } from './states.ts';
 import { towers } from './towers.ts';
+import { wall } from './wall.ts';
 
 /** Below this width, in pixels, notes are as short as can be. */
 const BRIEF = 340;
@@ -30,6 +31,7 @@ export function scene({ views, words }: WorksData, { works, form, money }: Works
     ...{ amount: writeAmount(work, money, words), note: noteOf(work, words, width < BRIEF) },
   }));
   const draw = {
+    wall: () => wall(list, words, frame),
     squares: () => squares(list, words, frame),
     towers: () => towers(list, words, frame, money === 'share'),
     bars: () => bars(list, words, frame),

@@ -1,51 +1,60 @@
-/** Years alone: when each work was built, whose money it was, and what stayed when the builders' money was lost. */
+/** Years alone: when each work was built, whose money it was, and what stayed when that money was spent or lost. */
 import type { Mark } from '../kit/contract.ts';
-import { write, type Standing } from '../kit/pen.ts';
+import { write } from '../kit/pen.ts';
 import { linear } from '../kit/scale.ts';
+import { num } from '../kit/shapes.ts';
 import { textWidth } from '../kit/text.ts';
 import type { Shown } from './amount.ts';
 import { box, type Frame } from './parts.ts';
 import type { Picture } from './words.ts';
 
-const FIRST = 1938;
-const LAST = 2036;
+const [FIRST, NOW, LAST] = [1938, 2026.8, 2036];
 const TICKS = [1950, 1975, 2000, 2025];
-/** Pixels between a bar and its words. */
-const GAP = 6;
+/** Works that still serve: a line runs on from them. */
+const STAYED = ['interstates', 'tunnel', 'telecom'];
 
-export function spans(works: readonly Shown[], { groups, names, after }: Picture, frame: Frame): Mark[] {
-  const { width, top, bottom, label: size, tick } = frame;
+export function spans(works: readonly Shown[], words: Picture, frame: Frame): Mark[] {
+  const { width, top, bottom, label: size, tick, leading } = frame;
   const base = bottom - tick - 6;
-  // A row for each work and each group's name, and some air between the groups.
-  const row = (base - top) / (works.length + 2.4);
+  const groups = [true, false].map((open) => works.filter((work) => Boolean(work.public) === open));
+  // Each work has its words over its bar.
+  const head = Math.min(leading + 12, leading * 0.9 + (base - top) * 0.02);
+  const row = (base - top - groups.length * head) / works.length;
+  const thick = Math.max(4, Math.min(28, row - leading - 6));
+  const air = Math.min(6, Math.max(2, row - leading - thick));
   const x = linear([FIRST, LAST], [1, width - 1]);
-  const thick = Math.min(row - 4, 18);
-  const wide = (says: string) => textWidth(says, { size });
-  const say = (key: string, says: string, y: number, at: Omit<Standing, 'y' | 'size'>) =>
-    write(key, says, { ...at, y: y + row / 2 + size * 0.35, size });
   const marks: Mark[] = [];
+  let stays = '';
   let y = top;
-  for (const open of [true, false]) {
-    marks.push(say(`group-${open}`, groups[open ? 'public' : 'companies'], y, { x: 0, weight: 600 }));
-    y += row;
-    for (const work of works.filter((known) => Boolean(known.public) === open)) {
-      const { key, note, from = 0, to = 0 } = work;
-      const upper = y + (row - thick) / 2;
-      marks.push(...box(work, [x(from), upper, x(to), upper + thick], false, true));
-      const name = names[key];
-      const end = after[key];
-      const told = end !== undefined && wide(end) <= width - x(to) - GAP;
-      const rooms = { right: told ? 0 : width - x(to) - GAP, left: x(from) - GAP };
-      const way = rooms.right > rooms.left || wide(name) > rooms.left ? 'right' : 'left';
-      const whole = `${name}, ${note}`;
-      const says = wide(whole) <= rooms[way] ? whole : name;
-      const classes = key === 'plan' ? 't-label' : 't-muted';
-      const place = way === 'left' ? ({ x: x(from) - GAP, anchor: 'end' } as const) : { x: x(to) + GAP };
-      marks.push(say(`name-${key}-0`, says, y, { ...place, classes }));
-      if (told) marks.push(say(`after-${key}`, end, y, { x: x(to) + GAP, classes: 't-muted' }));
+  for (const [i, group] of groups.entries()) {
+    const who = words.groups[i === 0 ? 'public' : 'companies'];
+    marks.push(write(`group-${i}`, who, { x: 0, y: y + head - 3, size, weight: 600 }));
+    y += head;
+    for (const work of group) {
+      const { key, from = 0, to = 0, note } = work;
+      const lower = y + row - 1;
+      const upper = lower - thick;
+      marks.push(...box(work, [x(from), upper, x(to), lower], false, true));
+      if (STAYED.includes(key)) {
+        const level = num((upper + lower) / 2);
+        stays += `M${num(x(to) + 2)},${level}H${num(x(NOW))}`;
+      }
+      const name = words.names[key];
+      const wide = (text: string) => textWidth(text, { size });
+      const told = [words.after[key], words.afterBriefly[key], key === 'plan' ? note : undefined].find(
+        (text) => text !== undefined && wide(`${name}: ${text}`) < width - 2,
+      );
+      const bold = textWidth(name, { size, weight: 600 });
+      const whole = told ? bold + 6 + wide(told) : bold;
+      const start = Math.min(x(from), width - whole - 1);
+      marks.push(write(`name-${key}-0`, name, { x: start, y: upper - air, size, weight: 600 }));
+      if (told) {
+        marks.push(
+          write(`after-${key}`, told, { x: start + bold + 6, y: upper - air, size, classes: 't-muted' }),
+        );
+      }
       y += row;
     }
-    y += row * 0.4;
   }
   return [
     { kind: 'line', key: 'ground', x1: 0, x2: width, y1: base, y2: base, classes: 'axis' },
@@ -54,6 +63,7 @@ export function spans(works: readonly Shown[], { groups, names, after }: Picture
         ...{ x: x(year), y: base + tick + 2, anchor: 'middle', size: tick, classes: 't-axis' },
       }),
     ),
+    { kind: 'path', key: 'stays', d: stays, classes: 'stays' },
     ...marks,
   ];
 }

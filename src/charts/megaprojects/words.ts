@@ -23,8 +23,14 @@ export const words = defineWords({
       planned: text(),
       weak: text('note'),
     }),
-    /** What became of a work whose builders lost their money. */
+    /** Who paid, and what stayed when the builders' money was spent or lost. */
     after: some(WORK_KEYS),
+    afterBriefly: some(WORK_KEYS),
+    /** A work in the wall. */
+    laid: text('name', 'amount', 'note'),
+    laidBriefly: text('name', 'amount'),
+    promise: text(),
+    beside: text(),
     range: text('low', 'high'),
     shares: text('low', 'high'),
   }),

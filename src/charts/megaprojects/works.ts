@@ -8,19 +8,7 @@ export const VIEWS = {
   /** In dollars of the day: of four decades at most, so that prices differ little enough to be set side by side. */
   recent: ['plan', 'telecom', 'hsr', 'iss', 'gorges', 'vogtle', 'tunnel'],
   year: ['four', 'plan', 'china-rail'],
-  payers: [
-    'manhattan',
-    'marshall',
-    'interstates',
-    'apollo',
-    'iss',
-    'gorges',
-    'hsr',
-    'tunnel',
-    'telecom',
-    'hyperscalers',
-    'plan',
-  ],
+  payers: ['manhattan', 'marshall', 'interstates', 'apollo', 'tunnel', 'telecom', 'hyperscalers', 'plan'],
 } as const;
 export type WorkKey = (typeof VIEWS)[keyof typeof VIEWS][number];
 export const WORK_KEYS: readonly WorkKey[] = [...new Set(Object.values(VIEWS).flat())];

@@ -1,0 +1,246 @@
+/** The bricks in piles on one ground: by supplier, by the paper that they rest on, and beside the target that came later. */
+import { fill } from '../../ledger/template.ts';
+import { overlap, textBox, type Box } from '../kit/boxes.ts';
+import { acrossOf } from '../kit/bricks.ts';
+import type { Mark, TextMark } from '../kit/contract.ts';
+import { dollars } from '../kit/money.ts';
+import { rectangle, write, writeLines } from '../kit/pen.ts';
+import { textWidth, wrap } from '../kit/text.ts';
+import { laid, open, round, solid, type Pen } from './bricks.ts';
+import { FOUR, SIX } from './words.ts';
+
+type Group = keyof Pen['pieces'];
+/** A pile: whose bricks lie in it from the ground up; or a place of so many pixels that is kept free. */
+type Pile = readonly Group[] | number;
+
+interface Standing {
+  boxes: Partial<Record<Group, Box[]>>;
+  /** Round each pile, or each free place. */
+  piles: Box[];
+}
+
+/** Of a brick, height by width at most. */
+const STOCKY = 0.72;
+
+/**
+ * Piles side by side, as large as they can be.
+ * @param forms bricks in a course of each pile, in several ways: the one with the largest bricks is taken
+ */
+function stand(
+  pen: Pen,
+  piles: readonly Pile[],
+  forms: readonly (readonly number[])[],
+  { top, ground, gap }: { top: number; ground: number; gap: number },
+): Standing {
+  const { width, pieces } = pen;
+  const free = piles.reduce<number>((sum, pile) => sum + (typeof pile === 'number' ? pile : 0), 0);
+  const tried = forms.map((columns) => {
+    const across = piles.reduce<number>(
+      (sum, pile, i) => sum + (typeof pile === 'number' ? 0 : acrossOf(columns[i]!)),
+      0,
+    );
+    const courses = piles.map((pile, i) =>
+      typeof pile === 'number'
+        ? 0
+        : Math.ceil(pile.flatMap((key) => pieces[key]).reduce((a, b) => a + b, -1e-6) / columns[i]!),
+    );
+    const w = (width - free - gap * (piles.length - 1) - 2) / across;
+    return { columns, w, h: Math.min((ground - top) / Math.max(...courses), w * STOCKY) };
+  });
+  const { columns, w, h } = tried.reduce((a, b) => (b.w * b.h > a.w * a.h ? b : a));
+  const standing: Standing = { boxes: {}, piles: [] };
+  let x = 1;
+  piles.forEach((pile, i) => {
+    if (typeof pile === 'number') {
+      standing.piles.push({ x0: x, x1: x + pile, y0: ground, y1: ground });
+      x += pile + gap;
+      return;
+    }
+    const boxes = laid(pieces, pile, { x, ground, columns: columns[i]!, w, h });
+    Object.assign(standing.boxes, boxes);
+    standing.piles.push(round(Object.values(boxes).flat()));
+    x += acrossOf(columns[i]!) * w + gap;
+  });
+  return standing;
+}
+
+/** The bricks of a picture: those with a price in ink, the others empty; and the ground. */
+const drawn = ({ sums, width }: Pen, { boxes }: Standing, y: number): Mark[] => [
+  ...(Object.entries(boxes) as [Group, Box[]][]).map(([key, at]) =>
+    key === 'rest' || key === 'target' ? open(key, at, sums[key].claim) : solid(key, at, sums[key]),
+  ),
+  { kind: 'line', key: 'ground', x1: 0, x2: width, y1: y + 0.5, y2: y + 0.5, classes: 'axis' },
+];
+
+/**
+ * Lines over piles: at the middle of each, or higher where another's are.
+ * @param strong how many of them are bold
+ */
+function over(
+  { width, label: size, leading }: Pen,
+  labels: readonly { key: string; lines: readonly string[]; pile: Box }[],
+  strong: number,
+): TextMark[] {
+  const taken: Box[] = labels.map(({ pile }) => pile);
+  return labels.flatMap(({ key, lines, pile }, place) => {
+    const wide = Math.max(...lines.map((text) => textWidth(text, { size, weight: 600 })));
+    const next = labels[place + 1]?.pile;
+    const most = next && next.y0 < pile.y0 ? next.x0 - 4 : width - 1;
+    const x = Math.max(wide / 2 + 1, Math.min(most - wide / 2, (pile.x0 + pile.x1) / 2));
+    const at = (foot: number) =>
+      lines.map((text, i) =>
+        write(`over-${key}-${i}`, text, {
+          ...{ x, y: foot - (lines.length - 1 - i) * leading, anchor: 'middle', size },
+          weight: i < strong ? 600 : 400,
+        }),
+      );
+    let foot = pile.y0 - 6;
+    const hit = () => at(foot).some((mark) => taken.some((other) => overlap(textBox(mark), other, 1)));
+    while (hit() && foot > leading * 2) foot -= 4;
+    const marks = at(foot);
+    taken.push(...marks.map(textBox).map((box) => ({ ...box, x0: box.x0 - 3, x1: box.x1 + 3 })));
+    return marks;
+  });
+}
+
+/** Suppliers without a price: names in empty outlines of no size, one over the other from a foot up. */
+function plates(
+  pen: Pen,
+  { x0, x1 }: Pick<Box, 'x0' | 'x1'>,
+  foot: number,
+  tall: number,
+  noted: boolean,
+): Mark[] {
+  const { words, label: size, leading } = pen;
+  const level = (i: number) => foot - (SIX.length - i) * tall;
+  const apart = Math.max(1, Math.min(5, tall - size - 3));
+  const x = x0 + size * 0.6;
+  return [
+    {
+      ...{ kind: 'path', key: 'plates', classes: 'm-area ev-projected' },
+      d: SIX.map((_, i) => rectangle(x0, level(i) + apart, x1, level(i) + tall)).join(''),
+    },
+    ...SIX.flatMap((key, i) => {
+      const y = level(i) + (tall + apart) / 2 + size * 0.36;
+      const name = words.names[key];
+      if (!noted) return [write(`name-${key}`, name, { x, y, size })];
+      const note = { x, y: y + leading / 2, size, classes: 't-muted' };
+      return [
+        write(`name-${key}`, name, { x, y: y - leading / 2, size }),
+        write(`bare-${key}`, words.bare[key], note),
+      ];
+    }),
+  ];
+}
+
+export function counterparty(pen: Pen): Mark[] {
+  const { height, label: size, leading, small, words, sums } = pen;
+  const ground = height - 1.5;
+  const keys = [...FOUR, 'rest'] as const;
+  const forms = small
+    ? [5, 6, 7].map((rest) => [3, 3, 4, 3, rest])
+    : [5, 6, 7, 8, 10].map((rest) => [rest > 7 ? 4 : 3, rest > 7 ? 4 : 3, 2, 2, rest]);
+  const at = stand(
+    pen,
+    keys.map((key) => [key]),
+    forms,
+    { top: 3 * leading + 10, ground, gap: small ? 9 : 24 },
+  );
+  const [amazon, rest] = [at.piles[2]!, at.piles[4]!];
+  const labels = keys.map((key, i) => ({
+    key,
+    lines: [key === 'rest' ? words.nothing : words.names[key], dollars(sums[key].value, 'short', 2)],
+    pile: at.piles[i]!,
+  }));
+  const named = over(pen, labels, 1);
+  const lowest = Math.min(
+    ...named.filter(({ key }) => /amazon|coreweave/.test(key)).map(({ y }) => y - size),
+  );
+  // The six without a price hang in the air over the lowest piles.
+  const x1 = rest.x0 - (small ? 10 : 30);
+  const x0 = Math.max(amazon.x0, x1 - (small ? 112 : 200));
+  const head = wrap(height < 240 ? words.papers.bare : words.noPrice, x1 - x0, { size, weight: 600 });
+  const first = leading * 2 + 4;
+  const from = first + (head.length - 1) * leading + 2;
+  const tall = Math.min((lowest - from - 6) / SIX.length, leading * 1.5 + 8);
+  return [
+    ...drawn(pen, at, ground),
+    pen.head(),
+    ...named,
+    ...writeLines('no-price', head, { x: x0, y: first, size, weight: 600 }, leading),
+    ...plates(pen, { x0, x1 }, from + SIX.length * tall, tall, false),
+  ];
+}
+
+export function firmness(pen: Pen): Mark[] {
+  const { height, width, label: size, leading, small, words } = pen;
+  const kinds = ['own', 'press', 'bare', 'none'] as const;
+  const face = { size, weight: 600 } as const;
+  const room = small ? 74 : Math.min(190, width * 0.2);
+  const gap = small ? 10 : 30;
+  const piles: Pile[] = [['microsoft', 'amazon', 'coreweave'], ['oracle'], room, ['rest']];
+  const forms = [
+    [3, 3, 0, 5],
+    [4, 4, 0, 6],
+    [5, 5, 0, 7],
+    [5, 5, 0, 9],
+    [6, 6, 0, 11],
+  ];
+  const standing = (ground: number) => stand(pen, piles, forms, { top: leading + 10, ground, gap });
+  const linesOf = ({ piles: at }: Standing) =>
+    kinds.map((kind, i) => wrap(words.papers[kind], at[i]!.x1 - at[i]!.x0 + gap - 5, face));
+  const rows = Math.max(...linesOf(standing(height - 3 * leading)).map(({ length }) => length));
+  const ground = height - rows * leading - 4;
+  const at = standing(ground);
+  const [own, press, bare] = at.piles as [Box, Box, Box, Box];
+  const tall = Math.min((ground - leading - 14) / SIX.length, leading * (small ? 1 : 2) + 10);
+  return [
+    ...drawn(pen, at, ground),
+    pen.head(),
+    ...over(
+      pen,
+      [
+        {
+          key: 'own',
+          lines: (['coreweave', 'amazon', 'microsoft'] as const).map((key) => words.names[key]),
+          pile: own,
+        },
+        { key: 'press', lines: [words.names.oracle], pile: press },
+      ],
+      0,
+    ),
+    ...plates(pen, bare, ground - 1, tall, tall > leading * 2),
+    ...linesOf(at).flatMap((lines, i) =>
+      writeLines(`paper-${kinds[i]}`, lines, { x: at.piles[i]!.x0, y: ground + leading, ...face }, leading),
+    ),
+  ];
+}
+
+export function february(pen: Pen): Mark[] {
+  const { height, label: size, leading, small, words, sums } = pen;
+  const ground = height - 1.5;
+  const at = stand(
+    pen,
+    [[...FOUR, 'rest'], ['target'], ['more'], ['cerebras']],
+    [
+      [7, 5, 3, 2],
+      [10, 6, 4, 2],
+      [14, 9, 5, 2],
+    ],
+    { top: leading * 4, ground, gap: small ? 12 : 24 },
+  );
+  const keys = ['frame', 'target', 'more', 'cerebras'] as const;
+  const slots = { sum: dollars(sums.cerebras.value) };
+  return [
+    ...drawn(pen, at, ground),
+    ...over(
+      pen,
+      keys.map((key, i) => {
+        const pile = at.piles[i]!;
+        const wide = Math.max(pile.x1 - pile.x0, 70);
+        return { key, lines: wrap(fill(words.february[key], slots), wide, { size, weight: 600 }), pile };
+      }),
+      9,
+    ),
+  ];
+}

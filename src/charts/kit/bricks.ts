@@ -1,0 +1,80 @@
+/** Bricks of one sum each, laid in courses from the ground up. Pure. */
+import type { Box } from './boxes.ts';
+import { num } from './shapes.ts';
+
+/** Where bricks are laid. */
+export interface Ground {
+  /** Left edge, and where the lowest course stands. */
+  x: number;
+  ground: number;
+  /** Bricks in a course. */
+  columns: number;
+  /** Of a brick with its joints, in pixels. */
+  w: number;
+  h: number;
+  /** By how many bricks each course of a heap is shorter than the one below; walls have half a brick of bond instead. */
+  taper?: 0 | 1;
+  /** 1 where the lowest course begins at the right: courses turn, so that what follows touches what it follows. */
+  turn?: 0 | 1;
+}
+
+/** Bricks for a number of them: whole ones, and the part that is left, as the last or as the first. */
+export function piecesOf(count: number, partFirst = false): number[] {
+  const whole = Math.floor(count + 1e-9);
+  const part = Math.round((count - whole) * 10) / 10;
+  const bricks = Array.from({ length: whole }, () => 1);
+  return part === 0 ? bricks : partFirst ? [part, ...bricks] : [...bricks, part];
+}
+
+/** The bricks of a stretch of a wall, both ends in bricks from its beginning: whole ones, and parts at the ends. */
+export function piecesFrom(from: number, to: number): number[] {
+  const cuts = [from];
+  for (let brick = Math.floor(from + 1e-6) + 1; brick < to - 1e-6; brick += 1) cuts.push(brick);
+  return cuts.map((cut, i) => (cuts[i + 1] ?? to) - cut);
+}
+
+/** Bricks across that a wall of so many in a course takes: above two, every other course is half a brick on. */
+export const acrossOf = (columns: number): number => (columns > 2 ? columns + 0.5 : columns);
+
+/** The places of bricks laid one after the other. */
+export function lay(pieces: readonly number[], on: Ground): Box[] {
+  const { x, ground, columns, w, h, taper = 0, turn = 0 } = on;
+  let course = 0;
+  let at = 0;
+  return pieces.map((piece) => {
+    if (at + piece > columns - course * taper + 1e-6) {
+      course += 1;
+      at = 0;
+    }
+    const back = columns > 2 && (course + turn) % 2 === 1;
+    const start = back ? columns - course * taper - at - piece : at;
+    const shift = taper ? course / 2 : columns > 2 ? (course % 2) / 2 : 0;
+    const x0 = x + (start + shift) * w;
+    at += piece;
+    return { x0, x1: x0 + piece * w, y0: ground - (course + 1) * h, y1: ground - course * h };
+  });
+}
+
+/** The joint round bricks of a height, in pixels. */
+export const jointOf = (h: number): number => Math.min(4, Math.max(1.6, h * 0.13));
+
+/** Bricks as one path: every brick in four strokes, so that any pile turns into any other, brick by brick. */
+export function bricksPath(bricks: readonly Box[], joint: number): string {
+  const by = joint / 2;
+  return bricks
+    .map(({ x0, y0, x1, y1 }) => {
+      const [l, r] = [num(x0 + by), num(Math.max(x0 + by + 0.5, x1 - by))];
+      return `M${l},${num(y1 - by)}V${num(y0 + by)}H${r}V${num(y1 - by)}Z`;
+    })
+    .join('');
+}
+
+/** The line along the middle of each brick, which says how well it is known. */
+export const bricksCore = (bricks: readonly Box[], joint: number): string =>
+  bricks
+    .filter(({ x0, x1 }) => x1 - x0 > 12)
+    .map(({ x0, y0, x1, y1 }) => {
+      const by = joint / 2 + (y1 - y0) * 0.28;
+      return `M${num(x0 + by)},${num((y0 + y1) / 2)}H${num(x1 - by)}`;
+    })
+    .join('');
