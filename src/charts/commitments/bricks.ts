@@ -9,7 +9,7 @@ import { write } from '../kit/pen.ts';
 import { textWidth } from '../kit/text.ts';
 import { typeFor } from '../kit/type.ts';
 import type { WallData } from './data.ts';
-import { FOUR, type Priced } from './words.ts';
+import { FOUR, type Priced } from './suppliers.ts';
 
 /** Billions of dollars in a brick. */
 export const BRICK = 10;
@@ -27,20 +27,14 @@ export function penOf(data: WallData, { width, height }: Size) {
     rest: piecesOf(all - priced),
     revenue: piecesOf(sums.revenue.value / BRICK),
     target: piecesOf(sums.target.value / BRICK),
-    more: piecesOf(sums.more.value / BRICK),
-    cerebras: piecesOf(sums.cerebras.value / BRICK),
   };
   const tag = (key: Priced) =>
     fill(words.tag, { name: words.names[key], sum: dollars(sums[key].value, 'short', 2) });
   const slots = { sum: dollars(sums.frame.value), count: String(all), brick: dollars(BRICK) };
   const leading = Math.round(type.label * 1.25);
-  /** The picture's first line, as long as there is room for. */
-  const head = (): Mark => {
-    const face = { size: type.label, weight: 600 } as const;
-    const whole = fill(words.head, slots);
-    const text = textWidth(whole, face) < width ? whole : fill(words.headBriefly, slots);
-    return write('head', text, { x: 0, y: type.label, ...face });
-  };
+  /** The picture's first line. */
+  const head = (): Mark =>
+    write('head', fill(words.head, slots), { x: 0, y: type.label, size: type.label, weight: 600 });
   return { ...data, ...type, width, height, leading, pieces, all, tag, head };
 }
 
@@ -93,8 +87,9 @@ export const round = (boxes: readonly Box[]): Box => ({
 
 /** Words carved into a course of bricks, the first of them that fits; none where none does. */
 export function carve(key: string, texts: readonly string[], boxes: readonly Box[], size: number): Mark[] {
-  const courses = [...Map.groupBy(boxes, ({ y0 }) => Math.round(y0)).values()].map((course) =>
-    course.sort((a, b) => a.x0 - b.x0),
+  const levels = [...new Set(boxes.map(({ y0 }) => Math.round(y0)))];
+  const courses = levels.map((level) =>
+    boxes.filter(({ y0 }) => Math.round(y0) === level).sort((a, b) => a.x0 - b.x0),
   );
   const half = (courses.length - 1) / 2;
   const order = courses

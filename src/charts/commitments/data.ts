@@ -3,7 +3,8 @@ import { evidenceFrom, evidenceOf } from '../../ledger/evidence.ts';
 import { cellNumber, claimOf, known, seriesOf, type Known } from '../../ledger/records.ts';
 import type { Evidence, Ledger, SeriesTable } from '../../ledger/types.ts';
 import { decimalYear } from '../kit/time.ts';
-import { FOUR, type Picture, type Priced } from './words.ts';
+import { FOUR, type Priced } from './suppliers.ts';
+import type { Picture } from './words.ts';
 
 /** Decimal years. */
 export interface Span {
@@ -27,15 +28,13 @@ export interface Deal {
   sources: string[];
 }
 /** Somebody's count, by counterparty. */
-export interface Tally extends Known {
+export interface Tally {
+  claim: string;
   rows: Readonly<Record<string, number>>;
+  /** The sum that is published, and how each was counted: for the table. */
+  value?: number;
   methods?: Readonly<Record<string, string>>;
 }
-/** A deal's gigawatts, and how many of them a filing calls binding. */
-interface Power extends Known {
-  firm?: number;
-}
-
 const SUMS = {
   oracle: 'oracle-300bn',
   microsoft: 'microsoft-250bn',
@@ -44,7 +43,6 @@ const SUMS = {
   frame: 'commitments-1-4tn-8-years',
   rest: 'not-itemised-790bn',
   target: 'since-600bn-target',
-  more: 'since-2026-02-aws-100bn',
   priced: 'priced-purchases-610bn',
 } as const;
 type Sum = keyof typeof SUMS;
@@ -59,20 +57,17 @@ const DEALS = {
   broadcom: 'broadcom-10gw',
   microsoft: SUMS.microsoft,
   amazon: SUMS.amazon,
-  cerebras: 'cerebras-10bn',
-  equity: 'since-nvidia-30bn',
-  more: SUMS.more,
 } as const;
 export type DealKey = keyof typeof DEALS;
 /** Deals with published gigawatts. */
 const POWERED = ['nvidia', 'broadcom', 'amd', 'oracle'] as const;
 
 export interface WallData {
-  sums: Readonly<Record<Sum | 'cerebras' | 'revenue', Known>>;
+  sums: Readonly<Record<Sum | 'revenue', Known>>;
   /** When contracts run, where their years are published; of CoreWeave's the first part alone, and how much that is. */
   spans: Readonly<Record<'oracle' | 'amazon' | 'coreweave', Span>>;
   firstPart: number;
-  powers: Readonly<Record<(typeof POWERED)[number], Power>>;
+  powers: Readonly<Record<(typeof POWERED)[number], Known>>;
   tallies: Readonly<Record<'ft' | 'tunguz', Tally>>;
   words: Picture;
 }
@@ -149,11 +144,10 @@ export function load(ledger: Ledger): Loaded {
     ...mapped(SUMS, (id, key): Known => {
       const sum = known(ledger, id, dollars);
       // A brick stands for a price that was published, by a party to it or by the press; the money is still to be paid.
-      const signed = (FOUR as readonly string[]).includes(key) || key === 'more';
+      const signed = (FOUR as readonly string[]).includes(key);
       const evidence = signed ? evidenceFrom(claimOf(ledger, id).status, 'actual') : sum.evidence;
       return { ...sum, value: exact(sum.value), evidence };
     }),
-    cerebras: { ...known(ledger, DEALS.cerebras, { ...dollars, end: 'low' }), evidence: 'stated' as const },
     revenue: known(ledger, 'revenue-2025-actual-13-07bn', { unit: 'USD/year', by: 1e9 }),
   };
   const rows = exact(FOUR.reduce((all, key: Priced) => all + (deals[key].value ?? 0), 0));
@@ -167,19 +161,15 @@ export function load(ledger: Ledger): Loaded {
     if (!years) throw new Error(`${series.file}: no years of claim "${deals[key].claim}"`);
     return years;
   };
-  const binding = /binding for the first gigawatt/;
-  const firm = series.rows.some(
-    ({ cells }) => cells['claim'] === DEALS.amd && binding.test(cells['note'] ?? ''),
-  );
   const claims = [...Object.values(SUMS), 'revenue-2025-actual-13-07bn'];
   return {
     ...{ deals, sums },
     spans: { oracle: spanned('oracle'), amazon: spanned('amazon'), coreweave: spanned('coreweave') },
     firstPart: deals.coreweave.parts[0]?.value ?? 0,
     powers: Object.fromEntries(
-      POWERED.map((key): [string, Power] => {
+      POWERED.map((key): [string, Known] => {
         const { gw: value = 0, evidence, claim } = deals[key];
-        return [key, { value, evidence, claim, ...(key === 'amd' && firm ? { firm: 1 } : {}) }];
+        return [key, { value, evidence, claim }];
       }),
     ) as Loaded['powers'],
     tallies: {
@@ -192,7 +182,20 @@ export function load(ledger: Ledger): Loaded {
 }
 
 /** What the picture needs: nothing of the table. */
-export function live({ sums, spans, firstPart, powers, tallies }: Loaded): Omit<WallData, 'words'> {
-  const lean = ({ methods: _, ...rest }: Tally): Tally => rest;
-  return { sums, spans, firstPart, powers, tallies: { ft: lean(tallies.ft), tunguz: lean(tallies.tunguz) } };
+export function live({
+  sums: all,
+  spans,
+  firstPart,
+  powers,
+  tallies,
+}: Loaded): Pick<FullData, 'sums' | 'spans' | 'firstPart' | 'powers' | 'tallies'> {
+  const { priced: _, ...sums } = all;
+  const lean = ({ claim, rows }: Tally) => ({ claim, rows });
+  return {
+    sums: sums as WallData['sums'],
+    spans,
+    firstPart,
+    powers,
+    tallies: { ft: lean(tallies.ft), tunguz: lean(tallies.tunguz) },
+  };
 }

@@ -14,7 +14,8 @@ import type { Cell, Description } from '../kit/contract.ts';
 import { TEXT, USD_BN, numbersIn, tableOf } from '../kit/table.ts';
 import type { DealKey, FullData, Span, Tally } from './data.ts';
 import type { CommitmentsState, View } from './states.ts';
-import { FOUR, type Told } from './words.ts';
+import { FOUR } from './suppliers.ts';
+import type { Told } from './words.ts';
 
 type Row = Record<'what' | 'value' | 'gw' | 'firm' | 'years' | 'said', Cell>;
 type Words = Told['words'];
@@ -26,7 +27,7 @@ const SHOWN: Readonly<Record<Exclude<View, 'tallies'>, readonly DealKey[]>> = {
   firmness: ['microsoft', 'amazon', 'coreweave', 'oracle', 'amd', 'google', 'broadcom', 'nvidia', 'memory'],
   years: FOUR,
   gigawatts: ['nvidia', 'broadcom', 'amd', ...FOUR],
-  february: [...FOUR, 'more', 'cerebras', 'nvidia', 'equity'],
+  february: FOUR,
 };
 
 const empty: Cell = { text: '' };
@@ -48,7 +49,7 @@ function dealRow({ deals }: FullData, key: DealKey, { describe: said }: Words): 
         ? none
         : { text: formatExact(gw), value: gw, ...(value === undefined ? { claim } : { sources, evidence }) },
     firm: {
-      text: said.firm[(key === 'equity' ? 'paid' : firmness) as keyof typeof said.firm],
+      text: said.firm[firmness as keyof typeof said.firm],
     },
     years: yearsOf(years, sources, none),
     said: dated(on),
@@ -106,7 +107,7 @@ function tallied(
   const keys = [...new Set([...Object.keys(ft.rows), ...Object.keys(tunguz.rows)])];
   const cell = ({ rows, claim }: Tally, key: string): Cell =>
     rows[key] === undefined ? empty : { text: formatExact(rows[key]), claim };
-  const total = ({ value, claim }: Tally): Cell => ({ text: formatExact(value), value, claim });
+  const total = ({ value = 0, claim }: Tally): Cell => ({ text: formatExact(value), value, claim });
   const method = (key: string) =>
     formatList([
       ...new Set([ft.methods?.[key], tunguz.methods?.[key]].filter((counted) => counted !== undefined)),

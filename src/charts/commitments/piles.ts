@@ -1,5 +1,4 @@
 /** The bricks in piles on one ground: by supplier, by the paper that they rest on, and beside the target that came later. */
-import { fill } from '../../ledger/template.ts';
 import { overlap, textBox, type Box } from '../kit/boxes.ts';
 import { acrossOf } from '../kit/bricks.ts';
 import type { Mark, TextMark } from '../kit/contract.ts';
@@ -7,32 +6,32 @@ import { dollars } from '../kit/money.ts';
 import { rectangle, write, writeLines } from '../kit/pen.ts';
 import { textWidth, wrap } from '../kit/text.ts';
 import { laid, open, round, solid, type Pen } from './bricks.ts';
-import { FOUR, SIX } from './words.ts';
+import { FOUR, SIX } from './suppliers.ts';
 
 type Group = keyof Pen['pieces'];
 /** A pile: whose bricks lie in it from the ground up; or a place of so many pixels that is kept free. */
-type Pile = readonly Group[] | number;
+type Pile = readonly string[] | number;
 
 interface Standing {
-  boxes: Partial<Record<Group, Box[]>>;
+  boxes: Record<string, Box[]>;
   /** Round each pile, or each free place. */
   piles: Box[];
 }
 
 /** Of a brick, height by width at most. */
-const STOCKY = 0.72;
+const STOCKY = 0.85;
 
 /**
  * Piles side by side, as large as they can be.
  * @param forms bricks in a course of each pile, in several ways: the one with the largest bricks is taken
  */
-function stand(
-  pen: Pen,
+export function stand(
+  { width }: Pen,
+  pieces: Readonly<Record<string, number[]>>,
   piles: readonly Pile[],
   forms: readonly (readonly number[])[],
   { top, ground, gap }: { top: number; ground: number; gap: number },
 ): Standing {
-  const { width, pieces } = pen;
   const free = piles.reduce<number>((sum, pile) => sum + (typeof pile === 'number' ? pile : 0), 0);
   const tried = forms.map((columns) => {
     const across = piles.reduce<number>(
@@ -42,7 +41,7 @@ function stand(
     const courses = piles.map((pile, i) =>
       typeof pile === 'number'
         ? 0
-        : Math.ceil(pile.flatMap((key) => pieces[key]).reduce((a, b) => a + b, -1e-6) / columns[i]!),
+        : Math.ceil(pile.flatMap((key) => pieces[key] ?? []).reduce((a, b) => a + b, -1e-6) / columns[i]!),
     );
     const w = (width - free - gap * (piles.length - 1) - 2) / across;
     return { columns, w, h: Math.min((ground - top) / Math.max(...courses), w * STOCKY) };
@@ -76,7 +75,7 @@ const drawn = ({ sums, width }: Pen, { boxes }: Standing, y: number): Mark[] => 
  * Lines over piles: at the middle of each, or higher where another's are.
  * @param strong how many of them are bold
  */
-function over(
+export function over(
   { width, label: size, leading }: Pen,
   labels: readonly { key: string; lines: readonly string[]; pile: Box }[],
   strong: number,
@@ -142,6 +141,7 @@ export function counterparty(pen: Pen): Mark[] {
     : [5, 6, 7, 8, 10].map((rest) => [rest > 7 ? 4 : 3, rest > 7 ? 4 : 3, 2, 2, rest]);
   const at = stand(
     pen,
+    pen.pieces,
     keys.map((key) => [key]),
     forms,
     { top: 3 * leading + 10, ground, gap: small ? 9 : 24 },
@@ -186,7 +186,8 @@ export function firmness(pen: Pen): Mark[] {
     [5, 5, 0, 9],
     [6, 6, 0, 11],
   ];
-  const standing = (ground: number) => stand(pen, piles, forms, { top: leading + 10, ground, gap });
+  const standing = (ground: number) =>
+    stand(pen, pen.pieces, piles, forms, { top: leading + 10, ground, gap });
   const linesOf = ({ piles: at }: Standing) =>
     kinds.map((kind, i) => wrap(words.papers[kind], at[i]!.x1 - at[i]!.x0 + gap - 5, face));
   const rows = Math.max(...linesOf(standing(height - 3 * leading)).map(({ length }) => length));
@@ -217,28 +218,19 @@ export function firmness(pen: Pen): Mark[] {
 }
 
 export function february(pen: Pen): Mark[] {
-  const { height, label: size, leading, small, words, sums } = pen;
+  const { height, label: size, leading, small, words } = pen;
   const ground = height - 1.5;
-  const at = stand(
-    pen,
-    [[...FOUR, 'rest'], ['target'], ['more'], ['cerebras']],
-    [
-      [7, 5, 3, 2],
-      [10, 6, 4, 2],
-      [14, 9, 5, 2],
-    ],
-    { top: leading * 4, ground, gap: small ? 12 : 24 },
-  );
-  const keys = ['frame', 'target', 'more', 'cerebras'] as const;
-  const slots = { sum: dollars(sums.cerebras.value) };
+  const forms = [8, 10, 14].map((columns) => [columns, columns - 2]);
+  const at = stand(pen, pen.pieces, [[...FOUR, 'rest'], ['target']], forms, {
+    ...{ top: leading * 3, ground, gap: small ? 20 : 50 },
+  });
   return [
     ...drawn(pen, at, ground),
     ...over(
       pen,
-      keys.map((key, i) => {
+      (['frame', 'target'] as const).map((key, i) => {
         const pile = at.piles[i]!;
-        const wide = Math.max(pile.x1 - pile.x0, 70);
-        return { key, lines: wrap(fill(words.february[key], slots), wide, { size, weight: 600 }), pile };
+        return { key, lines: wrap(words.february[key], pile.x1 - pile.x0, { size, weight: 600 }), pile };
       }),
       9,
     ),

@@ -5,7 +5,7 @@ import { dollars } from '../kit/money.ts';
 import { paragraph, write, writeLines } from '../kit/pen.ts';
 import { textWidth, wrap } from '../kit/text.ts';
 import { carve, laid, open, round, solid, type Pen } from './bricks.ts';
-import { FOUR } from './words.ts';
+import { FOUR } from './suppliers.ts';
 
 /** Bricks in a course: a hundred billion dollars. */
 const COURSE = 10;

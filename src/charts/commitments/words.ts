@@ -2,15 +2,12 @@
 import { z } from 'zod';
 import type { PictureOf, ToldOf } from '../kit/contract.ts';
 import { defineWords, each, heads, some, text } from '../define-words.ts';
+import { FOUR, SIX } from './suppliers.ts';
 
-/** Suppliers whose price was published by November 2025, the largest first. */
-export const FOUR = ['oracle', 'microsoft', 'amazon', 'coreweave'] as const;
-/** Suppliers without a published price: contracts first, then a term sheet and letters. */
-export const SIX = ['amd', 'google', 'broadcom', 'nvidia', 'samsung', 'hynix'] as const;
 /** Rows of the table. */
 const ROWS = [
   ...FOUR,
-  ...['amd', 'google', 'broadcom', 'nvidia', 'memory', 'cerebras', 'equity', 'more'],
+  ...['amd', 'google', 'broadcom', 'nvidia', 'memory'],
   ...['frame', 'priced', 'rest', 'target', 'revenue', 'total'],
 ] as const;
 
@@ -19,8 +16,7 @@ export const words = defineWords({
   picture: z.strictObject({
     /** The sum and its bricks. */
     head: text('sum', 'count', 'brick'),
-    headBriefly: text('sum', 'count', 'brick'),
-    names: each([...FOUR, ...SIX, 'cerebras']),
+    names: each([...FOUR, ...SIX]),
     tag: text('name', 'sum'),
     notes: some(FOUR),
     noted: text('tag', 'note'),
@@ -42,7 +38,7 @@ export const words = defineWords({
     unpriced: text(),
     unsized: text(),
     tallies: each(['ft', 'tunguz']),
-    february: z.strictObject({ frame: text(), target: text(), more: text(), cerebras: text('sum') }),
+    february: each(['frame', 'target']),
   }),
   describe: z.strictObject({
     intro: text(),
@@ -50,7 +46,7 @@ export const words = defineWords({
     tally: text('what', 'ft', 'tunguz'),
     none: text(),
     rows: each(ROWS),
-    firm: each(['contract', 'letter-of-intent', 'plan', 'stated', 'own', 'paid', 'accounts']),
+    firm: each(['contract', 'letter-of-intent', 'plan', 'stated', 'own', 'accounts']),
     spans: each(['frame', 'target']),
     part: text('said'),
     talliesCaption: text(),
@@ -59,4 +55,3 @@ export const words = defineWords({
 });
 export type Picture = PictureOf<typeof words>;
 export type Told = ToldOf<typeof words>;
-export type Priced = (typeof FOUR)[number];

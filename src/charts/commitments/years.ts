@@ -40,7 +40,8 @@ export function years(pen: Pen): Mark[] {
       h,
       columns: (spans.oracle.to - spans.oracle.from) * PER_YEAR,
     },
-  }).oracle.map((box) => straight(box, w, base, h));
+    bond: 0,
+  }).oracle;
   const roof = base - deep * h;
   const lane = (spare * 0.5) / 3 + leading + h + 3;
   const amazon = spread(pieces.amazon, spans.amazon, roof - lane + leading + 2, { x, w, h });
@@ -50,7 +51,7 @@ export function years(pen: Pen): Mark[] {
   });
   const [amazonFoot, coreweaveFoot] = [amazon, coreweave].map((boxes) => round(boxes).y1) as [number, number];
   const said = (key: string, text: string, at: number, y: number) =>
-    write(key, text, { x: at, y, size, weight: 600 });
+    write(key, text, { x: at, y: Math.round(y), size, weight: 600 });
   return [
     solid('oracle', oracle, sums.oracle),
     solid('microsoft', piled.microsoft, sums.microsoft),
@@ -89,12 +90,6 @@ function split(pieces: readonly number[], count: number): [number[], number[]] {
   let left = count;
   const at = pieces.findIndex((piece) => (left -= piece) < -0.05);
   return [pieces.slice(0, at), pieces.slice(at)];
-}
-
-/** A brick of a wall without its bond: years begin where they begin. */
-function straight({ x0, x1, ...y }: Box, w: number, ground: number, h: number): Box {
-  const bond = Math.round((ground - y.y1) / h) % 2 === 1 ? w / 2 : 0;
-  return { ...y, x0: x0 - bond, x1: x1 - bond };
 }
 
 /** Bricks apart from each other, evenly over their years. */

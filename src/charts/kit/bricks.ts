@@ -14,6 +14,8 @@ export interface Ground {
   h: number;
   /** By how many bricks each course of a heap is shorter than the one below; walls have half a brick of bond instead. */
   taper?: 0 | 1;
+  /** Of a brick, by which every other course is shifted: half of one, where a course has more than two. */
+  bond?: number;
   /** 1 where the lowest course begins at the right: courses turn, so that what follows touches what it follows. */
   turn?: 0 | 1;
 }
@@ -38,7 +40,7 @@ export const acrossOf = (columns: number): number => (columns > 2 ? columns + 0.
 
 /** The places of bricks laid one after the other. */
 export function lay(pieces: readonly number[], on: Ground): Box[] {
-  const { x, ground, columns, w, h, taper = 0, turn = 0 } = on;
+  const { x, ground, columns, w, h, taper = 0, turn = 0, bond = columns > 2 ? 0.5 : 0 } = on;
   let course = 0;
   let at = 0;
   return pieces.map((piece) => {
@@ -48,7 +50,7 @@ export function lay(pieces: readonly number[], on: Ground): Box[] {
     }
     const back = columns > 2 && (course + turn) % 2 === 1;
     const start = back ? columns - course * taper - at - piece : at;
-    const shift = taper ? course / 2 : columns > 2 ? (course % 2) / 2 : 0;
+    const shift = taper ? course / 2 : (course % 2) * bond;
     const x0 = x + (start + shift) * w;
     at += piece;
     return { x0, x1: x0 + piece * w, y0: ground - (course + 1) * h, y1: ground - course * h };
@@ -58,13 +60,13 @@ export function lay(pieces: readonly number[], on: Ground): Box[] {
 /** The joint round bricks of a height, in pixels. */
 export const jointOf = (h: number): number => Math.min(4, Math.max(1.6, h * 0.13));
 
-/** Bricks as one path: every brick in four strokes, so that any pile turns into any other, brick by brick. */
+/** Bricks as one path: every brick in the same strokes, so that any pile turns into any other, brick by brick. */
 export function bricksPath(bricks: readonly Box[], joint: number): string {
-  const by = joint / 2;
   return bricks
     .map(({ x0, y0, x1, y1 }) => {
-      const [l, r] = [num(x0 + by), num(Math.max(x0 + by + 0.5, x1 - by))];
-      return `M${l},${num(y1 - by)}V${num(y0 + by)}H${r}V${num(y1 - by)}Z`;
+      const [width, height] = [Math.max(0.5, x1 - x0 - joint), y1 - y0 - joint];
+      // Relative strokes are the same for every brick of a size: hundreds of them weigh little.
+      return `M${num(x0 + joint / 2)},${num(y0 + joint / 2)}v${num(height)}h${num(width)}v${num(-height)}Z`;
     })
     .join('');
 }
@@ -75,6 +77,6 @@ export const bricksCore = (bricks: readonly Box[], joint: number): string =>
     .filter(({ x0, x1 }) => x1 - x0 > 12)
     .map(({ x0, y0, x1, y1 }) => {
       const by = joint / 2 + (y1 - y0) * 0.28;
-      return `M${num(x0 + by)},${num((y0 + y1) / 2)}H${num(x1 - by)}`;
+      return `M${num(x0 + by)},${num((y0 + y1) / 2)}h${num(x1 - x0 - 2 * by)}`;
     })
     .join('');

@@ -62,6 +62,8 @@ export function waypoints(d: string): Point[] {
     const last = points.at(-1) ?? { x: 0, y: 0 };
     if (command === 'H') points.push(...values.map((x) => ({ x, y: last.y })));
     else if (command === 'V') points.push(...values.map((y) => ({ x: last.x, y })));
+    else if (command === 'h') points.push({ x: last.x + (values[0] ?? 0), y: last.y });
+    else if (command === 'v') points.push({ x: last.x, y: last.y + (values[0] ?? 0) });
     else if (command === 'A') {
       for (let i = 5; i + 1 < values.length; i += 7) points.push({ x: values[i]!, y: values[i + 1]! });
     } else for (let i = 0; i + 1 < values.length; i += 2) points.push({ x: values[i]!, y: values[i + 1]! });

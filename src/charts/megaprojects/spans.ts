@@ -20,8 +20,8 @@ export function spans(works: readonly Shown[], words: Picture, frame: Frame): Ma
   // Each work has its words over its bar.
   const head = Math.min(leading + 12, leading * 0.9 + (base - top) * 0.02);
   const row = (base - top - groups.length * head) / works.length;
-  const thick = Math.max(4, Math.min(28, row - leading - 6));
-  const air = Math.min(6, Math.max(2, row - leading - thick));
+  const thick = Math.max(4, Math.min(28, row - size - 4));
+  const air = Math.min(6, Math.max(2, row - leading - thick + 2));
   const x = linear([FIRST, LAST], [1, width - 1]);
   const marks: Mark[] = [];
   let stays = '';

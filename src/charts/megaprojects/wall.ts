@@ -3,12 +3,10 @@ import { fill } from '../../ledger/template.ts';
 import type { Box } from '../kit/boxes.ts';
 import { bricksCore, bricksPath, jointOf, lay, piecesFrom } from '../kit/bricks.ts';
 import type { Mark } from '../kit/contract.ts';
-import { line } from '../kit/evidence.ts';
 import { write, writeLines } from '../kit/pen.ts';
-import { num } from '../kit/shapes.ts';
 import { textWidth, wrap } from '../kit/text.ts';
 import type { Shown } from './amount.ts';
-import type { Frame } from './parts.ts';
+import { box, type Frame } from './parts.ts';
 import type { Picture } from './words.ts';
 
 /** Billions of dollars in a brick, and bricks in a course: the wall of the chart before this one. */
@@ -84,7 +82,7 @@ export function wall(works: readonly Shown[], words: Picture, frame: Frame): Mar
           }),
         ]
       : []),
-    ...(rival ? bracket(rival, words, { ...frame, beside }, ground - (rival.low / BRICK / COURSE) * h) : []),
+    ...(rival ? column(rival, words, { ...frame, beside }, ground - (rival.low / BRICK / COURSE) * h) : []),
   ];
 }
 
@@ -95,7 +93,9 @@ function inscribe(
   boxes: readonly Box[],
   { size, x, width }: { size: number; x: number; width: number },
 ): Mark[] {
-  const courses = [...Map.groupBy(boxes, ({ y0 }) => Math.round(y0)).values()].map((course) => ({
+  const levels = [...new Set(boxes.map(({ y0 }) => Math.round(y0)))];
+  const rows = levels.map((level) => boxes.filter(({ y0 }) => Math.round(y0) === level));
+  const courses = rows.map((course) => ({
     x0: Math.min(...course.map((box) => box.x0)),
     x1: Math.max(...course.map((box) => box.x1)),
     y0: course[0]!.y0,
@@ -135,21 +135,17 @@ function inscribe(
 }
 
 /** As high as a sum would stand in the wall. */
-function bracket(
-  { key, amount, evidence, claim }: Shown,
+function column(
+  work: Shown,
   words: Picture,
   { beside, label: size, leading, bottom }: Frame & { beside: number },
   y: number,
 ): Mark[] {
-  const x = beside - 2;
-  const room = beside - 12;
-  const name = wrap(words.beside, room, { size });
+  const { key, amount } = work;
+  const name = wrap(words.beside, beside - 14, { size });
   const middle = (y + bottom) / 2 - (name.length * leading) / 2;
   return [
-    ...line({
-      ...{ key, evidence, claim },
-      d: `M${num(x - 6)},${num(y)}L${num(x)},${num(y)}L${num(x)},${num(bottom)}`,
-    }),
+    ...box(work, [beside - 9, y, beside - 3, bottom]),
     write(`amount-${key}`, amount, { x: 0, y: middle, size, weight: 600 }),
     ...writeLines(`name-${key}`, name, { x: 0, y: middle + leading, size }, leading),
   ];

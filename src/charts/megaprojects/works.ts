@@ -7,7 +7,7 @@ export const VIEWS = {
   share: ['railways', 'manhattan', 'marshall', 'apollo', 'interstates', 'telecom-peak', 'ai', 'plan'],
   /** In dollars of the day: of four decades at most, so that prices differ little enough to be set side by side. */
   recent: ['plan', 'telecom', 'hsr', 'iss', 'gorges', 'vogtle', 'tunnel'],
-  year: ['four', 'plan', 'china-rail'],
+  year: ['four', 'plan'],
   payers: ['manhattan', 'marshall', 'interstates', 'apollo', 'tunnel', 'telecom', 'hyperscalers', 'plan'],
 } as const;
 export type WorkKey = (typeof VIEWS)[keyof typeof VIEWS][number];
