@@ -3,7 +3,7 @@ import type { Known } from '../../ledger/records.ts';
 import { fill } from '../../ledger/template.ts';
 import type { Mark, Payer, Size } from '../kit/contract.ts';
 import type { Box } from '../kit/boxes.ts';
-import { bricksCore, bricksPath, jointOf, lay, piecesOf, type Ground } from '../kit/bricks.ts';
+import { bricksCore, bricksPath, jointOf, lay, piecesFrom, type Ground } from '../kit/bricks.ts';
 import { dollars } from '../kit/money.ts';
 import { write } from '../kit/pen.ts';
 import { textWidth } from '../kit/text.ts';
@@ -19,14 +19,23 @@ export type Pen = ReturnType<typeof penOf>;
 export function penOf(data: WallData, { width, height }: Size) {
   const type = typeFor(width);
   const { sums, words } = data;
-  const four = FOUR.map((key) => piecesOf(sums[key].value / BRICK, key === 'coreweave'));
   const all = Math.round(sums.frame.value / BRICK);
-  const priced = Math.round(four.flat().reduce((sum, piece) => sum + piece, 0));
+  const bricks = (value: number) => piecesFrom(0, value / BRICK);
+  // One after the other they are cut as they lie in the wall; the last is rounded to a whole brick.
+  let laid = 0;
+  const four = FOUR.map((key, i) => {
+    const from = laid;
+    laid += sums[key].value / BRICK;
+    if (i === FOUR.length - 1) laid = Math.round(laid);
+    return [key, piecesFrom(from, laid)];
+  });
   const pieces = {
-    ...(Object.fromEntries(FOUR.map((key, i) => [key, four[i]])) as Record<Priced, number[]>),
-    rest: piecesOf(all - priced),
-    revenue: piecesOf(sums.revenue.value / BRICK),
-    target: piecesOf(sums.target.value / BRICK),
+    ...(Object.fromEntries(four) as Record<Priced, number[]>),
+    ...{
+      rest: piecesFrom(laid, all),
+      revenue: bricks(sums.revenue.value),
+      target: bricks(sums.target.value),
+    },
   };
   const tag = (key: Priced) =>
     fill(words.tag, { name: words.names[key], sum: dollars(sums[key].value, 'short', 2) });
@@ -75,7 +84,7 @@ export const open = (key: string, boxes: Box[], claim: string): Mark => ({
   d: bricksPath(boxes, jointOf(heightOf(boxes))),
 });
 
-const heightOf = ([first]: Box[]) => (first ? first.y1 - first.y0 : 0);
+const heightOf = ([first]: readonly Box[]) => (first ? first.y1 - first.y0 : 0);
 
 /** The box round bricks. */
 export const round = (boxes: readonly Box[]): Box => ({
@@ -87,39 +96,26 @@ export const round = (boxes: readonly Box[]): Box => ({
 
 /** Words carved into a course of bricks, the first of them that fits; none where none does. */
 export function carve(key: string, texts: readonly string[], boxes: readonly Box[], size: number): Mark[] {
-  const levels = [...new Set(boxes.map(({ y0 }) => Math.round(y0)))];
-  const courses = levels.map((level) =>
-    boxes.filter(({ y0 }) => Math.round(y0) === level).sort((a, b) => a.x0 - b.x0),
-  );
-  const half = (courses.length - 1) / 2;
-  const order = courses
-    .map((course, i) => ({ course, far: Math.abs(i - half) }))
-    .sort((a, b) => a.far - b.far)
-    .map(({ course }) => course);
+  const levels = [...new Set(boxes.map(({ y0 }) => y0))];
+  const by = jointOf(heightOf(boxes)) / 2;
   for (const text of texts) {
     const need = textWidth(text, { size, weight: 600 }) + size * 0.9;
-    for (const course of order) {
-      const [first] = course;
-      const last = course.find(({ x1 }) => x1 - (first?.x0 ?? 0) >= need);
-      if (!first || !last) continue;
-      const by = jointOf(first.y1 - first.y0) / 2;
-      const middle = (first.y0 + first.y1) / 2;
+    // From the middle up, then from the ground.
+    for (const level of [...levels.slice(levels.length >> 1), ...levels]) {
+      const course = boxes.filter(({ y0 }) => y0 === level);
+      const { x0, y1 } = round(course);
+      const x1 = Math.min(...course.map((box) => box.x1).filter((edge) => edge - x0 >= need));
+      if (x1 === Infinity) continue;
+      const y = (level + y1) / 2;
       // At least as high as the letters: then it takes of the joints.
-      const height = Math.max(first.y1 - first.y0 - 2 * by, size + 1);
+      const height = Math.max(y1 - level - 2 * by, size + 1);
       return [
         {
-          ...{
-            kind: 'rect',
-            key: `stone-${key}`,
-            x: first.x0 + by,
-            y: middle - height / 2,
-            classes: 'stone',
-          },
-          ...{ width: last.x1 - first.x0 - 2 * by, height },
+          ...{ kind: 'rect', key: `stone-${key}`, x: x0 + by, y: y - height / 2, height, classes: 'stone' },
+          width: x1 - x0 - 2 * by,
         },
         write(`tag-${key}`, text, {
-          ...{ x: first.x0 + by + size * 0.45, y: middle + size * 0.36 },
-          ...{ size, weight: 600, classes: 't-carved' },
+          ...{ x: x0 + size * 0.55, y: y + size * 0.36, size, weight: 600, classes: 't-carved' },
         }),
       ];
     }

@@ -1,7 +1,8 @@
 /** Two views beside the story: dollars against gigawatts, and two outsiders' counts as walls. */
 import { formatAmount } from '../../ledger/numbers.ts';
+import type { Known } from '../../ledger/records.ts';
 import { fill } from '../../ledger/template.ts';
-import { piecesOf } from '../kit/bricks.ts';
+import { piecesFrom } from '../kit/bricks.ts';
 import type { Mark } from '../kit/contract.ts';
 import { area } from '../kit/evidence.ts';
 import { dollars } from '../kit/money.ts';
@@ -17,41 +18,34 @@ const isPriced = (key: string): key is (typeof FOUR)[number] => (FOUR as readonl
 export function gigawatts({ powers, sums, width, height, label: size, words }: Pen): Mark[] {
   const rows = ['', '', 'nvidia', 'broadcom', 'amd', '', ...FOUR] as const;
   const each = height / rows.length;
-  const thick = Math.min(each * 0.66, size * 2.6);
+  const thick = Math.min(each * 0.33, size * 1.3);
   const [left, right] = [width * 0.472 - size * 3.2, width * 0.472 + size * 3.2];
-  const scale = (left - size * 4.7) / sums.oracle.value;
-  const most = Math.max(...Object.values(powers).map(({ value }) => value));
-  const gw = (width - right - size * 3.9) / most;
-  const say = (key: string, text: string, x: number, row: number, weak = false) =>
-    write(key, text, {
-      ...{ x, y: row * each + size * 0.36, size, weight: weak ? 400 : 600 },
-      ...{ anchor: x === left || x < left ? 'end' : 'start', classes: weak ? 't-muted' : 't-label' },
-    });
+  const money = (left - size * 4.7) / sums.oracle.value;
+  const power = (width - right - size * 3.9) / powers.nvidia.value;
+  const say = (text: string, x: number, row: number, anchor: 'start' | 'middle' | 'end', weight: 400 | 600) =>
+    write(`${anchor}-${row}`, text, { x, y: row * each + size * 0.36, anchor, size, weight });
   return [
-    say('dollars', words.dollars, left, 0.5),
-    say('gigawatts', words.gigawatts, right, 0.5),
-    ...(['chips', 'clouds'] as const).map((key, i) =>
-      write(key, words[key], { x: 0, y: each * [1.5, 5.6][i]! + size * 0.36, size, classes: 't-muted' }),
-    ),
+    say(words.dollars, left, 0.5, 'end', 600),
+    say(words.gigawatts, right, 0.5, 'start', 600),
+    say(words.chips, 0, 1.5, 'start', 400),
+    say(words.clouds, 0, 5.6, 'start', 400),
     ...rows.flatMap((key, i): Mark[] => {
       if (!key) return [];
       const row = i + 0.5;
-      const [y0, y1] = [row * each - thick / 2, row * each + thick / 2];
+      const bar = (name: string, known: Known, x0: number, x1: number) =>
+        area({ ...known, key: name, d: rectangle(x0, row * each - thick, x1, row * each + thick) });
       const sum = isPriced(key) ? sums[key] : null;
-      const power = key in powers ? powers[key as keyof typeof powers] : null;
-      const x0 = left - (sum ? sum.value * scale : 0);
-      const x1 = right + (power ? power.value * gw : 0);
+      const gw = key in powers ? powers[key as keyof typeof powers] : null;
+      const x0 = left - (sum ? sum.value * money : 0);
+      const x1 = right + (gw ? gw.value * power : 0);
       return [
-        ...(sum ? area({ ...sum, key, d: rectangle(x0, y0, left, y1) }) : []),
-        ...(power ? area({ ...power, key: `gw-${key}`, d: rectangle(right, y0, x1, y1) }) : []),
-        write(`name-${key}`, words.names[key], {
-          ...{ x: (left + right) / 2, y: row * each + size * 0.36, anchor: 'middle', size },
-        }),
-        say(`sum-${key}`, sum ? dollars(sum.value, 'short', 3) : words.unpriced, x0 - 6, row, !sum),
+        ...(sum ? bar(key, sum, x0, left) : []),
+        ...(gw ? bar(`gw-${key}`, gw, right, x1) : []),
+        say(words.names[key], (left + right) / 2, row, 'middle', 400),
+        say(sum ? dollars(sum.value, 'short', 3) : words.unpriced, x0 - 6, row, 'end', sum ? 600 : 400),
         say(
-          `power-${key}`,
-          power ? formatAmount(power.value, 'GW', 'short') : words.unsized,
-          ...([x1 + 6, row, !power] as const),
+          gw ? formatAmount(gw.value, 'GW', 'short') : words.unsized,
+          ...([x1 + 6, row, 'start', gw ? 600 : 400] as const),
         ),
       ];
     }),
@@ -73,7 +67,9 @@ export function tallies(pen: Pen): Mark[] {
       return { key, name, claim, value: rows[name] ?? 0 };
     });
   });
-  const pieces = Object.fromEntries(walls.flat().map(({ key, value }) => [key, piecesOf(value / BRICK)]));
+  const pieces = Object.fromEntries(
+    walls.flat().map(({ key, value }) => [key, piecesFrom(0, value / BRICK)]),
+  );
   const at = stand(
     pen,
     pieces,
@@ -98,7 +94,7 @@ export function tallies(pen: Pen): Mark[] {
         open(key, own, claim),
         write(`tag-${key}`, tag, {
           ...{ x: (x0 + x1) / 2, y: (y0 + y1) / 2 + size * 0.36, anchor: 'middle', size, weight: 600 },
-          classes: 't-label t-halo',
+          classes: 't-label t-clear',
         }),
       ];
     }),
@@ -108,7 +104,6 @@ export function tallies(pen: Pen): Mark[] {
         const key = sides[i] ?? 'ft';
         return { key, lines: wrap(words.tallies[key], pile.x1 - pile.x0, { size, weight: 600 }), pile };
       }),
-      9,
     ),
   ];
 }

@@ -5,12 +5,12 @@ import type { Mark, TextMark } from '../kit/contract.ts';
 import { dollars } from '../kit/money.ts';
 import { rectangle, write, writeLines } from '../kit/pen.ts';
 import { textWidth, wrap } from '../kit/text.ts';
-import { laid, open, round, solid, type Pen } from './bricks.ts';
+import { laid, open, solid, type Pen } from './bricks.ts';
 import { FOUR, SIX } from './suppliers.ts';
 
 type Group = keyof Pen['pieces'];
-/** A pile: whose bricks lie in it from the ground up; or a place of so many pixels that is kept free. */
-type Pile = readonly string[] | number;
+/** A pile: whose bricks lie in it from the ground up; of nobody's a free place. */
+type Pile = readonly string[];
 
 interface Standing {
   boxes: Record<string, Box[]>;
@@ -32,33 +32,23 @@ export function stand(
   forms: readonly (readonly number[])[],
   { top, ground, gap }: { top: number; ground: number; gap: number },
 ): Standing {
-  const free = piles.reduce<number>((sum, pile) => sum + (typeof pile === 'number' ? pile : 0), 0);
+  const count = (pile: Pile) => pile.flatMap((key) => pieces[key] ?? []).reduce((a, b) => a + b, -1e-6);
   const tried = forms.map((columns) => {
-    const across = piles.reduce<number>(
-      (sum, pile, i) => sum + (typeof pile === 'number' ? 0 : acrossOf(columns[i]!)),
-      0,
-    );
-    const courses = piles.map((pile, i) =>
-      typeof pile === 'number'
-        ? 0
-        : Math.ceil(pile.flatMap((key) => pieces[key] ?? []).reduce((a, b) => a + b, -1e-6) / columns[i]!),
-    );
-    const w = (width - free - gap * (piles.length - 1) - 2) / across;
+    const across = columns.reduce((sum, each) => sum + acrossOf(each), 0);
+    const courses = piles.map((pile, i) => Math.ceil(count(pile) / columns[i]!));
+    const w = (width - gap * (piles.length - 1) - 2) / across;
     return { columns, w, h: Math.min((ground - top) / Math.max(...courses), w * STOCKY) };
   });
   const { columns, w, h } = tried.reduce((a, b) => (b.w * b.h > a.w * a.h ? b : a));
   const standing: Standing = { boxes: {}, piles: [] };
   let x = 1;
   piles.forEach((pile, i) => {
-    if (typeof pile === 'number') {
-      standing.piles.push({ x0: x, x1: x + pile, y0: ground, y1: ground });
-      x += pile + gap;
-      return;
-    }
     const boxes = laid(pieces, pile, { x, ground, columns: columns[i]!, w, h });
     Object.assign(standing.boxes, boxes);
-    standing.piles.push(round(Object.values(boxes).flat()));
-    x += acrossOf(columns[i]!) * w + gap;
+    const y0 = Math.min(ground, ...Object.values(boxes).flatMap((own) => own.map((box) => box.y0)));
+    const x1 = x + acrossOf(columns[i]!) * w;
+    standing.piles.push({ x0: x, x1, y0, y1: ground });
+    x = x1 + gap;
   });
   return standing;
 }
@@ -71,14 +61,10 @@ const drawn = ({ sums, width }: Pen, { boxes }: Standing, y: number): Mark[] => 
   { kind: 'line', key: 'ground', x1: 0, x2: width, y1: y + 0.5, y2: y + 0.5, classes: 'axis' },
 ];
 
-/**
- * Lines over piles: at the middle of each, or higher where another's are.
- * @param strong how many of them are bold
- */
+/** Lines over piles: at the middle of each, or higher where another's are. */
 export function over(
   { width, label: size, leading }: Pen,
   labels: readonly { key: string; lines: readonly string[]; pile: Box }[],
-  strong: number,
 ): TextMark[] {
   const taken: Box[] = labels.map(({ pile }) => pile);
   return labels.flatMap(({ key, lines, pile }, place) => {
@@ -90,7 +76,7 @@ export function over(
       lines.map((text, i) =>
         write(`over-${key}-${i}`, text, {
           ...{ x, y: foot - (lines.length - 1 - i) * leading, anchor: 'middle', size },
-          weight: i < strong ? 600 : 400,
+          weight: 600,
         }),
       );
     let foot = pile.y0 - 6;
@@ -152,40 +138,40 @@ export function counterparty(pen: Pen): Mark[] {
     lines: [key === 'rest' ? words.nothing : words.names[key], dollars(sums[key].value, 'short', 2)],
     pile: at.piles[i]!,
   }));
-  const named = over(pen, labels, 1);
+  const named = over(pen, labels);
   const lowest = Math.min(
     ...named.filter(({ key }) => /amazon|coreweave/.test(key)).map(({ y }) => y - size),
   );
   // The six without a price hang in the air over the lowest piles.
   const x1 = rest.x0 - (small ? 10 : 30);
   const x0 = Math.max(amazon.x0, x1 - (small ? 112 : 200));
-  const head = wrap(height < 240 ? words.papers.bare : words.noPrice, x1 - x0, { size, weight: 600 });
-  const first = leading * 2 + 4;
-  const from = first + (head.length - 1) * leading + 2;
+  const from = leading * 2 + 6;
   const tall = Math.min((lowest - from - 6) / SIX.length, leading * 1.5 + 8);
   return [
     ...drawn(pen, at, ground),
     pen.head(),
     ...named,
-    ...writeLines('no-price', head, { x: x0, y: first, size, weight: 600 }, leading),
+    write('no-price', words.noPrice, { x: x0, y: from - 2, size, weight: 600 }),
     ...plates(pen, { x0, x1 }, from + SIX.length * tall, tall, false),
   ];
 }
 
 export function firmness(pen: Pen): Mark[] {
-  const { height, width, label: size, leading, small, words } = pen;
+  const { height, label: size, leading, small, words } = pen;
   const kinds = ['own', 'press', 'bare', 'none'] as const;
   const face = { size, weight: 600 } as const;
-  const room = small ? 74 : Math.min(190, width * 0.2);
   const gap = small ? 10 : 30;
-  const piles: Pile[] = [['microsoft', 'amazon', 'coreweave'], ['oracle'], room, ['rest']];
-  const forms = [
-    [3, 3, 0, 5],
-    [4, 4, 0, 6],
-    [5, 5, 0, 7],
-    [5, 5, 0, 9],
-    [6, 6, 0, 11],
-  ];
+  const piles = [['microsoft', 'amazon', 'coreweave'], ['oracle'], [], ['rest']];
+  const forms = small
+    ? [
+        [3, 3, 5, 5],
+        [4, 4, 6, 6],
+      ]
+    : [
+        [3, 3, 3, 5],
+        [4, 4, 4, 6],
+        [5, 5, 4, 9],
+      ];
   const standing = (ground: number) =>
     stand(pen, pen.pieces, piles, forms, { top: leading + 10, ground, gap });
   const linesOf = ({ piles: at }: Standing) =>
@@ -198,18 +184,14 @@ export function firmness(pen: Pen): Mark[] {
   return [
     ...drawn(pen, at, ground),
     pen.head(),
-    ...over(
-      pen,
-      [
-        {
-          key: 'own',
-          lines: (['coreweave', 'amazon', 'microsoft'] as const).map((key) => words.names[key]),
-          pile: own,
-        },
-        { key: 'press', lines: [words.names.oracle], pile: press },
-      ],
-      0,
-    ),
+    ...over(pen, [
+      {
+        key: 'own',
+        lines: (['coreweave', 'amazon', 'microsoft'] as const).map((key) => words.names[key]),
+        pile: own,
+      },
+      { key: 'press', lines: [words.names.oracle], pile: press },
+    ]),
     ...plates(pen, bare, ground - 1, tall, tall > leading * 2),
     ...linesOf(at).flatMap((lines, i) =>
       writeLines(`paper-${kinds[i]}`, lines, { x: at.piles[i]!.x0, y: ground + leading, ...face }, leading),
@@ -232,7 +214,6 @@ export function february(pen: Pen): Mark[] {
         const pile = at.piles[i]!;
         return { key, lines: wrap(words.february[key], pile.x1 - pile.x0, { size, weight: 600 }), pile };
       }),
-      9,
     ),
   ];
 }

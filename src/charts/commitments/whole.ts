@@ -13,7 +13,7 @@ const COURSE = 10;
 const SEAM = 4;
 
 export function whole(pen: Pen): Mark[] {
-  const { width, height, label: size, leading, small, wide, sums, words, pieces, all, tag } = pen;
+  const { width, height, label: size, leading, small, sums, words, pieces, all, tag } = pen;
   const ground = height - 1.5;
   const top = leading + 6;
   const beside = small ? Math.max(62, width * 0.19) : Math.min(170, width * 0.16);
@@ -25,7 +25,6 @@ export function whole(pen: Pen): Mark[] {
   const { revenue } = laid(pieces, ['revenue'], { x: 1, ground, columns: 2, w, h });
   const last = wall.coreweave.at(-1) ?? round(wall.rest);
 
-  const measured = ground - h - 6;
   return [
     ...FOUR.map((key) => solid(key, wall[key], sums[key])),
     open('rest', wall.rest, sums.rest.claim),
@@ -33,12 +32,9 @@ export function whole(pen: Pen): Mark[] {
     { kind: 'line', key: 'ground', x1: 0, x2: width, y1: height - 1, y2: height - 1, classes: 'axis' },
     pen.head(),
     ...paragraph('revenue-name', words.revenue, {
-      ...{ x: 0, y: measured - leading * (small ? 1 : 2), width: beside, size, up: true },
+      ...{ x: 0, y: ground - h - 6 - leading, width: beside, size, up: true },
     }),
-    write('revenue-sum', dollars(sums.revenue.value), {
-      ...{ x: 0, y: measured - (small ? 0 : leading), size, weight: 600 },
-    }),
-    ...(small ? [] : [write('third', words.third, { x: 0, y: measured, size, classes: 't-muted' })]),
+    write('revenue-sum', dollars(sums.revenue.value), { x: 0, y: ground - h - 6, size, weight: 600 }),
     // CoreWeave's few bricks lie on two courses: it is named before the empty ones.
     ...(['oracle', 'microsoft', 'amazon'] as const).flatMap((key) => {
       const note = words.notes[key];
@@ -49,7 +45,7 @@ export function whole(pen: Pen): Mark[] {
       ...{ x: last.x0 - 8, y: (last.y0 + last.y1) / 2 + size * 0.36, anchor: 'end', size, weight: 600 },
       classes: 't-label t-clear',
     }),
-    ...inTheSky(pen, { ...round(wall.rest), y1: last.y0 - 2 }, small ? size : wide ? 19 : 15),
+    ...inTheSky(pen, { ...round(wall.rest), y1: last.y0 - 2 }, small ? size : size + 4),
   ];
 }
 

@@ -23,7 +23,6 @@ export const words = defineWords({
     rest: text(),
     assumption: text(),
     revenue: text(),
-    third: text(),
     noPrice: text(),
     nothing: text(),
     papers: each(['own', 'press', 'bare', 'none']),

@@ -4,7 +4,7 @@ import type { Box } from '../kit/boxes.ts';
 import type { Mark } from '../kit/contract.ts';
 import { linear } from '../kit/scale.ts';
 import { write } from '../kit/pen.ts';
-import { BRICK, carve, laid, open, round, solid, type Pen } from './bricks.ts';
+import { BRICK, carve, laid, open, solid, type Pen } from './bricks.ts';
 import type { Span } from './data.ts';
 
 /** The calendar, and bricks side by side in a year. */
@@ -13,16 +13,15 @@ const [FIRST, LAST, PER_YEAR] = [2025, 2034, 2];
 const COURSES = 7;
 
 export function years(pen: Pen): Mark[] {
-  const { width, height, label: size, leading, small, sums, spans, firstPart, words, pieces, all, tag } = pen;
+  const { width, height, label: size, leading, sums, spans, firstPart, words, pieces, all, tag } = pen;
   const w = width / (LAST - FIRST) / PER_YEAR;
   const x = linear([FIRST, LAST], [0, width]);
-  const dated = Math.round((firstPart / BRICK) * 10) / 10;
-  // The first part is a brick and a fifth of one, laid first.
-  const [first, rest] = split(pieces.coreweave, dated);
+  const [first, rest] = split(pieces.coreweave, firstPart / BRICK);
   const heap = { microsoft: pieces.microsoft, coreweave: rest, rest: pieces.rest };
   const count = Object.values(heap).flat().length;
   const columns = Math.ceil(count / COURSES + (COURSES - 1) / 2);
-  const deep = pieces.oracle.length / ((spans.oracle.to - spans.oracle.from) * PER_YEAR);
+  const across = (spans.oracle.to - spans.oracle.from) * PER_YEAR;
+  const deep = pieces.oracle.length / across;
 
   const texts = 5 * leading + size + 20;
   const h = Math.min((height - texts) / (COURSES + deep + 2), w * 0.8);
@@ -32,87 +31,72 @@ export function years(pen: Pen): Mark[] {
     ...{ x: (width - columns * w) / 2, ground: floor, columns, w, h, taper: 1 },
   });
   const base = height - size - 7;
-  const oracle = laid(pieces, ['oracle'], {
-    ...{
-      x: x(spans.oracle.from),
-      ground: base,
-      w,
-      h,
-      columns: (spans.oracle.to - spans.oracle.from) * PER_YEAR,
-    },
-    bond: 0,
-  }).oracle;
-  const roof = base - deep * h;
-  const lane = (spare * 0.5) / 3 + leading + h + 3;
-  const amazon = spread(pieces.amazon, spans.amazon, roof - lane + leading + 2, { x, w, h });
-  const coreweave = spread(first, spans.coreweave, roof - 2 * lane + leading + 2, { x, w, h });
-  const laneLine = (key: string, span: Span, y: number): Mark => ({
-    ...{ kind: 'line', key, x1: x(span.from), x2: x(span.to), y1: y, y2: y, classes: 'axis' },
+  const { oracle } = laid(pieces, ['oracle'], {
+    ...{ x: x(spans.oracle.from), ground: base, columns: across, w, h, bond: 0 },
   });
-  const [amazonFoot, coreweaveFoot] = [amazon, coreweave].map((boxes) => round(boxes).y1) as [number, number];
-  const said = (key: string, text: string, at: number, y: number) =>
-    write(key, text, { x: at, y: Math.round(y), size, weight: 600 });
+  // Over Oracle's bricks a lane for each of the other contracts, its name above it.
+  const lane = spare / 6 + leading + h + 3;
+  const foot = base - deep * h - lane + leading + h + 2;
+  const amazon = spread(
+    pieces.amazon.map((piece) => [piece]),
+    spans.amazon,
+    foot,
+    { x, w, h },
+  );
+  const coreweave = spread([first], spans.coreweave, foot - lane, { x, w, h });
+  const line = (key: string, y: number, { from, to }: Span): Mark => ({
+    ...{ kind: 'line', key, x1: x(from), x2: x(to), y1: y + 0.5, y2: y + 0.5, classes: 'axis' },
+  });
+  const whole = { from: FIRST, to: LAST };
+  const each = width < 330 ? 3 : 1;
+  const say = (key: string, text: string, y: number, from = FIRST) =>
+    write(key, text, { x: x(from), y: Math.round(y), size, weight: 600 });
   return [
     solid('oracle', oracle, sums.oracle),
     solid('microsoft', piled.microsoft, sums.microsoft),
     solid('amazon', amazon, sums.amazon),
     solid('coreweave', [...coreweave, ...piled.coreweave], sums.coreweave),
     open('rest', piled.rest, sums.rest.claim),
-    { kind: 'line', key: 'ground', x1: 0, x2: width, y1: floor + 0.5, y2: floor + 0.5, classes: 'axis' },
-    { kind: 'line', key: 'calendar', x1: 0, x2: width, y1: base + 0.5, y2: base + 0.5, classes: 'axis' },
-    laneLine('lane-amazon', spans.amazon, amazonFoot + 0.5),
-    laneLine('lane-coreweave', spans.coreweave, coreweaveFoot + 0.5),
-    said('head', fill(words.undated, { count: String(count), all: String(all) }), 0, size),
-    ...carve('microsoft', [tag('microsoft'), words.names.microsoft], piled.microsoft, size),
-    said(
+    line('ground', floor, whole),
+    line('calendar', base, whole),
+    line('lane-amazon', foot, spans.amazon),
+    line('lane-coreweave', foot - lane, spans.coreweave),
+    say('head', fill(words.undated, { count: String(count), all: String(all) }), size),
+    say('dated', fill(words.dated, { count: String(all - count) }), floor + leading + 4),
+    say(
       'tag-coreweave',
       fill(words.firstPart, { name: words.names.coreweave }),
-      x(spans.coreweave.from),
-      coreweaveFoot - h - 4,
+      foot - lane - h - 4,
+      spans.coreweave.from,
     ),
-    said('tag-amazon', tag('amazon'), x(spans.amazon.from), amazonFoot - h - 4),
-    said('dated', fill(words.dated, { count: String(all - count) }), 0, floor + leading + 4),
-    ...carve('oracle', [tag('oracle'), words.names.oracle], oracle, size),
-    ...Array.from({ length: LAST - FIRST }, (_, i) =>
-      write(
-        `year-${FIRST + i}`,
-        small && width < 330 ? `’${String(FIRST + i).slice(2)}` : String(FIRST + i),
-        {
-          ...{ x: x(FIRST + i + 0.5), y: height - 3, anchor: 'middle', size, classes: 't-axis' },
-        },
-      ),
+    say('tag-amazon', tag('amazon'), foot - h - 4, spans.amazon.from),
+    ...carve('microsoft', [tag('microsoft')], piled.microsoft, size),
+    ...carve('oracle', [tag('oracle')], oracle, size),
+    ...Array.from({ length: (LAST - FIRST) / each }, (_, i) =>
+      write(`year-${i}`, String(FIRST + i * each), {
+        ...{ x: x(FIRST + i * each + 0.5), y: height - 3, anchor: 'middle', size, classes: 't-axis' },
+      }),
     ),
   ];
 }
 
-/** Pieces up to a number of bricks, and those after it. */
+/** Pieces up to about a number of bricks, and those after it. */
 function split(pieces: readonly number[], count: number): [number[], number[]] {
   let left = count;
   const at = pieces.findIndex((piece) => (left -= piece) < -0.05);
   return [pieces.slice(0, at), pieces.slice(at)];
 }
 
-/** Bricks apart from each other, evenly over their years. */
+/** Bricks apart from each other, evenly over their years; what belongs together lies together. */
 function spread(
-  pieces: readonly number[],
+  units: readonly (readonly number[])[],
   { from, to }: Span,
-  top: number,
+  foot: number,
   { x, w, h }: { x: (year: number) => number; w: number; h: number },
 ): Box[] {
-  const total = pieces.reduce((a, b) => a + b, 0);
-  const [start, length] = [x(from), x(to) - x(from)];
-  let at = 0;
-  return pieces.map((piece, i) => {
-    // A sliver lies at the brick that follows it.
-    const [before, after] = [pieces[i - 1] ?? 1, pieces[i + 1] ?? 0];
-    const [from, whole, by] =
-      piece < 0.5
-        ? [at, piece + after, 0]
-        : before < 0.5
-          ? [at - before, piece + before, before]
-          : [at, piece, 0];
-    const x0 = start + ((from + whole / 2) / total) * length - (whole / 2 - by) * w;
-    at += piece;
-    return { x0, x1: x0 + piece * w, y0: top, y1: top + h };
+  return units.flatMap((unit, i) => {
+    const long = unit.reduce((a, b) => a + b, 0) * w;
+    let at = x(from) + ((i + 0.5) / units.length) * (x(to) - x(from)) - long / 2;
+    return unit.map((piece) => ({ x0: at, x1: (at += piece * w), y0: foot - h, y1: foot }));
   });
 }

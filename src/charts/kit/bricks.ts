@@ -20,14 +20,6 @@ export interface Ground {
   turn?: 0 | 1;
 }
 
-/** Bricks for a number of them: whole ones, and the part that is left, as the last or as the first. */
-export function piecesOf(count: number, partFirst = false): number[] {
-  const whole = Math.floor(count + 1e-9);
-  const part = Math.round((count - whole) * 10) / 10;
-  const bricks = Array.from({ length: whole }, () => 1);
-  return part === 0 ? bricks : partFirst ? [part, ...bricks] : [...bricks, part];
-}
-
 /** The bricks of a stretch of a wall, both ends in bricks from its beginning: whole ones, and parts at the ends. */
 export function piecesFrom(from: number, to: number): number[] {
   const cuts = [from];

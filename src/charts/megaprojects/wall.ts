@@ -125,9 +125,8 @@ function inscribe(
   const y = (last.y0 + last.y1) / 2 + size * 0.36;
   const room = { right: width - last.x1, left: last.x0 - x };
   const way = room.right > room.left ? 'right' : 'left';
-  const beside = texts.find((words) => textWidth(words, face) + 12 < room[way]) ?? texts.at(-1)!;
   return [
-    write(`name-${key}`, beside, {
+    write(`name-${key}`, texts.at(-1) ?? '', {
       ...(way === 'right' ? { x: last.x1 + 8 } : { x: last.x0 - 8, anchor: 'end' }),
       ...{ y, ...face, classes: 't-label t-bare' },
     }),
