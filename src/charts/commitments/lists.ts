@@ -84,11 +84,7 @@ export function tallies(pen: Pen): Mark[] {
     ...walls.flat().flatMap(({ key, name, claim, value }): Mark[] => {
       const own = at.boxes[key] ?? [];
       const tag = fill(words.tag, { name: words.names[name], sum: dollars(value) });
-      if (isPriced(name))
-        return [
-          solid(key, own, { ...sums[name], claim }),
-          ...carve(key, [tag, words.names[name]], own, size),
-        ];
+      if (isPriced(name)) return [solid(key, own, { ...sums[name], claim }), ...carve(key, [tag], own, size)];
       const { x0, x1, y0, y1 } = round(own);
       return [
         open(key, own, claim),

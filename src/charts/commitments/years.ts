@@ -72,11 +72,12 @@ export function years(pen: Pen): Mark[] {
     say('tag-amazon', tag('amazon'), foot - h - 4, spans.amazon.from),
     ...carve('microsoft', [tag('microsoft')], piled.microsoft, size),
     ...carve('oracle', [tag('oracle')], oracle, size),
-    ...Array.from({ length: (LAST - FIRST) / each }, (_, i) =>
-      write(`year-${i}`, String(FIRST + i * each), {
-        ...{ x: x(FIRST + i * each + 0.5), y: height - 3, anchor: 'middle', size, classes: 't-axis' },
-      }),
-    ),
+    ...Array.from({ length: (LAST - FIRST) / each }, (_, i) => {
+      const year = FIRST + i * each + (each >> 1);
+      return write(`year-${i}`, String(year), {
+        ...{ x: x(year + 0.5), y: height - 3, anchor: 'middle', size, classes: 't-axis' },
+      });
+    }),
   ];
 }
 
