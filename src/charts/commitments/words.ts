@@ -29,7 +29,7 @@ export const words = defineWords({
     bare: each(SIX),
     undated: text('count', 'all'),
     dated: text('count'),
-    firstPart: text('name'),
+    firstPart: text(),
     dollars: text(),
     gigawatts: text(),
     chips: text(),

@@ -63,12 +63,7 @@ export function years(pen: Pen): Mark[] {
     line('lane-coreweave', foot - lane, spans.coreweave),
     say('head', fill(words.undated, { count: String(count), all: String(all) }), size),
     say('dated', fill(words.dated, { count: String(all - count) }), floor + leading + 4),
-    say(
-      'tag-coreweave',
-      fill(words.firstPart, { name: words.names.coreweave }),
-      foot - lane - h - 4,
-      spans.coreweave.from,
-    ),
+    say('tag-coreweave', words.firstPart, foot - lane - h - 4, spans.coreweave.from),
     say('tag-amazon', tag('amazon'), foot - h - 4, spans.amazon.from),
     ...carve('microsoft', [tag('microsoft')], piled.microsoft, size),
     ...carve('oracle', [tag('oracle')], oracle, size),
