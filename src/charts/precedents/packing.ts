@@ -63,14 +63,17 @@ export function packed(discs: readonly Disc[], { x0, x1, y0, y1, line }: Room): 
   for (const disc of [...discs].sort((a, b) => b.r - a.r || a.x - b.x)) {
     const { r, x, name, sides } = disc;
     const room = (y1 - y0) / 2 - Math.max(r, name > 0 ? line / 2 : 0);
-    const tries = function* (): Generator<Placed> {
-      for (let away = 0; away <= room; away += STEP)
-        for (const y of away === 0 ? [middle] : [middle - away, middle + away])
-          for (const side of sides)
-            yield { disc, y, side, x0: side === 'right' ? x + r + GAP : x - r - GAP - name };
+    const free = (y: number): Placed | undefined => {
+      for (const side of sides) {
+        const at = { disc, y, side, x0: side === 'right' ? x + r + GAP : x - r - GAP - name };
+        if (name > 0 && (at.x0 < x0 || at.x0 + name > x1)) continue;
+        if (placed.every((other) => apart(at, other, line))) return at;
+      }
+      return undefined;
     };
-    const within = (at: Placed) => name === 0 || (at.x0 >= x0 && at.x0 + name <= x1);
-    const found = [...tries()].find((at) => within(at) && placed.every((other) => apart(at, other, line)));
+    let found: Placed | undefined;
+    for (let away = 0; away <= room && !found; away += STEP)
+      found = free(middle + away) ?? free(middle - away);
     if (!found) return null;
     placed.push(found);
   }
