@@ -1,84 +1,265 @@
-/**
- * Where everybody sits on the ring and where each flow begins and ends: worked
- * out at build, once for all views, so that the same dollar is as wide in each.
- */
-import type { Span } from './geometry.ts';
+/** The ring: one dollar goes round and is booked at every station; then the ring is the price of the chips. */
+import { fill } from '../../ledger/template.ts';
+import type { Mark, Size } from '../kit/contract.ts';
+import { area } from '../kit/evidence.ts';
+import { dollars } from '../kit/money.ts';
+import { write, writeLines } from '../kit/pen.ts';
+import { clamp } from '../kit/scale.ts';
+import { num } from '../kit/shapes.ts';
+import { textWidth, wrap } from '../kit/text.ts';
+import { typeFor } from '../kit/type.ts';
+import type { CircleData } from './data.ts';
+import { across, at, channel, heads, round, sector, type Ring } from './sector.ts';
+import { BOOKINGS, STATIONS, type Station } from './words.ts';
 
-/** A flow as the layout sees it: places on the ring, and billions; `null` without a price. */
-export interface Way {
-  from: number;
-  to: number;
-  value: number | null;
-  /** The index of a flow in whose place this one lies. */
-  within?: number | undefined;
+const DOLLAR = dollars(1e-9);
+/** The part of the round between two stations. */
+const LEG = 1 / STATIONS.length;
+
+/** A till slip: what is booked at a station. */
+interface Slip {
+  station: Station;
+  lines: { place: number; name: string }[];
+  height: number;
 }
-export interface Laid {
-  /** The arc of each party, in radians clockwise from the top. */
-  arcs: Span[];
-  /** Radians that a billion takes. */
-  scale: number;
-  /** Where on its payer's and on its receiver's arc each flow begins, in the same measure. */
-  starts: [number, number][];
+interface Layout {
+  ring: Ring;
+  slips: Slip[];
+  /** Of the words in the corners. */
+  width: number;
+  size: number;
+  head: number;
+  leading: number;
+  pad: number;
+  /** Left edge of what stands at a station. */
+  left: (station: Station, height: number) => number;
+  /** Left edge of words of a width, which never lie on the ring. */
+  words: (station: Station, height: number, wide: number) => number;
+  top: (station: Station, height: number) => number;
 }
 
-/** Radians between two parties, and beside the first, whose flows then cross the circle and do not hug its rim. */
-const PAD = 0.055;
-const PAD_FIRST = 0.42;
-/** Billions' worth of arc: of a flow without a price, between two flows, and of a party at least. */
-export const UNPRICED = 5;
-const GAP = 4;
-const LEAST = 14;
-
-const round = (value: number) => Math.round(value * 1e3) / 1e3;
-
-/** Shares the ring out by `sizes`; the first party's middle is at nine o'clock. */
-export function shareOut(sizes: readonly number[], pad = PAD): Span[] {
-  const pads = (sizes.filter((size) => size > 0).length - 2) * pad + 2 * PAD_FIRST;
-  const scale = (2 * Math.PI - pads) / sizes.reduce((sum, size) => sum + size, 0);
-  let at = -Math.PI / 2 - ((sizes[0] ?? 0) * scale) / 2;
-  return sizes.map((size, i) => {
-    const from = at;
-    at += size * scale;
-    const arc: Span = [round(from), round(at)];
-    if (size > 0) at += i === 0 ? PAD_FIRST : pad;
-    return arc;
+function layout({ words }: CircleData, { width: W, height: H }: Size): Layout {
+  const { small, wide, label: size } = typeFor(W);
+  const head = small ? 13 : wide ? 20 : 16;
+  const leading = Math.round(size * 1.35);
+  const pad = small ? 5 : 12;
+  const slips = STATIONS.map((station): Slip => {
+    const lines = BOOKINGS.flatMap(([where, what], i) =>
+      where === station ? [{ place: i + 1, name: words.bookings[what] }] : [],
+    );
+    return { station, lines, height: head + pad * 1.5 + leading * lines.length + 4 };
   });
-}
-
-/**
- * @param parties how many sit on the ring, in its order
- * @param ways the flows of all views; the order settles who lies beside whom in a pair
- */
-export function layRing(parties: number, ways: readonly Way[]): Laid {
-  const own = ways.map((way, i) => ({ ...way, i })).filter(({ within }) => within === undefined);
-  const widthOf = ({ value }: Way) => value ?? UNPRICED;
-  const places = new Map<string, { start: number; width: number }>();
-  const sizes = Array.from({ length: parties }, (_, party) => {
-    const far = ({ from, to }: Way) => ((from === party ? to : from) - party + parties) % parties;
-    // Clockwise along an arc its partners come counter-clockwise: then ribbons do not cross. In a pair
-    // the two ends have opposite orders, for the same reason.
-    const ends = own
-      .filter(({ from, to }) => from === party || to === party)
-      .sort((a, b) => far(b) - far(a) || (Math.max(a.from, a.to) > party ? a.i - b.i : b.i - a.i));
-    let size = GAP;
-    for (const end of ends) {
-      const width = widthOf(end);
-      places.set(`${party} ${end.i}`, { start: size, width });
-      size += width + GAP;
-    }
-    return Math.max(size, LEAST);
-  });
-  const startOf = (party: number, i: number): number => {
-    const way = ways[i]!;
-    const place = places.get(`${party} ${way.within ?? i}`);
-    if (!place) throw new Error(`flow ${i} has no place on the arc of party ${party}`);
-    // A flow within another keeps to the middle, so that their arrowheads meet.
-    return Math.round(place.start + (place.width - widthOf(way)) / 2);
+  const longest = Math.max(...Object.values(words.bookings).map((name) => textWidth(name, { size })));
+  const width = Math.max(
+    longest + size * 1.4 + textWidth(DOLLAR, { size, weight: 600 }) + pad * (small ? 2.2 : 3.4),
+    ...STATIONS.map((station) => textWidth(words.stations[station], { size: head, weight: 600 }) + 2 * pad),
+  );
+  const [cx, cy] = [W / 2, H / 2];
+  const gap = small ? 5 : 10;
+  // Where room is short slips lie on the ring's edge.
+  const over = small ? 8 : -gap;
+  const corners = slips.map(({ height }) => Math.hypot(cx - width - 1, cy - height) + over);
+  const outer = Math.min(W / 2 - 6, H / 2 - 6, ...corners);
+  const inner = outer - Math.max(outer * 0.25, 27);
+  const ring = { cx, cy, outer, inner, mid: (outer + inner) / 2 };
+  // What stands in a corner is moved in until it would touch the ring.
+  const away = (height: number, gap: number) => {
+    const rise = cy - height;
+    return rise < outer + gap ? Math.sqrt((outer + gap) ** 2 - rise ** 2) : 0;
   };
-  const arcs = shareOut(sizes);
+  const beside = (station: Station, height: number, wide: number, off: number) =>
+    station === 'nvidia'
+      ? Math.max(1, cx - away(height, off) - wide)
+      : Math.min(W - 1 - wide, cx + away(height, off));
   return {
-    arcs,
-    scale: (arcs[0]![1] - arcs[0]![0]) / sizes[0]!,
-    starts: ways.map(({ from, to }, i) => [startOf(from, i), startOf(to, i)]),
+    ...{ ring, slips, width, size, head, leading, pad },
+    left: (station, height) => beside(station, height, width, -over),
+    words: (station, height, wide) => beside(station, height, wide, gap),
+    top: (station, height) => (station === 'oracle' ? H - height - 1 : 1),
   };
+}
+
+/** Paper with a torn lower edge. */
+function paper(x: number, y: number, width: number, height: number): string {
+  const teeth = Math.max(6, Math.round(width / 9));
+  const tear = Array.from({ length: teeth * 2 + 1 }, (_, i) => {
+    const down = i % 2 === 0 ? 0 : -4;
+    return `${num(x + width - (i * width) / (teeth * 2))},${num(y + height + down)}`;
+  });
+  return `M${num(x)},${num(y)}L${num(x + width)},${num(y)}L${tear.join('L')}Z`;
+}
+
+function slipMarks(data: CircleData, { station, lines, height }: Slip, at: Layout): Mark[] {
+  const { width, size, head, leading, pad } = at;
+  const [x, y] = [at.left(station, height), at.top(station, height)];
+  const first = y + pad * 0.5 + head;
+  return [
+    { kind: 'path', key: `slip-${station}`, d: paper(x, y, width, height), classes: 'slip' },
+    write(`name-${station}`, data.words.stations[station], {
+      ...{ x: x + pad, y: first, size: head, weight: 600 },
+    }),
+    ...lines.flatMap(({ place, name }, i): Mark[] => {
+      const line = first + pad * 0.4 + leading * (i + 1) - 1;
+      const key = `booking-${place}`;
+      return [
+        write(`${key}-place`, String(place), { x: x + pad, y: line, size, classes: 't-muted' }),
+        write(key, name, { x: x + pad + size * 1.1, y: line, size }),
+        write(`${key}-sum`, DOLLAR, { x: x + width - pad, y: line, anchor: 'end', size, weight: 600 }),
+      ];
+    }),
+  ];
+}
+
+/** From a slip to its station. */
+function leaders(at_: Layout): string {
+  const { ring, slips, width } = at_;
+  return slips
+    .map(({ station, height }, i) => {
+      const gate = at(ring, i * LEG, ring.outer + 3);
+      const [x, y] = [at_.left(station, height), at_.top(station, height)];
+      if (station === 'nvidia')
+        return `M${num(gate.x)},${num(gate.y)}L${num(Math.min(gate.x, x + width - 4))},${num(y + height)}`;
+      return station === 'oracle'
+        ? `M${num(gate.x)},${num(gate.y)}L${num(x)},${num(Math.max(gate.y, y + 4))}`
+        : '';
+    })
+    .join('');
+}
+
+/** Words on the ring of one dollar. */
+function said(data: CircleData, plan: Layout): Mark[] {
+  const { ring, slips, size: label } = plan;
+  const { words } = data;
+  const big = clamp(ring.inner * 0.17, 14, 38);
+  const roomy = ring.inner >= 150;
+  const legs = STATIONS.flatMap((station, i): Mark[] => {
+    const place = at(ring, (i + 0.5) * LEG, ring.inner - label * 1.1);
+    const anchor = (['middle', 'end', 'start'] as const)[i] ?? 'middle';
+    return roomy
+      ? [
+          write(`leg-${station}`, words.legs[station], {
+            ...{ x: place.x, y: place.y + label * 0.5, anchor, size: label, classes: 't-muted' },
+          }),
+        ]
+      : [];
+  });
+  const centre = { x: ring.cx, anchor: 'middle', size: big, weight: 600 } as const;
+  return [
+    { kind: 'path', key: 'leaders', d: leaders(plan), classes: 'leader' },
+    ...slips.flatMap((slip) => slipMarks(data, slip, plan)),
+    ...legs,
+    write('centre-0', words.dollar, { ...centre, y: ring.cy - big * 0.45 }),
+    write('centre-1', words.booked, { ...centre, y: ring.cy + big * 0.75, weight: 400 }),
+  ];
+}
+
+/** Words on the ring of own money. */
+function told(data: CircleData, plan: Layout, { height: H }: Size): Mark[] {
+  const { ring, size, width, leading, head } = plan;
+  const { words, own } = data;
+  const { small } = typeFor(ring.cx * 2);
+  const share = Math.round((own.value / own.chips) * 100);
+  // The smallest ring leaves the estimate's date to the caption.
+  const tiny = ring.inner < 66;
+  const huge = tiny ? 26 : clamp(ring.inner * 0.46, 30, 104);
+  const centre = { x: ring.cx, anchor: 'middle', size } as const;
+  const room = ring.inner * 1.6;
+  const of = fill(words.ownOf, { own: dollars(own.value), chips: dollars(own.chips) });
+  const lines = [
+    ...wrap(of, room, { size, weight: 600 }).map((text) => ({ text, weight: 600 as const })),
+    ...wrap(tiny ? '' : small ? words.whoseBriefly : words.whose, room * 0.86, { size }).map((text) => ({
+      ...{ text, weight: 400 as const },
+    })),
+  ];
+  const below = huge * 0.24 + size * 0.85;
+  const first = ring.cy - (below + leading * (lines.length - 1) - huge * 0.72) / 2;
+  const strong = small ? size : head;
+  const bold = { size: strong, weight: 600 } as const;
+  const ownLines = wrap(words.own, width, bold);
+  const restLines = wrap(words.rest, width * (small ? 1 : 1.15), bold);
+  const step = Math.round(strong * 1.22);
+  const wideOf = (lines: string[]) => Math.max(...lines.map((text) => textWidth(text, bold)));
+  return [
+    write('share', `${share}%`, { ...centre, y: first, size: huge, weight: 600 }),
+    ...lines.map(({ text, weight }, i) =>
+      write(`centre-note-${i}`, text, { ...centre, y: first + below + leading * i, weight }),
+    ),
+    ...writeLines(
+      'own-name',
+      ownLines,
+      { x: plan.words('nvidia', ownLines.length * step, wideOf(ownLines)), y: strong, ...bold },
+      step,
+    ),
+    ...writeLines(
+      'rest-name',
+      restLines,
+      {
+        x: plan.words('oracle', restLines.length * step, wideOf(restLines)),
+        y: H - 4 - (restLines.length - 1) * step,
+        ...bold,
+      },
+      step,
+    ),
+  ];
+}
+
+/**
+ * The ring on the way from one dollar to the supplier's own share.
+ * @param way 0: one dollar, home again; 1: the share
+ */
+export function ring(data: CircleData, way: number, size: Size): Mark[] {
+  const plan = layout(data, size);
+  const { ring } = plan;
+  const { evidence, claim, value, chips } = data.own;
+  const share = value / chips;
+  // The coin goes round once, and then pushes its own money before it as far as that reaches.
+  const turn = way * (1 + share);
+  const own = Math.max(0, turn - 1);
+  const gone = own / share;
+  const coin = at(ring, turn, ring.mid);
+  const r = (ring.outer - ring.inner) / 2 - 2;
+  const type = r * 0.92;
+  const faded = (marks: Mark[], opacity: number): Mark[] =>
+    opacity <= 0 ? [] : opacity >= 1 ? marks : marks.map((mark) => ({ ...mark, opacity }));
+  const gates = STATIONS.map((_, i) => i * LEG);
+  return [
+    ...faded(
+      [
+        { kind: 'path', key: 'track', d: channel(ring), classes: 'track' },
+        { kind: 'path', key: 'way', d: round(ring), classes: 'coin-way p-partners' },
+        {
+          kind: 'path',
+          key: 'heads',
+          d: heads(
+            ring,
+            gates.map((gate) => gate + LEG / 2),
+            r * 0.5,
+          ),
+          classes: 'coin-way p-partners',
+        },
+        { kind: 'path', key: 'gates', d: across(ring, gates, 3), classes: 'gate' },
+      ],
+      1 - gone,
+    ),
+    ...faded(
+      area({ key: 'rest', evidence: 'projected', claim, d: sector(ring, Math.max(own, 0.01), 1) }),
+      gone,
+    ),
+    ...(own > 0.004 ? area({ key: 'own', payer: 'partners', evidence, claim, d: sector(ring, 0, own) }) : []),
+    {
+      ...{ kind: 'group', key: 'coin', x: coin.x, y: coin.y, classes: 'p-partners' },
+      marks: [
+        { kind: 'circle', key: 'disc', cx: 0, cy: 0, r, classes: 'coin' },
+        write('face', DOLLAR, {
+          x: 0,
+          y: type * 0.36,
+          anchor: 'middle',
+          size: Math.max(12, type),
+          weight: 600,
+        }),
+      ],
+    },
+    ...faded(said(data, plan), 1 - 2 * gone),
+    ...faded(told(data, plan, size), 2 * gone - 1),
+  ];
 }

@@ -1,31 +1,30 @@
 /** The named views of the circle. Each says the whole view. */
+import type { RowView } from './words.ts';
 
-export type View = 'pays' | 'invests' | 'one-dollar' | 'order-books' | 'debt' | 'half-year-on';
+export type View = 'one-dollar' | 'returns' | 'order-books' | RowView;
 
-/** Which flows are shown, and how far they have come. */
+/** Which view is shown, and on the way to it how far it has come. */
 export type CircleState = {
   show: View;
-  /** The view whose flows are on their way out; none at rest. */
+  /** The view that is left; none at rest. */
   before: View | '';
-  /** How far: 0 to 1. At rest all has arrived. */
+  /** 0 to 1; at rest 1. */
   t: number;
 };
 
 const rest = (show: View): CircleState => ({ show, before: '', t: 1 });
 
 export const states = {
-  pays: rest('pays'),
-  invests: rest('invests'),
   'one-dollar': rest('one-dollar'),
+  returns: rest('returns'),
+  pays: rest('pays'),
   'order-books': rest('order-books'),
   debt: rest('debt'),
+  invests: rest('invests'),
   'half-year-on': rest('half-year-on'),
 } satisfies Record<View, CircleState>;
 
-/**
- * Between two views money moves: what leaves runs on into its receiver, what
- * comes starts at its payer. That is how motion shows the direction.
- */
+/** Between the two rings the coin goes round; elsewhere marks move by their keys. `scene` draws both. */
 export function travel(a: CircleState, b: CircleState, t: number): CircleState {
   return t >= 1 ? b : { show: b.show, before: a.show, t };
 }
