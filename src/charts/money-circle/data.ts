@@ -4,7 +4,8 @@ import { formatList } from '../../ledger/numbers.ts';
 import { cellNumber, claimOf, known, seriesOf, type Known } from '../../ledger/records.ts';
 import type { Claim, Evidence, Ledger, Payer, SeriesRow, SeriesTable } from '../../ledger/types.ts';
 import type { View } from './states.ts';
-import { ROWS, SUPPLIERS, WITHIN, type Picture, type RowId, type RowView, type Supplier } from './words.ts';
+import { FLOWS, PAID, ROWS, SUPPLIERS, type RowId, type RowView, type Supplier } from './keys.ts';
+import type { Picture } from './words.ts';
 
 /** Money that goes from one to another. */
 export interface Bar {
@@ -69,10 +70,8 @@ const KINDS = {
 } as const;
 /** The first day of what the view of a year later adds. */
 const LATER = '2026';
-const LETTER = 'nvidia-openai-letter';
-const LOOP = [LETTER, 'openai-oracle-cloud', 'oracle-nvidia-chips'];
+const LOOP = [FLOWS.letter, FLOWS.oracle, FLOWS.chips];
 const OWN = 'newstreet-10-for-35';
-const LINE = 'openai-line';
 
 /** Whose money it is, where that is known: what is bought is drawn in ink, since who will bear it is the question. */
 function payerOf(kind: string, from: string): Payer | undefined {
@@ -131,9 +130,9 @@ export function load(ledger: Ledger): Loaded {
   };
   const line = known(ledger, 'credit-line-4bn-undrawn', { unit: 'USD', by: 1e9 });
   const rowOf = (id: RowId, view: RowView): Row => {
-    if (id === LINE) return { id, evidence: line.evidence };
-    const paid = view === 'half-year-on' && id in WITHIN ? WITHIN[id as keyof typeof WITHIN] : undefined;
-    return { id, ...barOf(id), ...(paid ? { within: barOf(paid) } : {}) };
+    if (id === 'line') return { id, evidence: line.evidence };
+    const within = view === 'half-year-on' && id === 'letter' ? { within: barOf(PAID) } : {};
+    return { id, ...barOf(FLOWS[id]), ...within };
   };
   const rows = Object.fromEntries(
     (Object.keys(ROWS) as RowView[]).map((view) => [
@@ -175,7 +174,7 @@ export function load(ledger: Ledger): Loaded {
       invests: earlier(KINDS.invests),
       debt: earlier(KINDS.debt),
       'order-books': [],
-      'half-year-on': flows.filter(({ id, said }) => id === LETTER || said >= LATER),
+      'half-year-on': flows.filter(({ id, said }) => id === FLOWS.letter || said >= LATER),
     },
     bookRecords: booked.map(({ record }) => record),
     line,

@@ -3,11 +3,9 @@ import type { Mark, Size } from '../kit/contract.ts';
 import { dollars } from '../kit/money.ts';
 import { rectangle, write } from '../kit/pen.ts';
 import { polygon } from '../kit/shapes.ts';
-import { textWidth } from '../kit/text.ts';
 import { typeFor } from '../kit/type.ts';
 import type { CircleData, Row } from './data.ts';
-import { bar, foot, listed } from './rows.ts';
-import { UNPRICED } from './words.ts';
+import { bar, foot } from './rows.ts';
 
 /** A band that ends as an arrow. */
 function band(x0: number, x1: number, y: number, thick: number): string {
@@ -27,7 +25,7 @@ export function fan(data: CircleData, size: Size): Mark[] {
   const { width } = size;
   const { words } = data;
   const { wide, label } = typeFor(width);
-  const [orders = [], [hop, unsold] = []] = data.rows.pays;
+  const [orders = [], [hop] = []] = data.rows.pays;
   const end = foot(data, 'pays', size);
   const head = wide ? 20 : 15;
   const strong = wide ? 30 : 18;
@@ -35,14 +33,8 @@ export function fan(data: CircleData, size: Size): Mark[] {
   const sum = orders.reduce((total, { value = 0 }) => total + value, 0);
   const scale = (end.top - 8 - gap * (orders.length - 1)) / sum;
   const thickOf = ({ value = 0 }: Row) => value * scale;
-  const [plate, middle] = [Math.round(width * 0.17), Math.round(width * (wide ? 0.45 : 0.37))];
-  // As much room at the right as the words there take.
-  const said = data.rows.pays[1] ?? [];
-  const right =
-    width -
-    14 -
-    Math.max(...said.map(({ id }) => textWidth(words.notes[id] ?? '', { size: label })), strong * 2.9);
-  const names = middle + 16;
+  const [plate, middle] = [Math.round(width * 0.17), Math.round(width * (wide ? 0.48 : 0.39))];
+  const right = width - 12 - strong * 3.3;
 
   let floor = 2;
   const bands = orders.map((row) => {
@@ -52,89 +44,46 @@ export function fan(data: CircleData, size: Size): Mark[] {
     return { row, thick, y };
   });
   floor -= gap;
-  const last = bands.at(-1);
-  const priced = ({ value = 0 }: Row, name: string) => `${name} ${dollars(value)}`;
   const bold = { size: head, weight: 600 } as const;
 
-  /** Name, sum and note, one under the other. */
-  const block = (row: Row, name: string, x: number, y: number, noted: boolean): Mark[] => [
-    write(`name-${row.id}`, name, { x, y, ...bold }),
-    write(`price-${row.id}`, dollars(row.value ?? 0), { x, y: y + strong, size: strong, weight: 600 }),
-    ...(noted
-      ? [
+  /** Name, sum and note, one under the other; in one line where the band is slim. */
+  const named = (row: Row, x: number, y: number, slim: boolean): Mark[] => {
+    const [name, sum] = [words.names[row.id], dollars(row.value ?? 0)];
+    return slim
+      ? [write(`name-${row.id}`, `${name} ${sum}`, { x, y: y + head * 0.36, ...bold })]
+      : [
+          write(`name-${row.id}`, name, { x, y, ...bold }),
+          write(`price-${row.id}`, sum, { x, y: y + strong, size: strong, weight: 600 }),
           write(`note-${row.id}`, words.notes[row.id] ?? '', {
             ...{ x, y: y + strong + label * 1.4, size: label, classes: 't-muted' },
           }),
-        ]
-      : []),
-  ];
-  const named = bands.flatMap(({ row, thick, y }, i): Mark[] => {
-    const name = words.names[row.id];
-    if (thick < strong + head + 6)
-      return [write(`name-${row.id}`, priced(row, name), { x: names, y: y + head * 0.36, ...bold })];
-    // Beneath what runs on from it.
-    const base = Math.max(y - strong * 0.3, i === 0 && hop ? 2 + thickOf(hop) + head * 1.3 : 0);
-    return block(row, name, names, base, base + strong + label * 1.6 < y + thick / 2);
-  });
-  const onward = (row: Row, y: number, by: number): Mark[] => {
-    const x = right + 10;
-    const name = words.stations.nvidia;
-    const text = words.notes[row.id] ?? '';
-    return by > 0
-      ? block(row, name, x, y, true)
-      : [
-          write(`name-${row.id}`, priced(row, name), { x, y: y - label * 0.85, size: label, weight: 600 }),
-          write(`note-${row.id}`, text, { x, y: y + label * 0.4, size: label, classes: 't-muted' }),
         ];
   };
-  const plateText = { x: plate / 2, anchor: 'middle', classes: 't-plate' } as const;
-  const list = Math.max(
-    ...UNPRICED.map((key) => textWidth(words.unpriced[key], { size: label, weight: 600 })),
-  );
   return [
     { kind: 'path', key: 'plate', d: rectangle(0, 2, plate, floor), classes: 'plate' },
-    write('name-openai', words.stations.openai, { ...plateText, y: floor / 2, ...bold }),
-    write('plate-word', words.plate, { ...plateText, y: floor / 2 + label * 1.4, size: label }),
+    write('name-openai', words.stations.openai, {
+      ...bold,
+      x: plate / 2,
+      y: floor / 2,
+      anchor: 'middle',
+      classes: 't-plate',
+    }),
     ...bands.flatMap(({ row, thick, y }) => bar(row.id, row, band(plate + 5, middle, y, thick))),
-    {
-      ...{ kind: 'path', key: 'posts', classes: 'plate' },
-      d: bands
-        .map(({ y, thick }) => rectangle(middle + 3, y - thick / 2, middle + 9, y + thick / 2))
-        .join(''),
-    },
-    ...named,
+    // The first stands beneath what runs on from it.
+    ...bands.flatMap(({ row, thick, y }, i) => {
+      const slim = thick < strong + head + label * 1.8;
+      return named(
+        row,
+        middle + 10,
+        slim ? y : y - strong * 0.3 + (i === 0 && hop ? thickOf(hop) / 2 : 0),
+        slim,
+      );
+    }),
     ...(hop
       ? [
-          ...bar(hop.id, hop, band(middle + 13, right, 2 + thickOf(hop) / 2, thickOf(hop))),
-          ...onward(hop, 2 + head * 0.8, 1),
+          ...bar(hop.id, hop, band(middle + 6, right, 2 + thickOf(hop) / 2, thickOf(hop))),
+          ...named(hop, right + 10, 2 + head * 0.8, false),
         ]
-      : []),
-    ...(unsold && last
-      ? [
-          ...bar(
-            unsold.id,
-            unsold,
-            band(
-              right,
-              names + 12 + textWidth(priced(last.row, words.names[last.row.id]), bold),
-              last.y,
-              thickOf(unsold),
-            ),
-          ),
-          ...onward(unsold, last.y, 0),
-        ]
-      : []),
-    ...(listed(size)
-      ? UNPRICED.map((key, i) =>
-          write(`unpriced-${key}`, words.unpriced[key], {
-            ...{
-              x: Math.min(names + 200, width - 2 - list),
-              y: size.height * 0.46 + i * label * 1.6,
-              size: label,
-            },
-            ...(i === 0 ? { weight: 600 as const } : { classes: 't-muted' }),
-          }),
-        )
       : []),
     ...end.marks,
   ];

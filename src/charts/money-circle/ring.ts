@@ -3,14 +3,14 @@ import { fill } from '../../ledger/template.ts';
 import type { Mark, Size } from '../kit/contract.ts';
 import { area } from '../kit/evidence.ts';
 import { dollars } from '../kit/money.ts';
-import { write, writeLines } from '../kit/pen.ts';
+import { paragraph, write } from '../kit/pen.ts';
 import { clamp } from '../kit/scale.ts';
-import { num } from '../kit/shapes.ts';
-import { textWidth, wrap } from '../kit/text.ts';
+import { num, polygon } from '../kit/shapes.ts';
+import { textWidth } from '../kit/text.ts';
 import { typeFor } from '../kit/type.ts';
 import type { CircleData } from './data.ts';
-import { across, at, channel, heads, round, sector, type Ring } from './sector.ts';
-import { BOOKINGS, STATIONS, type Station } from './words.ts';
+import { across, at, channel, heads, round, sector, type Place, type Ring } from './sector.ts';
+import { BOOKINGS, STATIONS, type Station } from './keys.ts';
 
 const DOLLAR = dollars(1e-9);
 /** The part of the round between two stations. */
@@ -19,7 +19,7 @@ const LEG = 1 / STATIONS.length;
 /** A till slip: what is booked at a station. */
 interface Slip {
   station: Station;
-  lines: { place: number; name: string }[];
+  lines: { nth: number; name: string }[];
   height: number;
 }
 interface Layout {
@@ -31,11 +31,11 @@ interface Layout {
   head: number;
   leading: number;
   pad: number;
-  /** Left edge of what stands at a station. */
-  left: (station: Station, height: number) => number;
-  /** Left edge of words of a width, which never lie on the ring. */
-  words: (station: Station, height: number, wide: number) => number;
-  top: (station: Station, height: number) => number;
+  gap: number;
+  /** How far from the middle a thing of this height stands in its corner, so as to lie so far off the ring. */
+  away: (height: number, off: number) => number;
+  /** Where a slip stands. */
+  place: (slip: Slip) => Place;
 }
 
 function layout({ words }: CircleData, { width: W, height: H }: Size): Layout {
@@ -45,38 +45,30 @@ function layout({ words }: CircleData, { width: W, height: H }: Size): Layout {
   const pad = small ? 5 : 12;
   const slips = STATIONS.map((station): Slip => {
     const lines = BOOKINGS.flatMap(([where, what], i) =>
-      where === station ? [{ place: i + 1, name: words.bookings[what] }] : [],
+      where === station ? [{ nth: i + 1, name: words.bookings[what] }] : [],
     );
     return { station, lines, height: head + pad * 1.5 + leading * lines.length + 4 };
   });
   const longest = Math.max(...Object.values(words.bookings).map((name) => textWidth(name, { size })));
-  const width = Math.max(
-    longest + size * 1.4 + textWidth(DOLLAR, { size, weight: 600 }) + pad * (small ? 2.2 : 3.4),
-    ...STATIONS.map((station) => textWidth(words.stations[station], { size: head, weight: 600 }) + 2 * pad),
-  );
+  const width = longest + size * 1.4 + textWidth(DOLLAR, { size, weight: 600 }) + pad * (small ? 2.2 : 3.4);
   const [cx, cy] = [W / 2, H / 2];
-  const gap = small ? 5 : 10;
+  const gap = small ? 4 : 10;
   // Where room is short slips lie on the ring's edge.
   const over = small ? 8 : -gap;
   const corners = slips.map(({ height }) => Math.hypot(cx - width - 1, cy - height) + over);
   const outer = Math.min(W / 2 - 6, H / 2 - 6, ...corners);
-  const inner = outer - Math.max(outer * 0.25, 27);
+  const inner = outer - Math.max(outer / 4, 27);
   const ring = { cx, cy, outer, inner, mid: (outer + inner) / 2 };
-  // What stands in a corner is moved in until it would touch the ring.
-  const away = (height: number, gap: number) => {
-    const rise = cy - height;
-    return rise < outer + gap ? Math.sqrt((outer + gap) ** 2 - rise ** 2) : 0;
+  const away = (height: number, off: number) =>
+    Math.sqrt(Math.max(0, (outer + off) ** 2 - (cy - height) ** 2));
+  const place = ({ station, height }: Slip) => {
+    const x = away(height, -over);
+    return {
+      x: station === 'nvidia' ? cx - x - width : cx + x,
+      y: station === 'oracle' ? H - height - 1 : 1,
+    };
   };
-  const beside = (station: Station, height: number, wide: number, off: number) =>
-    station === 'nvidia'
-      ? Math.max(1, cx - away(height, off) - wide)
-      : Math.min(W - 1 - wide, cx + away(height, off));
-  return {
-    ...{ ring, slips, width, size, head, leading, pad },
-    left: (station, height) => beside(station, height, width, -over),
-    words: (station, height, wide) => beside(station, height, wide, gap),
-    top: (station, height) => (station === 'oracle' ? H - height - 1 : 1),
-  };
+  return { ring, slips, width, size, head, leading, pad, gap, away, place };
 }
 
 /** Paper with a torn lower edge. */
@@ -89,20 +81,20 @@ function paper(x: number, y: number, width: number, height: number): string {
   return `M${num(x)},${num(y)}L${num(x + width)},${num(y)}L${tear.join('L')}Z`;
 }
 
-function slipMarks(data: CircleData, { station, lines, height }: Slip, at: Layout): Mark[] {
-  const { width, size, head, leading, pad } = at;
-  const [x, y] = [at.left(station, height), at.top(station, height)];
+function slipMarks(data: CircleData, slip: Slip, { width, size, head, leading, pad, place }: Layout): Mark[] {
+  const { station, lines, height } = slip;
+  const { x, y } = place(slip);
   const first = y + pad * 0.5 + head;
   return [
     { kind: 'path', key: `slip-${station}`, d: paper(x, y, width, height), classes: 'slip' },
     write(`name-${station}`, data.words.stations[station], {
       ...{ x: x + pad, y: first, size: head, weight: 600 },
     }),
-    ...lines.flatMap(({ place, name }, i): Mark[] => {
+    ...lines.flatMap(({ nth, name }, i): Mark[] => {
       const line = first + pad * 0.4 + leading * (i + 1) - 1;
-      const key = `booking-${place}`;
+      const key = `booking-${nth}`;
       return [
-        write(`${key}-place`, String(place), { x: x + pad, y: line, size, classes: 't-muted' }),
+        write(`${key}-place`, String(nth), { x: x + pad, y: line, size, classes: 't-muted' }),
         write(key, name, { x: x + pad + size * 1.1, y: line, size }),
         write(`${key}-sum`, DOLLAR, { x: x + width - pad, y: line, anchor: 'end', size, weight: 600 }),
       ];
@@ -110,21 +102,16 @@ function slipMarks(data: CircleData, { station, lines, height }: Slip, at: Layou
   ];
 }
 
-/** From a slip to its station. */
-function leaders(at_: Layout): string {
-  const { ring, slips, width } = at_;
-  return slips
-    .map(({ station, height }, i) => {
+/** From each station to the nearest place of its slip. */
+const leaders = ({ ring, slips, width, place }: Layout): string =>
+  slips
+    .map((slip, i) => {
       const gate = at(ring, i * LEG, ring.outer + 3);
-      const [x, y] = [at_.left(station, height), at_.top(station, height)];
-      if (station === 'nvidia')
-        return `M${num(gate.x)},${num(gate.y)}L${num(Math.min(gate.x, x + width - 4))},${num(y + height)}`;
-      return station === 'oracle'
-        ? `M${num(gate.x)},${num(gate.y)}L${num(x)},${num(Math.max(gate.y, y + 4))}`
-        : '';
+      const { x, y } = place(slip);
+      const [near, level] = [clamp(gate.x, x, x + width - 4), clamp(gate.y, y, y + slip.height)];
+      return polygon([gate, { x: near, y: level }], false);
     })
     .join('');
-}
 
 /** Words on the ring of one dollar. */
 function said(data: CircleData, plan: Layout): Mark[] {
@@ -154,52 +141,31 @@ function said(data: CircleData, plan: Layout): Mark[] {
 }
 
 /** Words on the ring of own money. */
-function told(data: CircleData, plan: Layout, { height: H }: Size): Mark[] {
-  const { ring, size, width, leading, head } = plan;
-  const { words, own } = data;
-  const { small } = typeFor(ring.cx * 2);
+function told({ words, own }: CircleData, plan: Layout, { width, height }: Size): Mark[] {
+  const { ring, size, head, gap, away } = plan;
+  const { cx, cy, inner } = ring;
+  const { small } = typeFor(width);
   const share = Math.round((own.value / own.chips) * 100);
-  // The smallest ring leaves the estimate's date to the caption.
-  const tiny = ring.inner < 66;
-  const huge = tiny ? 26 : clamp(ring.inner * 0.46, 30, 104);
-  const centre = { x: ring.cx, anchor: 'middle', size } as const;
-  const room = ring.inner * 1.6;
-  const of = fill(words.ownOf, { own: dollars(own.value), chips: dollars(own.chips) });
-  const lines = [
-    ...wrap(of, room, { size, weight: 600 }).map((text) => ({ text, weight: 600 as const })),
-    ...wrap(tiny ? '' : small ? words.whoseBriefly : words.whose, room * 0.86, { size }).map((text) => ({
-      ...{ text, weight: 400 as const },
-    })),
-  ];
-  const below = huge * 0.24 + size * 0.85;
-  const first = ring.cy - (below + leading * (lines.length - 1) - huge * 0.72) / 2;
+  const huge = clamp(inner * 0.46, 26, 104);
+  const sums = { own: dollars(own.value), chips: dollars(own.chips) };
   const strong = small ? size : head;
-  const bold = { size: strong, weight: 600 } as const;
-  const ownLines = wrap(words.own, width, bold);
-  const restLines = wrap(words.rest, width * (small ? 1 : 1.15), bold);
-  const step = Math.round(strong * 1.22);
-  const wideOf = (lines: string[]) => Math.max(...lines.map((text) => textWidth(text, bold)));
+  const corner = {
+    size: strong,
+    weight: 600,
+    width: plan.width,
+    leading: Math.round(strong * 1.22),
+  } as const;
   return [
-    write('share', `${share}%`, { ...centre, y: first, size: huge, weight: 600 }),
-    ...lines.map(({ text, weight }, i) =>
-      write(`centre-note-${i}`, text, { ...centre, y: first + below + leading * i, weight }),
-    ),
-    ...writeLines(
-      'own-name',
-      ownLines,
-      { x: plan.words('nvidia', ownLines.length * step, wideOf(ownLines)), y: strong, ...bold },
-      step,
-    ),
-    ...writeLines(
-      'rest-name',
-      restLines,
-      {
-        x: plan.words('oracle', restLines.length * step, wideOf(restLines)),
-        y: H - 4 - (restLines.length - 1) * step,
-        ...bold,
-      },
-      step,
-    ),
+    write('share', `${share}%`, { x: cx, y: cy - inner * 0.14, anchor: 'middle', size: huge, weight: 600 }),
+    ...paragraph('of', fill(small ? words.ofBriefly : words.of, sums), {
+      ...{ x: cx, y: cy - inner * 0.14 + huge * 0.24 + size, width: inner * 1.55, size, anchor: 'middle' },
+    }),
+    ...paragraph('own-name', words.own, {
+      ...{ ...corner, x: cx - away(corner.leading * 2, gap), y: strong, anchor: 'end' },
+    }),
+    ...paragraph('rest-name', words.rest, {
+      ...{ ...corner, x: cx + away(corner.leading * 3, gap), y: height - 4, up: true },
+    }),
   ];
 }
 

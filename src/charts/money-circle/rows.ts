@@ -6,7 +6,8 @@ import { paragraph, rectangle, write } from '../kit/pen.ts';
 import { textWidth } from '../kit/text.ts';
 import { typeFor } from '../kit/type.ts';
 import type { Bar, CircleData, Row } from './data.ts';
-import type { Picture, RowView } from './words.ts';
+import type { RowView } from './keys.ts';
+import type { Picture } from './words.ts';
 
 /** What stands over the groups of a view. */
 const HEADS: Partial<Record<RowView, (keyof Picture['heads'])[]>> = {
@@ -14,20 +15,14 @@ const HEADS: Partial<Record<RowView, (keyof Picture['heads'])[]>> = {
   'half-year-on': ['into', 'orders'],
 };
 
-/** Whether deals without a price are listed beside the fan. */
-export const listed = ({ width, height }: Size): boolean => typeFor(width).wide && height >= 440;
-
 /** What stands at the foot of a picture, and how high it is. */
 export function foot(
   data: CircleData,
   view: RowView,
   { width, height }: Size,
 ): { marks: Mark[]; top: number } {
-  const { small, label: size } = typeFor(width);
-  const { foot: all, footBriefly } = data.words;
-  // Where there is room for a list, the fan has one.
-  const words =
-    view === 'pays' && listed({ width, height }) ? undefined : (small && footBriefly[view]) || all[view];
+  const { label: size } = typeFor(width);
+  const words = data.words.foot[view];
   if (!words) return { marks: [], top: height };
   const marks = paragraph('foot', words, {
     ...{ x: 2, y: height - 4, width: width - 4, size, classes: 't-muted', up: true },
@@ -59,12 +54,10 @@ function naming(row: Row, name: string, at: Naming): TextMark[] {
   const noted = (y: number, from = x) =>
     write(`note-${row.id}`, note, { x: from, y, size, classes: 't-muted' });
   const fits = (from: number) => from + textWidth(note, { size }) <= x + room;
-  if (!note) return [named(middle + head * 0.36)];
-  if (tall && fits(x)) return [named(middle - head * 0.12), noted(middle + size * 1.12)];
+  if (note && tall && fits(x)) return [named(middle - head * 0.12), noted(middle + size * 1.12)];
+  const line = middle + head * 0.36;
   const after = x + wide + size * 0.6;
-  return fits(after)
-    ? [named(middle + head * 0.36), noted(middle + head * 0.36, after)]
-    : [named(middle + head * 0.36)];
+  return [named(line), ...(note && fits(after) ? [noted(line, after)] : [])];
 }
 
 /** The bars of a view. */
@@ -76,40 +69,36 @@ export function rows(data: CircleData, view: RowView, size: Size): Mark[] {
   const end = foot(data, view, size);
   const headings = (HEADS[view] ?? []).map((key) => words.heads[key]);
   const head = small ? 13 : wide ? 19 : 16;
-  const above = headings.length > 0 ? label * (small ? 1.5 : 1.9) : 0;
-  const count = groups.flat().length;
-  const room = end.top - (headings.length > 0 ? groups.length * above : 0) - (small ? 2 : 10);
-  const pitch = Math.min(room / count, wide ? 104 : 84);
-  const thick = pitch * (small ? 0.78 : 0.74);
+  const above = label * 1.6;
+  const pitch = (end.top - headings.length * above - 4) / groups.flat().length;
+  const thick = pitch * 0.76;
   const most = Math.max(...groups.flat().map(({ value = 0 }) => value));
   const x = (value: number) => 1 + (value / most) * (width - 2);
   let y = 0;
   const marks = groups.flatMap((group, g): Mark[] => {
     const title = headings[g];
-    if (title !== undefined) y += above;
-    const heading =
-      title === undefined
-        ? []
-        : [write(`head-${g}`, title, { x: 2, y: y - label * 0.45, size: label, classes: 't-muted' })];
+    if (title) y += above;
     return [
-      ...heading,
+      ...(title
+        ? [write(`head-${g}`, title, { x: 2, y: y - label * 0.45, size: label, classes: 't-muted' })]
+        : []),
       ...group.flatMap((row): Mark[] => {
         const top = y;
         y += pitch;
         const { value, within } = row;
         const d = (sum: number, by = 0) => rectangle(1, top + by, Math.max(x(sum), 3), top + thick - by);
-        const note = (view === 'half-year-on' && words.later[row.id]) || words.notes[row.id] || '';
+        const note = (within ? words.paid : words.notes[row.id]) ?? '';
         // Outlines have room for words; a payer's fill has none.
         const open = value !== undefined && row.evidence === 'projected';
         const start =
           within?.value !== undefined ? x(within.value) : open || value === undefined ? 1 : x(value);
-        const from = start + (small ? 7 : 12);
+        const from = start + label / 2;
         const measured = textWidth(`${words.names[row.id]} ${dollars(value ?? 0)}`, {
           size: head,
           weight: 600,
         });
         const inside = open && from + measured < x(value) - 4;
-        const begin = open && !inside && within === undefined ? x(value) + (small ? 7 : 12) : from;
+        const begin = open && !inside && within === undefined ? x(value) + label / 2 : from;
         return [
           ...(value === undefined ? [] : bar(row.id, row, d(value))),
           ...(within?.value === undefined ? [] : bar(`${row.id}-paid`, within, d(within.value, 3))),

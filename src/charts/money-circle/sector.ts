@@ -25,9 +25,10 @@ export function at({ cx, cy }: Ring, turn: number, r: number): Place {
 }
 
 const to = ({ x, y }: Place) => `${num(x)},${num(y)}`;
-/** In two halves, so that rounding moves no circle whose ends nearly meet. */
+/** In three pieces, so that rounding moves no circle whose ends nearly meet or face each other. */
 const arc = (ring: Ring, r: number, from: number, end: number) =>
-  [(from + end) / 2, end]
+  [1, 2, 3]
+    .map((third) => from + ((end - from) * third) / 3)
     .map((turn) => `A${num(r)},${num(r)},0,0,${end > from ? 1 : 0},${to(at(ring, turn, r))}`)
     .join('');
 

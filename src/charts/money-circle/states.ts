@@ -1,5 +1,5 @@
 /** The named views of the circle. Each says the whole view. */
-import type { RowView } from './words.ts';
+import type { RowView } from './keys.ts';
 
 export type View = 'one-dollar' | 'returns' | 'order-books' | RowView;
 
