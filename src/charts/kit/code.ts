@@ -60,7 +60,8 @@ export function mountChart(
         travel &&
         ((from, to) => {
           const [a, b] = [stateOf(from), stateOf(to)];
-          return (t) => scene(data, travel(a, b, t), size);
+          if (!travel(a, b, 0)) return null;
+          return (t) => scene(data, travel(a, b, t) ?? b, size);
         }),
       saidOf: (step): Said => ({ title: words.steps[step] ?? words.title, alt: altOf(step), numbers }),
     },

@@ -146,10 +146,10 @@ export interface ChartDrawing<D, S extends State = State> {
   /**
    * The view at a fraction of the way from one state to another, drawn anew by
    * `scene`. For frames that travel over more than they show: marks that stand in
-   * neither picture pass by between them. In `states.ts`; where absent, marks
-   * move by their keys.
+   * neither picture pass by between them. In `states.ts`; where absent, and
+   * between two states for which it is `null`, marks move by their keys.
    */
-  travel?: ((from: S, to: S, t: number) => S) | undefined;
+  travel?: ((from: S, to: S, t: number) => S | null) | undefined;
 }
 
 /**
@@ -198,7 +198,7 @@ export interface ChartParts<D extends { words: object }, S extends State, F, W e
   live?: (data: D) => Partial<D>;
   states: Readonly<Record<string, S>>;
   scene: (data: D, state: S, size: Size) => Scene;
-  travel?: (from: S, to: S, t: number) => S;
+  travel?: (from: S, to: S, t: number) => S | null;
   describe: (data: D, state: S, told: StepWords<F, W>) => Description;
   inputs?: ChartInputs;
   futures?: ChartFutures;

@@ -122,9 +122,8 @@ describe.each(Object.keys(loaders))('%s', (id) => {
     const steps = Object.keys(chart.words.steps);
     const check = (from: string, to: string, size: Size) => {
       const [a, b] = [sceneOf(chart, from, size), sceneOf(chart, to, size)];
-      const at = travel
-        ? (t: number) => scene(data, travel(states[from]!, states[to]!, t), size)
-        : tween(a, b);
+      const along = (t: number) => travel?.(states[from]!, states[to]!, t) ?? null;
+      const at = along(0) ? (t: number) => scene(data, along(t)!, size) : tween(a, b);
       const svg = pictureOf(a);
       drawLive(svg, a);
       const before = claimedIn(svg);

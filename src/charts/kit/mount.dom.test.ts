@@ -236,7 +236,7 @@ test('where the frame travels, half-way is a view of its own, drawn by the chart
   const [from, to] = [steps[1]!, steps[2]!];
   handle.scrub(from, to, 0.5);
   const { scene, data, states, travel } = travelling;
-  const half = scene(data, travel!(states[from]!, states[to]!, 0.5), SIZE);
+  const half = scene(data, travel!(states[from]!, states[to]!, 0.5)!, SIZE);
   expect(marksIn(svg)).toEqual(marksOf(nodesOf(half)));
 });
 

@@ -28,7 +28,7 @@ export interface Source {
    */
   sceneOf(step: string): Scene;
   /** The pictures between two steps, where marks do not move by their keys. */
-  wayOf?: ((from: string, to: string) => (t: number) => Scene) | undefined;
+  wayOf?: ((from: string, to: string) => ((t: number) => Scene) | null) | undefined;
   saidOf(step: string): Said;
 }
 

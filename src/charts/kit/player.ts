@@ -40,7 +40,7 @@ export function createPlayer(
   step: string,
   sceneOf: (step: string) => Scene,
   draw: (scene: Scene, showing: Showing) => void,
-  wayOf?: (from: string, to: string) => (t: number) => Scene,
+  wayOf?: (from: string, to: string) => ((t: number) => Scene) | null,
 ): Player {
   let showing: Showing = { step, progress: null };
   let screen: Scene = sceneOf(step);
@@ -72,7 +72,7 @@ export function createPlayer(
       if (course ? course.to === step : showing.step === step && showing.progress === null) return;
       if (!(duration > 0)) return rest(step);
       const way =
-        wayOf && showing.progress === null ? wayOf(showing.step, step) : tween(screen, sceneOf(step));
+        (showing.progress === null ? wayOf?.(showing.step, step) : null) ?? tween(screen, sceneOf(step));
       pair = null;
       course = { to: step, way, duration };
       player.tick(0);

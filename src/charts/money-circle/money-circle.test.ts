@@ -3,6 +3,7 @@ import { readLedger } from '../../ledger/read.ts';
 import { evidenceOf } from '../../ledger/evidence.ts';
 import { SIZES, badNumbers, everyMark, texts, twins } from '../../testing/inspect.ts';
 import { getChart } from '../build.ts';
+import { between } from '../kit/between.ts';
 import type { GroupMark, Mark, Size } from '../kit/contract.ts';
 import { boxOf, waypoints } from '../kit/shapes.ts';
 import { load, type CircleData } from './data.ts';
@@ -149,7 +150,7 @@ describe.each([...SIZES])('the ring at $width x $height', (size) => {
 });
 
 describe('the way from one dollar to the share', () => {
-  const at = (t: number) => scene(data, travel(states['one-dollar'], states.returns, t), wide).marks;
+  const at = (t: number) => scene(data, travel(states['one-dollar'], states.returns, t)!, wide).marks;
 
   test('the coin goes once round and on to the end of its own money, at one pace', () => {
     const turns = [0.1, 0.3, 0.5, 0.7, 0.9].map((t) => angle(coinOf(at(t)).x, coinOf(at(t)).y, wide));
@@ -161,7 +162,7 @@ describe('the way from one dollar to the share', () => {
     const keys = (marks: readonly Mark[]) => marks.map(({ key }) => key);
     expect(keys(at(0.001))).toEqual(keys(marksOf('one-dollar', wide)));
     expect(at(1)).toEqual(marksOf('returns', wide));
-    const back = scene(data, travel(states.returns, states['one-dollar'], 0.25), wide).marks;
+    const back = scene(data, travel(states.returns, states['one-dollar'], 0.25)!, wide).marks;
     expect(back).toEqual(at(0.75));
   });
 
@@ -169,7 +170,10 @@ describe('the way from one dollar to the share', () => {
     for (const from of Object.values(states)) {
       for (const to of Object.values(states)) {
         if (from === to) continue;
-        const { marks } = scene(data, travel(from, to, 0.5), size);
+        const way = travel(from, to, 0.5);
+        const { marks } = way
+          ? scene(data, way, size)
+          : between(scene(data, from, size), scene(data, to, size), 0.5);
         expect(badNumbers(marks), `${from.show} to ${to.show}`).toEqual([]);
         expect(twins(marks)).toEqual([]);
       }

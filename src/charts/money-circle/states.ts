@@ -3,16 +3,10 @@ import type { RowView } from './keys.ts';
 
 export type View = 'one-dollar' | 'returns' | 'order-books' | RowView;
 
-/** Which view is shown, and on the way to it how far it has come. */
-export type CircleState = {
-  show: View;
-  /** The view that is left; none at rest. */
-  before: View | '';
-  /** 0 to 1; at rest 1. */
-  t: number;
-};
+/** Which view is shown, and how far the coin has come on its way from the ring of one dollar to that of the share. */
+export type CircleState = { show: View; way: number };
 
-const rest = (show: View): CircleState => ({ show, before: '', t: 1 });
+const rest = (show: View): CircleState => ({ show, way: show === 'returns' ? 1 : 0 });
 
 export const states = {
   'one-dollar': rest('one-dollar'),
@@ -24,7 +18,9 @@ export const states = {
   'half-year-on': rest('half-year-on'),
 } satisfies Record<View, CircleState>;
 
-/** Between the two rings the coin goes round; elsewhere marks move by their keys. `scene` draws both. */
-export function travel(a: CircleState, b: CircleState, t: number): CircleState {
-  return t >= 1 ? b : { show: b.show, before: a.show, t };
-}
+/** Whether a view is one of the two rings. */
+export const isRing = ({ show }: CircleState): boolean => show === 'one-dollar' || show === 'returns';
+
+/** Between the two rings the coin goes round; elsewhere marks move by their keys. */
+export const travel = (a: CircleState, b: CircleState, t: number): CircleState | null =>
+  isRing(a) && isRing(b) ? { show: b.show, way: a.way + (b.way - a.way) * t } : null;
