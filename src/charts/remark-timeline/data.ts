@@ -4,7 +4,8 @@ import { evidenceOf } from '../../ledger/evidence.ts';
 import { formatDay } from '../../ledger/format.ts';
 import { claimOf, rowOf, seriesOf } from '../../ledger/records.ts';
 import type { Evidence, Ledger, SeriesRow, SeriesTable } from '../../ledger/types.ts';
-import { PASSAGES, SAID, type Passage, type Picture, type SaidKey } from './words.ts';
+import { BY, PASSAGES, REMARK, SAID, type Passage, type SaidKey } from './keys.ts';
+import type { Picture } from './words.ts';
 import { CALIFORNIA, clock, dayIn, WASHINGTON } from './zones.ts';
 
 /** Words, to the letter. */
@@ -45,10 +46,6 @@ type Loaded = Omit<RemarkData, 'words'>;
 const SERIES = 'remark-timeline';
 const MINUTE = 6e4;
 const DAY = 1440;
-/** The statement that withdraws. */
-export const BY = 'post';
-/** The remark whose words are struck through. */
-export const REMARK = 'backstop';
 
 /** The rows of the letter's passages, in its own order. */
 const LETTER: Readonly<Record<Passage, string>> = {

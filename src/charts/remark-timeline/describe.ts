@@ -5,7 +5,8 @@ import type { Cell, Description } from '../kit/contract.ts';
 import { TEXT, tableOf } from '../kit/table.ts';
 import type { RemarkData, Said } from './data.ts';
 import type { RemarkState } from './states.ts';
-import { ANSWERS, EVENING, PASSAGES, WEEKS, type LaterKey, type Told } from './words.ts';
+import { ANSWERS, EVENING, PASSAGES, WEEKS, type LaterKey } from './keys.ts';
+import type { Told } from './words.ts';
 
 type Row = Record<'when' | 'who' | 'what' | 'after', Cell>;
 

@@ -7,7 +7,8 @@ import { textWidth } from '../kit/text.ts';
 import { typeFor } from '../kit/type.ts';
 import type { RemarkData, Said } from './data.ts';
 import { marksOf, quote, setWords, sizesFrom, type Set } from './setting.ts';
-import type { LaterKey, Picture } from './words.ts';
+import type { LaterKey } from './keys.ts';
+import type { Picture } from './words.ts';
 
 /** From this width on words stand beside the bars. */
 const BESIDE = 620;

@@ -8,7 +8,7 @@ import { textWidth } from '../kit/text.ts';
 import { typeFor } from '../kit/type.ts';
 import type { RemarkData } from './data.ts';
 import { marksOf, setWords, sizesFrom, stretchesOf, type Set } from './setting.ts';
-import type { Passage } from './words.ts';
+import type { Passage } from './keys.ts';
 
 /** From this width on the readings stand beside the page. */
 const BESIDE = 620;

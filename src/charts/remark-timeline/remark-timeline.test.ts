@@ -6,11 +6,11 @@ import { getChart } from '../build.ts';
 import type { Size } from '../kit/contract.ts';
 import { corners } from '../kit/shapes.ts';
 import { textWidth } from '../kit/text.ts';
-import { BY, load, REMARK, type RemarkData } from './data.ts';
+import { load, type RemarkData } from './data.ts';
+import { ANSWERS, BY, REMARK, WEEKS } from './keys.ts';
 import { scene } from './scene.ts';
 import { quote, setWords, stretchesOf } from './setting.ts';
 import { states, type View } from './states.ts';
-import { ANSWERS, WEEKS } from './words.ts';
 import { CALIFORNIA, clock, dayIn, WASHINGTON } from './zones.ts';
 
 const ledger = readLedger();

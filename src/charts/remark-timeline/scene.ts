@@ -5,7 +5,7 @@ import { later } from './later.ts';
 import { letter } from './letter.ts';
 import type { RemarkState } from './states.ts';
 import { word } from './word.ts';
-import { ANSWERS, WEEKS } from './words.ts';
+import { ANSWERS, WEEKS } from './keys.ts';
 
 function marks(data: RemarkData, { show, stroke }: RemarkState, size: Size): Mark[] {
   if (show === 'letter') return letter(data, size);

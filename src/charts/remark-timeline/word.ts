@@ -8,7 +8,8 @@ import { rectangle, write } from '../kit/pen.ts';
 import { num } from '../kit/shapes.ts';
 import { textWidth } from '../kit/text.ts';
 import { typeFor } from '../kit/type.ts';
-import { BY, REMARK, type RemarkData } from './data.ts';
+import type { RemarkData } from './data.ts';
+import { BY, REMARK } from './keys.ts';
 import { marksOf, quote, setWords, sizesFrom, stretchesOf, type Set } from './setting.ts';
 
 /** Of its size: how thick the stroke through a letter is at first, and how much it grows. */

@@ -2,17 +2,7 @@
 import { z } from 'zod';
 import type { PictureOf, ToldOf } from '../kit/contract.ts';
 import { defineWords, each, heads, some, text } from '../define-words.ts';
-
-/** Passages of the letter, in its own order: two of each paragraph. */
-export const PASSAGES = ['heading', 'centers', 'makers', 'loans'] as const;
-/** Answers, in the order of time. */
-export const ANSWERS = ['sacks', 'denial', 'fabs', 'supply'] as const;
-/** What was said in the weeks after. */
-export const WEEKS = ['warren', 'again', 'gap'] as const;
-/** What was said on the evening of the remark, and on stage before it. */
-export const EVENING = ['ecosystem', 'backstop', 'exactly', 'post', 'reason'] as const;
-export const LATER = [...ANSWERS, ...WEEKS] as const;
-export const SAID = [...EVENING, ...LATER] as const;
+import { EVENING, LATER, PASSAGES } from './keys.ts';
 
 export const words = defineWords({
   finding: text('here', 'there'),
@@ -54,6 +44,3 @@ export const words = defineWords({
 });
 export type Picture = PictureOf<typeof words>;
 export type Told = ToldOf<typeof words>;
-export type Passage = (typeof PASSAGES)[number];
-export type SaidKey = (typeof SAID)[number];
-export type LaterKey = (typeof LATER)[number];
