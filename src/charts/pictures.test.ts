@@ -36,8 +36,14 @@ const cases = chartIds().flatMap((id): Case[] => {
     draw: (of: object, size: Size) => chart.scene(of, chart.states[step] as State, size),
   }));
   if (!flow) return pictures;
-  const height = flow.height(data);
-  return [...pictures, { id, step: 'its flow', draw: flow.scene, fit: ({ width }) => ({ width, height }) }];
+  const height = flow.height(data, steps);
+  return [
+    ...pictures,
+    {
+      ...{ id, step: 'its flow', fit: ({ width }: Size) => ({ width, height }) },
+      draw: (of: object, size: Size) => flow.scene(of, size, steps),
+    },
+  ];
 });
 
 const naming = { name: 'name', description: 'description', idPrefix: 'p' };

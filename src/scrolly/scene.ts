@@ -59,11 +59,11 @@ interface Options {
   onPlace: (scene: SceneView, place: Place, seen: Seen) => void;
 }
 
-/** A chart whose picture is its flow, whatever its state. */
-function flowing(chart: ChartModule): ChartModule {
+/** A chart whose picture is its flow with the steps that are told, whatever its state. */
+function flowing(chart: ChartModule, told: readonly string[]): ChartModule {
   const { flow } = chart;
   if (!flow) throw new Error('The chart has no drawing that flows.');
-  return { ...chart, travel: undefined, scene: (data, _state, size) => flow.scene(data, size) };
+  return { ...chart, travel: undefined, scene: (data, _state, size) => flow.scene(data, size, told) };
 }
 
 /** Finds the parts of a scene in the page; `null` when it has no step or no figure. */
@@ -179,9 +179,21 @@ export function sceneOf(root: HTMLElement, { reduced, onPlace }: Options): Scene
       loadChart(figure)
         .then(({ chart, mountChart }) => {
           clearTimeout(late);
-          const mounted = mountChart(figure, guardChart(flows ? flowing(chart) : chart, fail), {
-            altOf: (step) => altOf(steps.find(({ dataset }) => dataset['step'] === step)),
-          });
+          const mounted = mountChart(
+            figure,
+            guardChart(
+              flows
+                ? flowing(
+                    chart,
+                    steps.map((_, i) => idAt(i)),
+                  )
+                : chart,
+              fail,
+            ),
+            {
+              altOf: (step) => altOf(steps.find(({ dataset }) => dataset['step'] === step)),
+            },
+          );
           handle = mounted;
           words = chart.words;
           figure.removeAttribute('data-late');

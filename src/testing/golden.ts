@@ -30,11 +30,11 @@ export function goldenPictures({ chart, data, steps, step: stepOf }: BuiltChart)
   const { id, flow } = chart;
   const flows = GOLDEN.flatMap(({ width }) => {
     if (!flow) return [];
-    const height = flow.height(data);
+    const height = flow.height(data, steps);
     const naming = { name: `${id}: flow`, description: `${width} x ${height}`, idPrefix: id };
     return {
       name: `flow-${width}.svg`,
-      svg: pretty(sceneToSvg(flow.scene(data, { width, height }), naming)),
+      svg: pretty(sceneToSvg(flow.scene(data, { width, height }, steps), naming)),
     };
   });
   const pictures = steps.flatMap((step) =>

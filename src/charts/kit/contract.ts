@@ -152,16 +152,27 @@ export interface ChartDrawing<D, S extends State = State> {
   travel?: ((from: S, to: S, t: number) => S | null) | undefined;
 }
 
+/** Pixels of a flow's own columns beside the words, which lie over the rest of it. */
+export interface FlowColumns {
+  /** To the left on phones, where it gives way when they are slim, and on tablets; on wide pages words begin near the middle. */
+  left: readonly [phone: number, tablet: number];
+  /** To the right on phones, and on all that is wider. */
+  right: readonly [phone: number, wider: number];
+}
+
 /**
- * A drawing that is a part of the page and scrolls with it, for scenes of the layout `flow`: one for all steps, of one
- * height at every width. Files, frames and share pictures show the steps' own pictures. In `flow.ts`. Pure.
+ * A drawing that is a part of the page and scrolls with it, for scenes of the layout `flow`: one for all its steps, of
+ * one height at every width. Files, frames and share pictures show the steps' own pictures. In `flow.ts`. Pure. `told`
+ * are the steps that the scene tells, in their order: fewer in the story than in the chapter in depth.
  */
 export interface Flow<D = unknown> {
   /** Pixels. */
-  height: (data: D) => number;
+  height: (data: D, told: readonly string[]) => number;
   /** Pixels from the drawing's upper edge at which each step's words begin. */
-  places: (data: D) => Readonly<Record<string, number>>;
-  scene: (data: D, size: Size) => Scene;
+  places: (data: D, told: readonly string[]) => Readonly<Record<string, number>>;
+  scene: (data: D, size: Size, told: readonly string[]) => Scene;
+  /** Where absent, there is one at the left, as wide as the style sheet says. */
+  columns?: FlowColumns;
 }
 
 /** How a chart shows futures that were drawn round the reader's own values. */

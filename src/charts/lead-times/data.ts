@@ -24,6 +24,8 @@ export interface Thing {
 export interface LeadData {
   /** From the longest wait to the shortest. */
   things: Thing[];
+  /** Months for which a chip may stay at the frontier, by one who left it open. */
+  frontier: Pick<Wait, 'low' | 'high'> & { claim: string };
   /** The claim on the later scarcity of chips, and its date: for the table, at build alone. */
   memory?: { claim: string; said: string };
   words: Picture;
@@ -60,17 +62,21 @@ function waitOf(ledger: Ledger, series: SeriesTable, drawn: Drawn & { key: WaitK
 export function load(ledger: Ledger): Loaded {
   const series = seriesOf(ledger, 'lead-times');
   const { id, as_of: said } = claimOf(ledger, 'chips-still-scarce');
+  const life = claimOf(ledger, 'guarantee-friar-chip-life');
+  const [low = NaN, high = NaN] = endsOf(life);
   return {
     things: THING_KEYS.map((key) => ({
       key,
       waits: THINGS[key].map((wait) => waitOf(ledger, series, wait)),
     })),
+    frontier: { claim: life.id, low, high },
     memory: { claim: id, said: said ?? '' },
   };
 }
 
 /** What the picture needs: no dates, no sources. */
-export const live = ({ things }: Loaded): Loaded => ({
+export const live = ({ things, frontier }: Loaded): Loaded => ({
+  frontier,
   things: things.map(({ key, waits }) => ({
     key,
     waits: waits.map(({ said: _said, sources: _sources, ...wait }) => wait),

@@ -2,8 +2,9 @@
 import { defineChart } from '../kit/contract.ts';
 import { live, load } from './data.ts';
 import { describe } from './describe.ts';
+import { flow } from './flow.ts';
 import { scene } from './scene.ts';
 import { states, travel } from './states.ts';
 import { words } from './words.ts';
 
-export default defineChart({ id: 'lead-times', words, load, live, states, travel, scene, describe });
+export default defineChart({ id: 'lead-times', words, load, live, states, travel, scene, describe, flow });

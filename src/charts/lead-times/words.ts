@@ -21,6 +21,14 @@ export const words = defineWords({
     noMonths: text(),
     things: each(THING_KEYS),
     names: each(TELL_KEYS),
+    /** Of the fall. */
+    fall: z.strictObject({
+      months: text(),
+      waiting: text(),
+      old: text('n', 'unit'),
+      frontier: text('low', 'high'),
+      cut: text(),
+    }),
     /** Where there is little room. */
     brief: some(TELL_KEYS),
   }),

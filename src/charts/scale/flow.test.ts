@@ -5,8 +5,8 @@ import type { ScaleData } from './data.ts';
 import { flow } from './flow.ts';
 
 const data = getChart('scale').data as ScaleData;
-const height = flow.height(data);
-const drawnAt = (width: number) => drawn(flow.scene(data, { width, height }).marks);
+const height = flow.height(data, []);
+const drawnAt = (width: number) => drawn(flow.scene(data, { width, height }, []).marks);
 const boxOf = (path: string, width = 358) => drawnAt(width).find((one) => one.path === path)!.box;
 
 test('is not longer than a reader scrolls in a minute, and as long as the promise at the scale of the year', () => {
@@ -31,9 +31,9 @@ test('bands begin at zero and end at their contracts; the counts are those of th
 });
 
 test('each step of the ribbon has its place in it, in the order of the way', () => {
-  const places = Object.values(flow.places(data));
+  const places = Object.values(flow.places(data, []));
   expect(places).toEqual([...places].sort((a, b) => a - b));
   for (const y of places) expect(y).toBeLessThan(height - 200);
-  const { 'the-end': _end, contracts } = flow.places(data);
+  const { 'the-end': _end, contracts } = flow.places(data, []);
   expect(contracts).toBeGreaterThan(boxOf('name-oracle-0').y1);
 });

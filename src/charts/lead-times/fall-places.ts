@@ -1,0 +1,66 @@
+/** Where the words of each step stand in the fall, and where there is room for the drawing's own. Pure. */
+import { LAST, scaleOf, yOf } from './fall.ts';
+
+/** Pixels between words and what they lie beside. */
+const CLEAR = 8;
+/** Pixels below the last words. */
+const FOOT = 48;
+/** Pixels that the words of a step take on phones. */
+const TALL: Readonly<Record<string, number>> = {
+  order: 355,
+  chips: 300,
+  'scarce-again': 340,
+  building: 220,
+  grid: 260,
+  generation: 315,
+  'far-below': 240,
+  whole: 300,
+};
+
+/** Pixels from the upper edge at which the words of each step begin. */
+export function placesOf(told: readonly string[]): Record<string, number> {
+  const y = yOf(scaleOf(told));
+  const all = told.includes('chips');
+  const far = y(122) + 34;
+  return {
+    order: y(2.8) + 32,
+    chips: y(12) + 64,
+    'scarce-again': y(23.5),
+    building: all ? y(33) + 20 : y(24) + 40,
+    grid: y(48) + 96,
+    generation: y(48) + (all ? 320 : 0),
+    'far-below': far,
+    whole: all ? y(LAST) + 50 : far,
+  };
+}
+
+/** The drawing's height: the last words end with it. */
+export const heightOf = (told: readonly string[]): number =>
+  Math.ceil((placesOf(told)['whole'] ?? 0) + (TALL['whole'] ?? 0) + FOOT);
+
+/** Whether words stand beside the threads, or end at the servers' column. */
+export type Side = 'threads' | 'column';
+
+/**
+ * Finds for one line of words after another the first place from where it belongs that is free.
+ * @param covered the words of the steps lie over both sides, and the sides share their room; else over the column's
+ */
+export function placer(
+  told: readonly string[],
+  covered: boolean,
+): (line: { wish: number; height: number; side: Side }) => number {
+  const places = placesOf(told);
+  const cards = told.map((step): [number, number] => {
+    const top = places[step] ?? 0;
+    return [top - CLEAR, top + (TALL[step] ?? 0) + CLEAR];
+  });
+  const taken: Record<Side, [number, number][]> = { threads: covered ? [...cards] : [], column: [...cards] };
+  if (covered) taken.column = taken.threads;
+  return ({ wish, height, side }) => {
+    let top = wish;
+    for (const [from, to] of taken[side].toSorted(([a], [b]) => a - b))
+      if (top < to && top + height > from) top = to;
+    taken[side].push([top, top + height]);
+    return top;
+  };
+}
