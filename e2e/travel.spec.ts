@@ -3,7 +3,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { builtSteps } from './built.ts';
 import { errorsOf, nth, openStory, pictureAt, quicken } from './scroll-page.ts';
 
-const flow = (page: Page) => page.locator('[data-scene="flow"]');
+const flow = (page: Page) => page.locator('[data-scene="flow"]:has(figure[data-chart="scale"])');
 const steps = builtSteps('opening').filter(({ chart }) => chart === 'scale');
 const told = steps.slice(0, -1);
 

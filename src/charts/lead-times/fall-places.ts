@@ -4,31 +4,37 @@ import { LAST, scaleOf, yOf } from './fall.ts';
 /** Pixels between words and what they lie beside. */
 const CLEAR = 8;
 /** Pixels below the last words. */
-const FOOT = 48;
+const FOOT = 38;
 /** Pixels that the words of a step take on phones. */
 const TALL: Readonly<Record<string, number>> = {
-  order: 355,
-  chips: 300,
-  'scarce-again': 340,
-  building: 220,
-  grid: 260,
-  generation: 315,
+  order: 285,
+  chips: 265,
+  'scarce-again': 240,
+  building: 215,
+  grid: 190,
+  generation: 395,
   'far-below': 240,
   whole: 300,
 };
+/** And where the steps after it are left to the chapter in depth, which a line of it says. */
+const MORE: Readonly<Record<string, number>> = { order: 75, grid: 75 };
+
+const inDepth = (told: readonly string[]) => told.includes('chips');
+const tallOf = (step: string, told: readonly string[]) =>
+  (TALL[step] ?? 0) + (inDepth(told) ? 0 : (MORE[step] ?? 0));
 
 /** Pixels from the upper edge at which the words of each step begin. */
 export function placesOf(told: readonly string[]): Record<string, number> {
   const y = yOf(scaleOf(told));
-  const all = told.includes('chips');
+  const all = inDepth(told);
   const far = y(122) + 34;
   return {
     order: y(2.8) + 32,
     chips: y(12) + 64,
-    'scarce-again': y(23.5),
-    building: all ? y(33) + 20 : y(24) + 40,
+    'scarce-again': y(12) + 434,
+    building: all ? y(12) + 734 : y(24) + 66,
     grid: y(48) + 96,
-    generation: y(48) + (all ? 320 : 0),
+    generation: y(48) + (all ? 300 : 0),
     'far-below': far,
     whole: all ? y(LAST) + 50 : far,
   };
@@ -36,7 +42,7 @@ export function placesOf(told: readonly string[]): Record<string, number> {
 
 /** The drawing's height: the last words end with it. */
 export const heightOf = (told: readonly string[]): number =>
-  Math.ceil((placesOf(told)['whole'] ?? 0) + (TALL['whole'] ?? 0) + FOOT);
+  Math.ceil((placesOf(told)['whole'] ?? 0) + tallOf('whole', told) + FOOT);
 
 /** Whether words stand beside the threads, or end at the servers' column. */
 export type Side = 'threads' | 'column';
@@ -52,7 +58,7 @@ export function placer(
   const places = placesOf(told);
   const cards = told.map((step): [number, number] => {
     const top = places[step] ?? 0;
-    return [top - CLEAR, top + (TALL[step] ?? 0) + CLEAR];
+    return [top - CLEAR, top + tallOf(step, told) + CLEAR];
   });
   const taken: Record<Side, [number, number][]> = { threads: covered ? [...cards] : [], column: [...cards] };
   if (covered) taken.column = taken.threads;

@@ -30,8 +30,9 @@ export function besideThreads({ things }: LeadData, { x, r }: Fall, month: numbe
 }
 
 /** From the end of a thread to words that stand aside or below. */
-function leader(key: string, thing: number, at: number, to: { x: number; y: number }, fall: Fall): Mark[] {
+function leader({ key, low, high }: Wait, thing: number, to: { x: number; y: number }, fall: Fall): Mark[] {
   const from = fall.x(thing) + fall.r + 1;
+  const at = Math.min(fall.y(high), Math.max(fall.y(low), to.y));
   const down = Math.abs(to.y - at);
   if (down > FARTHEST || (down < NEAREST && to.x - from < NEAREST)) return [];
   const d = `M${num(from)},${num(at)}L${num(to.x - 4)},${num(to.y)}`;
@@ -50,8 +51,7 @@ function pieceOf(wait: Wait, thing: number, data: LeadData, fall: Fall): Piece {
   const one = apart + textWidth(name, { size }) <= end - left;
   const rows = one ? [name] : wrap(name, end - left, { size });
   const height = (rows.length + (one ? 0 : 1)) * leading + 4;
-  const at = y(high - low < LONG ? (low + high) / 2 : high);
-  const middle = atColumn ? y((low + high) / 2) : at;
+  const middle = y(high - low < LONG || atColumn ? (low + high) / 2 : high);
   const beside = one ? apart : 0;
   const anchor = atColumn ? 'end' : 'start';
   return {
@@ -61,7 +61,7 @@ function pieceOf(wait: Wait, thing: number, data: LeadData, fall: Fall): Piece {
       const valueX = atColumn ? end - (one ? textWidth(name, { size }) + SPACE : 0) : left;
       const names = { x: atColumn ? end : left + beside, y: one ? first : first + leading };
       return [
-        ...(atColumn ? [] : leader(key, thing, at, { x: left, y: top + height / 2 - 1 }, fall)),
+        ...(atColumn ? [] : leader(wait, thing, { x: left, y: top + height / 2 - 1 }, fall)),
         write(`wait-${key}`, value, { x: valueX, y: first, anchor, size, weight: 600 }),
         ...writeLines(`name-${key}`, rows, { ...names, anchor, size, classes: 't-muted' }, leading),
       ];

@@ -40,7 +40,7 @@ function ages(data: LeadData, fall: Fall): Piece[] {
     const more = age === low ? wrap(left, room, { size }) : [];
     const at = { x, size, anchor: 'end' } as const;
     return {
-      ...{ wish: y(come + age) - size, height: (rows.length + more.length) * leading + 4, side: 'column' },
+      ...{ wish: y(come + age) - 4, height: (rows.length + more.length) * leading + 4, side: 'column' },
       marks: (top) => [
         ...writeLines(`old-${age}`, rows, { ...at, y: top + size, weight: 600 }, leading),
         ...writeLines(

@@ -7,6 +7,7 @@ import type { Flow, Mark, Scene, Size } from '../kit/contract.ts';
 import { area, point } from '../kit/evidence.ts';
 import { rectangle, write } from '../kit/pen.ts';
 import { num } from '../kit/shapes.ts';
+import { textWidth } from '../kit/text.ts';
 import type { LeadData, Thing } from './data.ts';
 import { CUT, GAP, LAST, ORDER, fallOf, type Fall } from './fall.ts';
 import { said } from './fall-words.ts';
@@ -18,8 +19,9 @@ import type { WaitKey } from './waits.ts';
 const SHORTEST = 0.6;
 /** Months in which the servers' column pales by one tint. */
 const TINT = 6;
-/** The numbers beside the months, at the scale of months and at that of years. */
-const NUMBERED = [3, 6, 9, 12, 18, 24, 30, 36, 42, 48, 54, 60, 84, 120, LAST];
+/** Months with a number: whole years, with which the ground darkens, and some between them. */
+const YEARS = [12, 24, 36, 48, 60, 84, 120, LAST];
+const BETWEEN = [3, 6, 9, 18, 30, 42, 54];
 
 /** Waits of which one step alone tells. */
 const IN_DEPTH: Partial<Record<WaitKey, string>> = {
@@ -29,29 +31,31 @@ const IN_DEPTH: Partial<Record<WaitKey, string>> = {
   virginia: 'generation',
 };
 
-/** The ground darkens with each year; a hairline and a number stand at the years. */
+/** The ground darkens with the years; ticks and numbers stand at the months. */
 function depths({ words }: LeadData, fall: Fall, height: number): Mark[] {
-  const { y, x, width, gutter, label } = fall;
-  const years = [12, 24, 36, 48, 60];
+  const { y, x, r, width, gutter, label: size } = fall;
   let [ticks, lines] = ['', ''];
   for (let month = 1; month < CUT; month++)
     ticks += `M${num(gutter + 2)},${num(y(month))}h${month % 3 ? 2.5 : 5}`;
-  for (const year of [...years, 84, 120, LAST])
-    lines += `M${num(gutter + 2)},${num(y(year))}H${num(x(0) - 3)}`;
+  for (const month of YEARS) lines += `M${num(gutter + 2)},${num(y(month))}H${num(x(0) - 3)}`;
   return [
-    ...years.map((year): Mark => {
-      const d = rectangle(0, y(year), width, height);
-      return { kind: 'path', key: `depth-${year}`, d, classes: 'depth' };
+    ...YEARS.map((month): Mark => {
+      const d = rectangle(0, y(month), width, height);
+      return { kind: 'path', key: `depth-${month}`, d, classes: 'depth' };
     }),
-    { kind: 'path', key: 'years', d: lines, classes: 'axis' },
-    { kind: 'path', key: 'ticks', d: ticks, classes: 'axis' },
-    write('months', words.fall.months, { x: 0, y: label, size: label, classes: 't-axis' }),
-    ...NUMBERED.map((month) =>
-      write(`month-${month}`, formatNumber(month), {
-        ...{ x: gutter - 1, y: y(month) + label * 0.35, anchor: 'end', size: label },
-        ...(month % 12 ? { classes: 't-axis' } : { weight: 600 }),
-      }),
-    ),
+    { kind: 'path', key: 'ticks', d: ticks + lines, classes: 'leader' },
+    write('months', words.fall.months, { x: 0, y: size, size, classes: 't-axis' }),
+    ...[...BETWEEN, ...YEARS].flatMap((month) => {
+      const text = formatNumber(month);
+      const weight = month % 12 ? 400 : 600;
+      const right = Math.max(gutter - 1, textWidth(text, { size, weight }));
+      // The last mark of all stands there, and its wait is written beside it.
+      if (right > x(0) - r - 1 && month === LAST) return [];
+      return write(`month-${month}`, text, {
+        ...{ x: right, y: y(month) + size * 0.35, anchor: 'end', size, weight },
+        ...(month % 12 ? { classes: 't-axis' } : {}),
+      });
+    }),
   ];
 }
 
