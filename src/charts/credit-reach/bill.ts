@@ -1,98 +1,134 @@
-/** The last view: shares of the cost stand on the ground, waits hang below it; in narrow places side by side. */
+/** The last view: what chips and power cost is measured on the hall, and waits hang from their parts. */
 import { fill, type Template } from '../../ledger/template.ts';
 import type { Mark } from '../kit/contract.ts';
 import { area, line, point } from '../kit/evidence.ts';
 import { paragraph, rectangle } from '../kit/pen.ts';
 import { linear } from '../kit/scale.ts';
 import { num } from '../kit/shapes.ts';
-import { textWidth } from '../kit/text.ts';
+import { textWidth, wrap } from '../kit/text.ts';
 import type { PartKey, ReachData } from './data.ts';
-import { bayOf, levelOf, type Layout } from './layout.ts';
+import type { Layout } from './layout.ts';
 import { percent, waitWords } from './lines.ts';
 
 /** Months at the far end: seven years. */
 const FAR = 84;
 /** Years that the ruler names; the first is the day of the order. */
-const YEARS = [0, 2, 4, 6];
-const RADIUS = 5.5;
+const YEARS = [0, 3, 6];
+const RADIUS = 6;
+const TICK = 5;
+
+/** A measure as in builders' drawings: a line with a stroke across each end. */
+const measure = (wide: boolean, from: number, to: number, at: number) => {
+  const on = (along: number, across: number) => (wide ? [along, across] : [across, along]).map(num).join();
+  const end = (along: number) => `M${on(along, at - TICK)}L${on(along, at + TICK)}`;
+  return `M${on(from, at)}L${on(to, at)}${end(from)}${end(to)}`;
+};
+
+/** Shares of the cost, on the hall: each takes as much of it as of the bill. */
+function costs(
+  { parts, words }: ReachData,
+  { wide, bays, leading, label: size, names, width }: Layout,
+): Mark[] {
+  const texts: Partial<Record<PartKey, Template<'share'>>> = words.costs;
+  const { hall } = bays;
+  return parts.flatMap(({ key, cost }): Mark[] => {
+    const text = texts[key];
+    if (!cost || !text) return [];
+    const first = key === 'chip';
+    const [start, end] = wide ? [hall.x0, hall.x1] : [hall.top, hall.ground];
+    const long = ((end - start) * cost.low) / 100;
+    // Chips lie on the side that they come from, power on the other.
+    const [from, to] = first === wide ? [start, start + long] : [end - long, end];
+    const d = measure(wide, from, to, wide ? hall.top - 9 : hall.x1 + 8);
+    const text0 = fill(text, { share: percent(cost.low) });
+    const x = wide ? from : names;
+    const room = (wide ? (first ? bays.cooling.x0 : bays.transformer.x1) - 10 : width) - x;
+    // Beside the drawing the share stands below the part's name, or says what it is the share of.
+    const middle =
+      (bays[key].from +
+        bays[key].to +
+        leading * (first ? 1 : 1 - wrap(text0, room, { size, weight: 600 }).length)) /
+      2;
+    const y = wide ? hall.top - 9 - leading * 0.7 : middle + size * 0.35;
+    return [
+      ...line({ key: `cost-${key}`, d, evidence: cost.evidence, claim: cost.claim }),
+      ...paragraph(`share-${key}`, text0, {
+        ...{ x, y, width: room, size, leading, up: wide, weight: 600, classes: 't-label t-halo' },
+      }),
+    ];
+  });
+}
 
 /** Shares of the cost, and waits. */
-export function bill({ parts, words }: ReachData, layout: Layout): Mark[] {
-  const { wide, label: size, leading, width, height, bays, names } = layout;
-  const [first, end] = [bays[0]!, bays.at(-1)!];
+export function bill(data: ReachData, layout: Layout): Mark[] {
+  const { parts, words } = data;
+  const { wide, label: size, leading, width, height, bays, words: column } = layout;
   // Where there is room names stand between the ground and the day of the order.
-  const order = wide ? first.ground + leading + 12 : layout.words;
-  const longest = Math.max(
+  const order = wide ? bays.hall.ground + leading + 14 : column;
+  const room = Math.max(
     ...parts.map((part) => (part.wait ? textWidth(waitWords(words, part), { size }) : 0)),
   );
-  const at = linear([0, FAR], [order, wide ? height - leading * 2.5 : width - longest - RADIUS - 6]);
+  const at = linear(
+    [0, FAR],
+    [order, wide ? height - leading * 1.5 - 2 : width - Math.min(room, 62) - RADIUS - 4],
+  );
   const set = { size, leading };
   const marks: Mark[] = [];
 
   let [ruler, stems] = ['', ''];
   for (const year of YEARS) {
-    const place = num(at(year * 12));
-    ruler += wide ? `M0,${place}L${width},${place}` : `M${place},${num(first.from)}L${place},${num(end.to)}`;
-    const label = !year ? '' : wide || year === 6 ? fill(words.years, { years: year }) : String(year);
-    const spot = wide ? { x: first.x0, y: at(year * 12) - 5 } : { x: at(year * 12) - 3, y: size - 1 };
-    marks.push(...paragraph(`year-${year}`, label, { ...set, ...spot, width, classes: 't-axis' }));
+    const spot = at(year * 12);
+    ruler += wide
+      ? `M0,${num(spot)}L${width},${num(spot)}`
+      : `M${num(spot)},${leading + 2}L${num(spot)},${height - 1}`;
+    if (!year) continue;
+    const label = wide || year === YEARS.at(-1) ? fill(words.years, { years: year }) : String(year);
+    const place = wide ? { x: 0, y: spot - 5 } : { x: spot - 3, y: size - 1 };
+    marks.push(...paragraph(`year-${year}`, label, { ...set, ...place, width, classes: 't-axis' }));
   }
-  marks.push({ kind: 'path', key: 'years', d: ruler, classes: 'grid' });
-  for (const [head, x] of wide
-    ? []
-    : ([
-        ['cost', 0],
-        ['wait', names],
-      ] as const))
-    marks.push(
-      ...paragraph(`head-${head}`, words.heads[head], { ...set, x, y: size - 1, width, classes: 't-axis' }),
-    );
+  marks.unshift({ kind: 'path', key: 'years', d: ruler, classes: 'grid' });
+  marks.push(...costs(data, layout));
 
-  const costs: Partial<Record<PartKey, Template<'share'>>> = words.costs;
-  for (const [i, part] of parts.entries()) {
-    const { key, cost, wait } = part;
-    const bay = bays[i]!;
-    const { from, to, x0, x1, ground } = bay;
-    if (cost) {
-      const last = bayOf(layout, cost.to);
-      const by = cost.low / 100;
-      const [text, share] = [costs[key], percent(cost.low)];
-      const [high, far] = [levelOf(bay, cost.low), (names - 8) * by];
-      const d = wide ? rectangle(x0, high, last.x1, ground) : rectangle(1, from + 4, far, last.to - 4);
-      const place = wide
-        ? { x: x0, y: high - 7, width: last.to - x0 - 4 }
-        : { x: far + 5, y: (from + last.to) / 2 + size * 0.35, width };
-      marks.push(
-        // A line, as the drawings stand in it.
-        ...line({ key: `cost-${key}`, d, evidence: cost.evidence, claim: cost.claim }),
-        ...paragraph(`share-${key}`, wide && text ? fill(text, { share }) : share, {
-          ...{ ...set, ...place, classes: 't-label t-halo', up: true },
-        }),
-      );
-    }
+  for (const part of parts) {
+    const { key, wait } = part;
+    if (key === 'cooling' || (!wide && !wait)) continue;
+    const bay = bays[key];
+    const across = wide
+      ? key === 'hall'
+        ? bays.chip.to + (bays.cooling.x0 - bays.chip.to) * 0.5
+        : bay.x0 + Math.min(20, (bay.x1 - bay.x0) * 0.16)
+      : (bay.from + bay.to) / 2;
+    const half = wide ? Math.min(11, width * 0.01) : 4.5;
     const { low, high, evidence, claim } = wait ?? { low: 0, high: 0 };
-    const half = wide ? Math.min(11, (x1 - x0) * 0.12) : Math.min(5, (to - from) / 2 - 5);
-    const across = wide ? x0 + half : (from + to) / 2;
     const radius = wait && low === high ? RADIUS : 0;
     if (evidence && claim) {
       const worn = { evidence, claim };
-      const x = wide ? across : at(low);
-      const y = wide ? at(low) : across;
+      const [x, y] = wide ? [across, at(low)] : [at(low), across];
       if (wide) stems += `M${num(x)},${num(order)}V${num(y - radius)}`;
       const d = wide
         ? rectangle(x - half, y, x + half, at(high))
         : rectangle(x, y - half, at(high), y + half);
       marks.push(
         ...(radius
-          ? point({ ...worn, key: `moment-${key}`, x, y, r: radius })
+          ? point({ ...worn, key: `wait-${key}`, x, y, r: radius })
           : area({ ...worn, key: `wait-${key}`, d })),
       );
     }
+    const left = (key === 'chip' ? bays.chip.to + 12 : bay.to) - across;
     const place = wide
-      ? { x: x0, y: at(high) + radius + leading, width: to - x0 - 4 }
-      : { x: at(high) + radius + 4, y: across + size * 0.35, width };
-    const label = { ...set, ...place, classes: wait ? 't-label' : 't-muted' };
-    marks.push(...paragraph(`label-${key}`, waitWords(words, part), label));
+      ? {
+          x: wait ? across - half : bay.x0,
+          y: wait ? at(high) + radius + leading : order + size + 2,
+          width: wait ? left + half - 4 : bay.to - bay.x0,
+        }
+      : { x: wait ? at(high) + radius + 4 : order, y: across + size * 0.35, width };
+    marks.push(
+      ...paragraph(`label-${key}`, waitWords(words, part), {
+        ...set,
+        ...place,
+        classes: !wait ? 't-muted' : wide ? 't-label' : 't-label t-halo',
+      }),
+    );
   }
   return wide ? [{ kind: 'path', key: 'stems', d: stems, classes: 'axis' }, ...marks] : marks;
 }

@@ -2,53 +2,94 @@
 import { num } from '../kit/shapes.ts';
 import type { PartKey } from './data.ts';
 
+/** Where a drawing stands: its sides, its upper edge, and the ground. */
+export interface Box {
+  x0: number;
+  x1: number;
+  top: number;
+  ground: number;
+}
+
 const box = (x0: number, y0: number, x1: number, y1: number) =>
   `M${x0},${y1}L${x0},${y0}L${x1},${y0}L${x1},${y1}Z`;
 const rule = (x0: number, y0: number, x1: number, y1: number) => `M${x0},${y0}L${x1},${y1}`;
 const rows = (from: number, step: number, count: number, draw: (at: number) => string) =>
   Array.from({ length: count }, (_, i) => draw(from + i * step)).join('');
 
-/** What is cut through, and what is seen behind it. The second is left out where it would blur. */
-export const DRAWINGS: Readonly<Record<PartKey, readonly [cut: string, fine: string]>> = {
-  materials: [
-    `M8,100L8,36L22,22L36,36L36,100ZM40,100L40,36L54,22L68,36L68,100Z${box(74, 62, 96, 100)}`,
-    rows(48, 14, 4, (y) => rule(8, y, 68, y)),
-  ],
-  fab: [
-    `${box(3, 34, 97, 100)}${box(12, 22, 30, 34)}${box(40, 22, 58, 34)}M70,34L70,10L76,10L76,34ZM82,34L82,10L88,10L88,34Z`,
-    rule(3, 76, 97, 76) + rows(10, 22, 4, (x) => box(x, 60, x + 14, 76)),
-  ],
-  chip: [
-    `${box(6, 92, 94, 100)}${box(12, 70, 88, 78)}${box(20, 50, 80, 56)}${box(24, 26, 52, 38)}${box(58, 22, 76, 38)}`,
-    rows(18, 9, 8, (x) => box(x, 83, x + 4, 87)) + rows(26, 8, 7, (x) => box(x, 61, x + 2.5, 65)),
-  ],
-  server: [box(26, 8, 74, 100), rows(16, 13, 6, (y) => box(32, y, 68, y + 8))],
-  hall: ['M3,100L3,38L50,26L97,38L97,100Z', rows(11, 16, 5, (x) => box(x, 58, x + 11, 90))],
-  cooling: [
-    `${box(8, 46, 92, 84)}${box(16, 34, 44, 46)}${box(56, 34, 84, 46)}`,
-    rows(14, 36, 3, (x) => rule(x, 84, x, 100)) +
-      'M14,76L22,54L30,76L38,54L46,76L54,54L62,76L70,54L78,76L86,54',
-  ],
-  transformer: [
-    `${box(24, 46, 76, 92)}${box(10, 54, 18, 86)}${box(82, 54, 90, 86)}${box(16, 92, 84, 100)}`,
-    rows(34, 16, 3, (x) => rule(x, 46, x, 18)) + rows(32, 12, 4, (x) => rule(x, 52, x, 86)),
-  ],
-  line: [
-    'M50,2L56,24L54,46L66,100L60,100L50,60L40,100L34,100L46,46L44,24ZM45,24L14,30L44,30ZM55,24L86,30L56,30ZM46,44L20,50L45,50ZM54,44L80,50L55,50Z',
-    rows(16, 68, 2, (x) => rule(x, 30, x, 37)),
-  ],
-  turbine: [
-    `M6,60L36,67L36,81L6,88ZM40,62L52,62L52,86L40,86ZM56,67L78,58L78,90L56,81Z${box(82, 14, 96, 100)}`,
-    rule(2, 74, 82, 74) +
-      rows(12, 6, 4, (x) => rule(x, 64, x, 84)) +
-      rows(18, 25, 3, (x) => rule(x, 86, x, 100)),
-  ],
-};
+/** How much of the fab's drawing stands above its roof. */
+export const ROOF = 36;
 
-/** A drawing brought to a width and height in pixels, about the middle of its foot. */
-export const scaleDrawing = (d: string, width: number, height: number): string =>
+/** The outline of each part, and the thin lines within it. Racks are drawn by the number that there is room for. */
+export const DRAWINGS: Readonly<Record<Exclude<PartKey, 'chip'>, readonly [outline: string, fine: string]>> =
+  {
+    materials: [
+      'M0,100L5,87L13,74L20,74L29,88L34,91L34,20L42,10L50,20L50,30L56,30L56,20L64,10L72,20L72,30L78,30L78,20L86,10L94,20L94,72L100,72L100,100Z',
+      [34, 56, 78]
+        .map((x) => rows(20, 20, 4, (y) => rule(x, y, x + 16, y)) + rule(x + 16, 30, x + 16, 100))
+        .join('') + 'M7,82L42,6L86,6M11,84L34,34M64,6L64,10M86,6L86,10M42,6L42,10M56,30L56,100M78,30L78,100',
+    ],
+    fab: [
+      `M0,100L0,${ROOF}L7,${ROOF}L7,24L60,24L60,${ROOF}L69,${ROOF}L69,0L76,0L76,${ROOF}L84,${ROOF}L84,9L91,9L91,${ROOF}L100,${ROOF}L100,100Z`,
+      rows(14, 7.7, 6, (x) => rule(x, 24, x, ROOF)) +
+        `${rule(0, 43, 100, 43)}${rule(0, 82, 100, 82)}` +
+        rows(9, 8.2, 11, (x) => rule(x, 82, x, 100)) +
+        box(7, 71, 21, 82) +
+        box(26, 67, 38, 82) +
+        box(43, 71, 57, 82) +
+        box(62, 67, 74, 82) +
+        box(79, 71, 93, 82),
+    ],
+    server: [
+      'M0,100L0,8L33,28L33,8L67,28L67,8L100,28L100,100Z',
+      `${rule(0, 94, 100, 94)}${box(14, 42, 42, 94)}${box(58, 42, 86, 94)}` +
+        rows(48, 7.5, 6, (y) => rule(14, y, 42, y) + rule(58, y, 86, y)),
+    ],
+    hall: [
+      'M0,100L0,8L100,8L100,100Z',
+      'M0,12L100,12M0,97L100,97M37,44L70,44M37,47L70,47M46,97L46,66L60,66L60,97M53,66L53,97',
+    ],
+    cooling: [
+      `${box(4, 54, 46, 100)}${box(54, 54, 96, 100)}${box(4, 0, 96, 40)}`,
+      [25, 75]
+        .map(
+          (x) =>
+            `M${x - 15},77Q${x - 15},62,${x},62Q${x + 15},62,${x + 15},77Q${x + 15},92,${x},92Q${x - 15},92,${x - 15},77` +
+            `M${x - 11},66L${x + 11},88M${x + 11},66L${x - 11},88M${x},54L${x},46`,
+        )
+        .join('') + `M0,46L75,46M4,9L96,9${rows(19.3, 15.3, 5, (x) => rule(x, 0, x, 40))}`,
+    ],
+    transformer: [
+      'M0,100L0,93L5,93L5,54L20,54L20,46L31,46L33,8L38,8L40,46L46,46L48,8L52,8L54,46L60,46L62,8L67,8L69,46L80,46L80,54L95,54L95,93L100,93L100,100Z',
+      rows(9, 4, 3, (x) => rule(x, 54, x, 93) + rule(x + 77, 54, x + 77, 93)) +
+        `${rule(20, 54, 20, 93)}${rule(80, 54, 80, 93)}${rule(5, 93, 95, 93)}${box(32, 58, 68, 84)}` +
+        rows(16, 6, 5, (y) => rows(30, 14.5, 3, (x) => rule(x, y, x + 11, y))),
+    ],
+    line: [
+      'M22,100L42,40L43,31L4,31L4,28L44,23L45,16L16,16L16,13L46,9L50,0L54,9L84,13L84,16L55,16L56,23L96,28L96,31L57,31L58,40L78,100L70,100L50,56L30,100Z',
+      'M42,40L58,40M43,31L58,40M57,31L42,40M44,23L57,31M56,23L43,31M46,9L55,16M54,9L45,16M36,58L58,40M64,58L42,40M4,31L4,35M96,31L96,35M16,16L16,20M84,16L84,20M29,79L43,71M71,79L57,71',
+    ],
+    turbine: [
+      'M0,100L0,56L48,56L48,38L72,38L72,56L79,56L82,0L91,0L94,56L100,56L100,100Z',
+      'M4,82L72,82M8,72L24,78L24,86L8,92ZM30,78L44,70L44,94L30,86ZM52,72L68,72L68,92L52,92Z' +
+        rows(12, 4, 3, (x) => rule(x, 74, x, 90)) +
+        'M35,76L35,88M40,73L40,91M0,62L72,62M48,56L72,56M81,14L92,14M81.5,8L91.5,8',
+    ],
+  };
+
+/** A drawing brought into its place. */
+export const place = (d: string, { x0, x1, top, ground }: Box): string =>
   d.replace(
     /(-?[\d.]+),(-?[\d.]+)/g,
     (_, x: string, y: string) =>
-      `${num(((Number(x) - 50) * width) / 100)},${num(((Number(y) - 100) * height) / 100)}`,
+      `${num(x0 + (Number(x) / 100) * (x1 - x0))},${num(top + (Number(y) / 100) * (ground - top))}`,
   );
+
+/** Racks of servers on two floors that fill their box: so many side by side, each of so many trays. */
+export const racks = (across: number, trays: number): string => {
+  const [wide, high] = [100 / (across - 0.25), 86 / (trays - 0.28)];
+  const tray = (x: number, i: number) => {
+    const y = i * high + (i < trays / 2 ? 0 : 14);
+    return box(x, y, x + wide * 0.75, y + high * 0.72);
+  };
+  return rows(0, wide, across, (x) => rows(0, 1, trays, (i) => tray(x, i)));
+};

@@ -1,20 +1,14 @@
-/** Where the parts stand: side by side on one ground where there is room, else one under the other. Pure. */
+/** Where the parts stand: on one ground where there is room, else upright, power above and chips below. Pure. */
 import type { Size } from '../kit/contract.ts';
-import { linear } from '../kit/scale.ts';
 import { wrap } from '../kit/text.ts';
 import { typeFor } from '../kit/type.ts';
-import type { PartKey, ReachData } from './data.ts';
+import { PARTS, type PartKey, type ReachData } from './data.ts';
+import type { Box } from './drawings.ts';
 import type { ReachState, View } from './states.ts';
 
-/** The place of one part: its drawing stands in the bay, its words beside or below it. */
-export interface Bay {
+/** The place of one part: its drawing, and the column or row that its words have. */
+export interface Bay extends Box {
   key: PartKey;
-  x0: number;
-  x1: number;
-  /** The bay's upper edge, and the ground. */
-  top: number;
-  ground: number;
-  /** The column or row that belongs to it. */
   from: number;
   to: number;
 }
@@ -22,93 +16,173 @@ export interface Layout extends Size {
   wide: boolean;
   label: number;
   leading: number;
-  bays: Bay[];
-  /** In narrow places: where names and words begin. */
+  bays: Record<PartKey, Bay>;
+  /** Upright: where names and words begin. */
   names: number;
   words: number;
+  /** Racks side by side, and trays in each. */
+  racks: readonly [number, number];
 }
 
-/** Below this there is no room for nine parts side by side. */
-const WIDE = { width: 720, height: 330 };
+/** Below this there is no room for the parts side by side. */
+const WIDE = { width: 620, height: 340 };
 
-export const bayOf = ({ bays }: Layout, key: PartKey): Bay => bays.find((bay) => bay.key === key)!;
-
-/** How high up a part's drawing a percentage reaches. */
-export const levelOf = ({ top, ground }: Bay, share: number): number =>
-  linear([0, 100], [ground, top])(share);
-
-/** Columns are as wide as what is said of their parts; a column of one is the common width. */
-const WEIGHTS: Readonly<Partial<Record<View, Readonly<Partial<Record<PartKey, number>>>>>> = {
-  law: { materials: 1.3, fab: 3, transformer: 1.3 },
-  asked: { materials: 1.4, chip: 0.75, transformer: 1.8 },
+/** What the hall gives to chips and to what cools and feeds them: as they share the cost. */
+export const sharesOf = ({ parts }: ReachData): { chip: number; cooling: number } => {
+  const of = (wanted: PartKey) => (parts.find(({ key }) => key === wanted)?.cost?.low ?? 0) / 100;
+  return { chip: of('chip'), cooling: of('cooling') };
 };
-/** Where the ground lies, as a part of the height: high up where waits hang from it. */
-const GROUND: Readonly<Record<View, number>> = {
-  chain: 0.68,
-  law: 0.68,
-  asked: 0.68,
-  factory: 0.68,
-  bill: 0.44,
-};
-/** How much higher than wide a drawing may be. */
-const TALL = 2.8;
-const TOWERS: Readonly<Partial<Record<PartKey, number>>> = { line: 3.9, turbine: 3.5 };
 
-function columns(data: ReachData, { show }: ReachState, { width, height }: Size): Layout {
-  const { label } = typeFor(width, 1000);
-  const leading = Math.round(label * 1.3);
-  const weight = (key: PartKey) => WEIGHTS[show]?.[key] ?? 1;
-  const unit = width / data.parts.reduce((sum, { key }) => sum + weight(key), 0);
-  const gap = unit * 0.075;
-  const ground = Math.round(height * GROUND[show]);
-  let from = 0;
-  const bays = data.parts.map(({ key }): Bay => {
-    const to = from + unit * weight(key);
-    // What is said of the fab's credit stands beside it; nothing is drawn wider than that needs.
-    const most = show === 'law' && key === 'fab' ? unit * 1.5 : unit * 1.1;
-    const x1 = Math.min(to - gap, from + gap + most);
-    const top = Math.max(leading * 1.5, ground - (x1 - from - gap) * (TOWERS[key] ?? TALL));
-    const bay = { key, from, to, x0: from + gap, x1, top, ground };
-    from = to;
-    return bay;
-  });
-  return { width, height, wide: true, label, leading, bays, names: 0, words: 0 };
-}
+/** On one ground: what each has of the width, and how high it stands. */
+const SKYLINE: readonly (readonly [key: PartKey, width: number, height: number])[] = [
+  ['materials', 0.145, 0.46],
+  ['fab', 0.155, 0.76],
+  ['server', 0.105, 0.44],
+  ['hall', 0.28, 0.66],
+  ['transformer', 0.125, 0.42],
+  ['line', 0.08, 1],
+  ['turbine', 0.11, 0.84],
+];
 
 /** Words of a part in a view. */
-export function wordsOf({ words }: ReachData, { show }: ReachState, key: PartKey): string {
+export function wordsOf({ words }: ReachData, show: View, key: PartKey): string {
   const texts: Partial<Record<PartKey, string>> = show === 'bill' ? {} : words[show];
   return texts[key] ?? '';
 }
 
-function rows(data: ReachData, state: ReachState, { width, height }: Size): Layout {
-  const { small } = typeFor(width);
-  const label = small ? 12 : 13;
-  const leading = Math.round(label * 1.22);
-  const cell = small ? 40 : 64;
-  const names = cell + (state.show === 'bill' ? 20 : 12);
-  const words = names + (small ? 76 : 104);
-  const head = state.show === 'bill' ? leading + 2 : 0;
-  // The chip's words may be for several parts: they have the rows of all of them.
-  const needs = data.parts.map(({ key }) =>
-    Math.max(
-      state.show === 'law' && key === 'fab' ? 4.2 : 1,
-      key === 'chip' ? 0 : wrap(wordsOf(data, state, key), width - words, { size: label }).length,
+const linesIn = (text: string, width: number, size: number) =>
+  text ? wrap(text, width, { size }).length : 0;
+
+/** Below the ground: the columns of words that are not their part's own. */
+export function columnOf({ bays, width }: Layout, show: View, key: PartKey): { x: number; width: number } {
+  const { hall, server } = bays;
+  const { x0, to } = bays[key];
+  if (show === 'law' && key === 'fab') return { x: x0, width: server.to - x0 - 14 };
+  if (show === 'asked' && key === 'transformer') return { x: x0, width: width - x0 };
+  if (key !== 'chip') return { x: x0, width: to - x0 - 6 };
+  return { x: hall.x0, width: show === 'law' ? Math.min(400, width - hall.x0) : hall.to - hall.x0 - 6 };
+}
+
+function skyline(data: ReachData, { show }: ReachState, { width, height }: Size): Layout {
+  const label = width < 720 ? 12 : typeFor(width, 840).label;
+  const leading = Math.round(label * 1.28);
+  const gap = Math.max(8, width * 0.016);
+  const places: Partial<Record<PartKey, Bay>> = {};
+  let from = 0;
+  for (const [key, share] of SKYLINE) {
+    const to = from + share * width;
+    places[key] = {
+      key,
+      from,
+      to,
+      x0: from + 1,
+      x1: key === 'turbine' ? width - 1 : to - gap,
+      top: 0,
+      ground: 0,
+    };
+    from = to;
+  }
+  const hall = places.hall!;
+  const by = hall.x1 - hall.x0;
+  const { chip, cooling } = sharesOf(data);
+  places.chip = { ...hall, key: 'chip', x1: hall.x0 + by * chip, to: hall.x0 + by * chip };
+  places.cooling = { ...hall, key: 'cooling', x0: hall.x1 - by * cooling };
+  const layout: Layout = {
+    ...{ width, height, wide: true, label, leading, names: 0, words: 0, racks: [5, 14] },
+    bays: places as Record<PartKey, Bay>,
+  };
+  // The place is the same for all that the law and the letter say; waits need the room below it.
+  const said = (['chain', 'law', 'asked', 'factory'] as const).flatMap((view) =>
+    PARTS.filter((key) => key !== 'cooling' && (key !== 'chip' || view !== 'chain')).map((key) =>
+      linesIn(wordsOf(data, view, key), columnOf(layout, view, key).width, label),
     ),
   );
-  const total = needs.reduce((sum, lines) => sum + lines, 0) * leading;
-  const air = (height - head - total - 2) / needs.length;
-  let from = head;
-  const bays = data.parts.map(({ key }, i): Bay => {
-    const to = from + needs[i]! * leading + air;
-    const top = Math.max(from + 2, to - 1 - cell * (state.show === 'law' ? 2 : 0.9));
-    const bay = { key, from, to, x0: 2, x1: cell, top, ground: to - 1 };
-    from = to;
-    return bay;
+  const ground =
+    show === 'bill'
+      ? Math.round(height * 0.5)
+      : Math.round(height - (Math.max(...said) + 1) * leading - label);
+  const high = Math.min(ground - 6, width * 0.52);
+  for (const [key, , share] of SKYLINE)
+    Object.assign(layout.bays[key], { ground, top: Math.round(ground - high * share) });
+  const { top } = layout.bays.hall;
+  const tall = ground - top;
+  const inset = by * 0.018;
+  Object.assign(layout.bays.chip, {
+    ...{ x0: hall.x0 + inset, x1: hall.x0 + by * chip - inset },
+    ...{ top: top + tall * 0.12 + label * 2, ground: ground - tall * 0.03 },
   });
-  return { width, height, wide: false, label, leading, bays, names, words };
+  Object.assign(layout.bays.cooling, {
+    ...{ x1: hall.x1 - inset, top: top + tall * 0.12 + label * 2, ground: ground - tall * 0.03 },
+  });
+  return layout;
+}
+
+/** Upright: from the top down. */
+const UPRIGHT: readonly PartKey[] = [
+  ...(['turbine', 'line', 'transformer', 'cooling', 'hall', 'chip'] as const),
+  ...(['server', 'fab', 'materials'] as const),
+];
+
+function upright(data: ReachData, { show }: ReachState, { width, height }: Size): Layout {
+  const label = 12 + Number(width >= 480);
+  const leading = Math.round(label * 1.22);
+  const bill = show === 'bill';
+  const cell = Math.min(width * 0.5 - 80, width * 0.32, height * 0.56);
+  const names = cell + (bill ? 17 : 10);
+  const words = names + (label > 12 ? 92 : 78);
+  const head = bill ? leading + 2 : 1;
+  const { chip, cooling } = sharesOf(data);
+  const floors: Partial<Record<PartKey, number>> = { cooling, hall: 1 - chip - cooling, chip };
+  const needOf = (key: PartKey) => {
+    const own =
+      key === 'chip' && show !== 'chain' ? 1 : linesIn(wordsOf(data, show, key), width - words, label);
+    return Math.max(
+      show === 'law' && key === 'fab' ? 4.4 : bill && (key === 'chip' || key === 'cooling') ? 2 : 1,
+      own,
+    );
+  };
+  // Floors of the hall are as high as their shares of the cost: it is as high as the fullest of them needs.
+  const run = show === 'factory' ? linesIn(wordsOf(data, show, 'chip'), width - words, label) + 0.4 : 0;
+  const tall = Math.max(3.6, run, ...UPRIGHT.map((key) => (floors[key] ? needOf(key) / floors[key] : 0)));
+  const needs = UPRIGHT.map((key) => (floors[key] ? floors[key] * tall : needOf(key)) * leading);
+  const room = height - head - 2;
+  // Each row has what its words need; what is left goes to the lowest rows first, and the hall counts for three.
+  const heights = (level: number) =>
+    UPRIGHT.map((key, i) => Math.max(needs[i]!, level * (floors[key] ? floors[key] * 3 : 1)));
+  const sum = (list: number[]) => list.reduce((all, one) => all + one, 0);
+  let level = 0;
+  while (sum(heights(level + 0.5)) < room) level += 0.5;
+  const high = heights(level);
+  const bays: Partial<Record<PartKey, Bay>> = {};
+  let from = head;
+  for (const [i, key] of UPRIGHT.entries()) {
+    const to = from + (high[i]! * room) / sum(high);
+    bays[key] = { key, from, to, x0: 1, x1: cell, top: from + 2, ground: to };
+    from = to;
+  }
+  const whole = bays as Record<PartKey, Bay>;
+  const inset = cell * 0.03;
+  for (const key of ['cooling', 'chip'] as const) {
+    const { from: top, to: ground } = whole[key];
+    Object.assign(whole[key], { x0: 1 + inset, x1: cell - inset, top: top + 3, ground: ground - 3 });
+  }
+  Object.assign(whole.hall, { top: whole.cooling.from, ground: whole.chip.to });
+  // Buildings that are higher than wide would be stretched over the column.
+  for (const [key, by] of [
+    ['line', 1],
+    ['transformer', 2],
+    ['turbine', 2.6],
+    ['server', 2.4],
+    ['materials', 2.4],
+    ['fab', 2.2],
+  ] as const) {
+    const bay = whole[key];
+    const half = Math.min(cell - 1, (bay.ground - bay.top) * by) / 2;
+    Object.assign(bay, { x0: (cell + 1) / 2 - half, x1: (cell + 1) / 2 + half });
+  }
+  return { width, height, wide: false, label, leading, bays: whole, names, words, racks: [9, 4] };
 }
 
 /** @param size pixels; designed from 280 x 220 upwards */
 export const layoutOf = (data: ReachData, state: ReachState, size: Size): Layout =>
-  (size.width >= WIDE.width && size.height >= WIDE.height ? columns : rows)(data, state, size);
+  (size.width >= WIDE.width && size.height >= WIDE.height ? skyline : upright)(data, state, size);

@@ -1,111 +1,131 @@
 /** The section: data, state and size in, keyed marks out. */
 import type { Mark, PathMark, Scene, Size } from '../kit/contract.ts';
-import { area } from '../kit/evidence.ts';
-import { rectangle, write } from '../kit/pen.ts';
+import { area, line } from '../kit/evidence.ts';
+import { rectangle } from '../kit/pen.ts';
 import { num } from '../kit/shapes.ts';
 import { bill } from './bill.ts';
-import type { Part, ReachData } from './data.ts';
-import { DRAWINGS, scaleDrawing } from './drawings.ts';
-import { bayOf, layoutOf, levelOf, type Layout } from './layout.ts';
+import type { Part, PartKey, ReachData } from './data.ts';
+import { DRAWINGS, place, racks, ROOF } from './drawings.ts';
+import { layoutOf, sharesOf, type Bay, type Layout } from './layout.ts';
 import { labels, rate } from './lines.ts';
-import type { ReachState, View } from './states.ts';
+import type { ReachState } from './states.ts';
 
 const path = (key: string, d: string, classes: string): PathMark => ({ kind: 'path', key, d, classes });
 
-/** Pixels that a drawing must be high to show what stands behind the cut. */
-const FINE = 52;
-/** The hall's place among the parts. */
-const HALL = 4;
+/** Whether a view speaks of a part's credit, and as what. */
+const creditIn = ({ credit }: Part, { show, rate: by }: ReachState) =>
+  by === 0 || (credit === 'asked' && show === 'law') ? undefined : credit;
 
-/** How strongly a part is drawn: faint where the view does not speak of it, or writes over it. */
-const strength = ({ credit }: Part, show: View): number =>
-  show === 'bill' || (show === 'law' && credit !== 'law') || (show === 'asked' && !credit) ? 0.3 : 1;
+/** Outlines of all parts: faint where the view does not speak of them, without their edge where the credit draws it. */
+function drawings({ parts }: ReachData, state: ReachState, { bays, racks: many, wide }: Layout): Mark[] {
+  const { show } = state;
+  const outline = (key: PartKey) => place(key === 'chip' ? racks(...many) : DRAWINGS[key][0], bays[key]);
+  // The hall first: others stand in it. Upright it is small, and one drawing with its cooling.
+  const order = [...parts].sort((a, b) => Number(b.key === 'hall') - Number(a.key === 'hall'));
+  return order.flatMap((part): Mark[] => {
+    const { key, wait } = part;
+    if (key === 'cooling' && !wide) return [];
+    const credit = creditIn(part, state);
+    const inHall = key === 'chip' || key === 'cooling';
+    const faint =
+      show === 'law' ? !credit : show === 'asked' ? !credit && !inHall : show === 'bill' && !wait && !inHall;
+    const d = outline(key) + (key === 'hall' && !wide ? outline('cooling') : '');
+    const classes =
+      key === 'chip' ? 'racks' : `section${credit ? ` edged${credit === 'law' ? ' bare' : ''}` : ''}`;
+    return [{ ...path(`part-${key}`, d, classes), ...(faint ? { opacity: 0.35 } : {}) }];
+  });
+}
 
-function drawings(data: ReachData, { show, rate: by }: ReachState, { wide, bays }: Layout): Mark[] {
-  // In narrow places the last view needs the room of the drawings.
-  if (show === 'bill' && !wide) return [];
-  return data.parts.map((part, i): Mark => {
+/** How far the credit reaches: along the outline of each part, and for the law filled to the share that it returns. */
+function credits(
+  { parts, credit }: ReachData,
+  state: ReachState,
+  { bays }: Layout,
+): [below: Mark[], above: Mark[]] {
+  const [below, above]: [Mark[], Mark[]] = [[], []];
+  for (const part of parts) {
     const { key } = part;
-    const { x0, x1, top, ground } = bays[i]!;
-    const height = ground - top;
-    const [cut, fine] = DRAWINGS[key].map((d) => scaleDrawing(d, Math.min(x1 - x0, height * 1.7), height));
-    return {
-      ...{ kind: 'group', key: `part-${key}`, x: Math.round((x0 + x1) / 2), y: Math.round(ground) },
-      opacity: strength(part, show),
-      marks: [
-        path('cut', cut!, part.credit === 'law' && by ? 'section bare' : 'section'),
-        ...(height >= FINE ? [path('fine', fine!, 'leader')] : []),
-      ],
-    };
-  });
-}
-
-/** How far the credit reaches: the share of the investment that it returns, from the ground up. */
-function credits({ parts, credit }: ReachData, state: ReachState, layout: Layout): Mark[] {
-  if (state.rate === 0) return [];
-  return parts.flatMap(({ key, credit: by }, i): Mark[] => {
-    if (!by || (by === 'asked' && state.show === 'law')) return [];
-    const bay = layout.bays[i]!;
+    const by = creditIn(part, state);
+    if (!by || key === 'chip') continue;
+    const bay = bays[key];
     const { evidence, claim } = credit[by];
-    const d = rectangle(bay.x0, levelOf(bay, state.rate), bay.x1, bay.ground);
-    return area({ key: `credit-${key}`, d, payer: 'public', evidence, claim });
-  });
+    const worn = { payer: 'public', evidence, claim } as const;
+    const outline = place(DRAWINGS[key][0], bay);
+    if (by === 'law') {
+      const body = ((bay.ground - bay.top) * (100 - ROOF)) / 100;
+      const d = rectangle(bay.x0, bay.ground - (body * state.rate) / 100, bay.x1, bay.ground);
+      below.push(...area({ ...worn, key: `credit-${key}`, d }));
+    }
+    above.push(...line({ ...worn, key: `edge-${key}`, d: outline }));
+  }
+  return [below, above];
 }
 
-/** The ground: one line with the earth under it, or one line for each row. */
-function ground({ wide, width, height, bays, names }: Layout, state: ReachState): Mark[] {
-  const y = bays[0]!.ground;
-  if (wide) {
+/** Wires: between which parts, from where in the drawing of one to where in that of the next. */
+const WIRES: readonly (readonly [PartKey, number, number, PartKey, number, number])[] = [
+  ['hall', 100, 30, 'transformer', 35.5, 8],
+  ['transformer', 50, 8, 'line', 16, 20],
+  ['transformer', 64.5, 8, 'line', 4, 35],
+  ['line', 84, 20, 'turbine', 60, 38],
+  ['line', 96, 35, 'turbine', 50, 38],
+];
+
+/** The thin lines of all drawings, and the wires between them. */
+function fine(data: ReachData, { bays, wide }: Layout): Mark {
+  const { chip, cooling } = sharesOf(data);
+  const floors = [cooling, 1 - chip].map((at) => `M0,${num(at * 100)}L100,${num(at * 100)}`).join('');
+  const inner = Object.entries(DRAWINGS).map(([key, [, d]]) =>
+    place(key === 'hall' && !wide ? floors : d, bays[key as PartKey]),
+  );
+  const on = (key: PartKey, x: number, y: number) => {
+    const { x0, x1, top, ground } = bays[key];
+    return [x0 + ((x1 - x0) * x) / 100, top + ((ground - top) * y) / 100] as const;
+  };
+  const wires = WIRES.map(([a, ax, ay, b, bx, by]) => {
+    const [[x0, y0], [x1, y1]] = [on(a, ax, ay), on(b, bx, by)];
+    const sag = Math.max(y0, y1) + (wide ? Math.abs(x1 - x0) * 0.12 : 0);
+    return `M${num(x0)},${num(y0)}Q${num((x0 + x1) / 2)},${num(sag)},${num(x1)},${num(y1)}`;
+  });
+  return path('fine', [...inner, ...(wide ? wires : [])].join(''), 'detail');
+}
+
+/** Round what would count with the hall; and from those that make things, arrows to where they are used. */
+function reach({ bays, wide }: Layout): Mark[] {
+  const { chip, cooling, hall, server, materials, transformer } = bays;
+  const round = ({ x0, x1, top, ground: foot }: Bay, by: number) =>
+    rectangle(x0 - by, top - by, x1 + by, foot);
+  const marks = line({
+    ...({ key: 'reach', payer: 'public', evidence: 'projected' } as const),
+    d: round(chip, 3) + round(cooling, wide ? 3 : 0),
+  });
+  if (!wide) return marks;
+  const high = hall.top - 34;
+  const arrows = [materials, server, transformer].map((bay, i) => {
+    const from = (bay.x0 + bay.x1) / 2;
+    const to = hall.x0 + (hall.x1 - hall.x0) * [0.2, 0.35, 0.8][i]!;
+    return `M${num(from)},${num(bay.top - 6)}C${num(from)},${num(high - (i ? 0 : 60))},${num(to)},${num(high - (i ? 30 : 90))},${num(to)},${num(hall.top - 5)}l-4,-7m4,7l4,-7`;
+  });
+  return [...marks, path('arrows', arrows.join(''), 'own-line')];
+}
+
+/** The ground: one line with the earth under it, or one line for each part. */
+function ground({ wide, width, height, bays }: Layout): Mark[] {
+  const y = bays.hall.ground;
+  if (wide)
     return [
       { kind: 'rect', key: 'earth', x: 0, y, width, height: height - y, classes: 'open-years' },
-      { kind: 'line', key: 'ground', x1: 0, x2: width, y1: y, y2: y, classes: 'own-line' },
+      { kind: 'line', key: 'ground', x1: 0, x2: width, y1: y, y2: y, classes: 'soil' },
     ];
-  }
-  const [start, end] = state.show === 'bill' ? [names, width] : [0, bays[0]!.x1];
-  const d = bays.map(({ ground: at }) => `M${num(start)},${num(at)}L${num(end)},${num(at)}`).join('');
-  return [path('grounds', d, state.show === 'bill' ? 'grid' : 'axis')];
-}
-
-/** The outline round what would count with the hall. */
-function reach(layout: Layout): Mark[] {
-  const [chip, cooling] = [bayOf(layout, 'chip'), bayOf(layout, 'cooling')];
-  const d = layout.wide
-    ? rectangle(chip.x0 - 5, Math.max(2, chip.top - 20), cooling.x1 + 5, chip.ground)
-    : rectangle(1, chip.from + 1, chip.x1 + 3, cooling.to - 1);
-  return area({ key: 'reach', d, payer: 'public', evidence: 'projected' });
-}
-
-/** Chips come to the hall from one side and power from the other: where there is room, as arrows under the ground. */
-function flow({ words }: ReachData, { bays, height, label: size }: Layout): Mark[] {
-  const [first, hall, last] = [bays[0]!, bays[HALL]!, bays.at(-1)!];
-  const y = height - size * 1.6;
-  const [from, before, after, to] = [first.x0, hall.x0 - 4, hall.x1 + 4, last.x1].map(num);
-  const d = `M${from},${num(y)}H${before}l-6,-4m6,4l-6,4M${to},${num(y)}H${after}l6,-4m-6,4l6,4`;
-  const at = { y: y - 7, size };
-  return [
-    path('flow', d, 'flow'),
-    write('chips', words.flow.chips, { ...at, x: first.x0 }),
-    write('power', words.flow.power, { ...at, x: last.x1, anchor: 'end' }),
-  ];
-}
-
-/** Between which parts wires hang, and how far down the drawings: from the turbine to the hall. */
-const WIRES = [
-  [HALL, 0.3, 6, 0.2],
-  [6, 0.2, 7, 0.32],
-  [7, 0.32, 8, 0.2],
-] as const;
-
-function wires({ bays }: Layout): Mark {
-  const on = (part: number, down: number) => {
-    const { x0, x1, top, ground: foot } = bays[part]!;
-    return [(x0 + x1) / 2, top + (foot - top) * down] as const;
+  const stands = Object.values(bays).filter(({ key }) => key !== 'chip' && key !== 'cooling');
+  const d = stands.map(({ ground: at }) => `M0,${num(at)}L${num(bays.hall.x1 + 1)},${num(at)}`).join('');
+  // Power comes down to the hall, chips come up to it.
+  const x = bays.hall.x1 + 5;
+  const way = (from: number, to: number) => {
+    const back = to + Math.sign(from - to) * 6;
+    return `M${num(x)},${num(from)}V${num(to)}M${num(x - 3)},${num(back)}L${num(x)},${num(to)}L${num(x + 3)},${num(back)}`;
   };
-  const d = WIRES.map(([from, low, to, high]) => {
-    const [[ax, ay], [bx, by]] = [on(from, low), on(to, high)];
-    return `M${num(ax)},${num(ay)}Q${num((ax + bx) / 2)},${num(Math.max(ay, by) + 14)},${num(bx)},${num(by)}`;
-  });
-  return path('wires', d.join(''), 'hairline');
+  const ways = way(bays.turbine.top, bays.hall.top - 2) + way(bays.materials.ground, bays.hall.ground + 2);
+  return [path('grounds', d + ways, 'axis')];
 }
 
 /**
@@ -115,15 +135,16 @@ function wires({ bays }: Layout): Mark {
 export function scene(data: ReachData, state: ReachState, size: Size): Scene {
   const layout = layoutOf(data, state, size);
   const { show } = state;
+  const [below, above] = credits(data, state, layout);
   const marks = [
-    ...credits(data, state, layout),
-    ...(show === 'bill' ? bill(data, layout) : []),
-    ...(layout.wide ? [wires(layout)] : []),
+    ...below,
     ...drawings(data, state, layout),
-    ...ground(layout, state),
+    fine(data, layout),
+    ...ground(layout),
+    ...above,
+    ...(show === 'bill' ? bill(data, layout) : []),
     ...(show === 'factory' ? reach(layout) : []),
-    ...(show === 'chain' && layout.wide ? flow(data, layout) : []),
-    ...(show === 'law' ? [rate(data, layout)] : []),
+    ...(show === 'law' || (show === 'asked' && layout.wide) ? [rate(data, layout)] : []),
     ...labels(data, state, layout),
   ];
   return { width: size.width, height: size.height, marks };

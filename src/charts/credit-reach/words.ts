@@ -15,14 +15,14 @@ export const words = defineWords({
     /** What is said of parts, by view. */
     chain: each(PARTS),
     law: each(['materials', 'fab', 'chip']),
-    asked: each(['fab', 'line', 'turbine', ...ASKED]),
+    asked: each(['fab', ...ASKED]),
     factory: each(['materials', 'fab', 'transformer', 'chip']),
-    flow: each(['chips', 'power']),
+    /** The rate of today's law, large. */
+    rate: text(),
     costs: z.strictObject({ chip: share, cooling: share }),
     waits: z.record(z.enum(WAITING), text('low', 'high', 'lowYears', 'highYears')),
     /** Where no figure was found. */
     none: text(),
-    heads: each(['cost', 'wait']),
     years: text('years'),
   }),
   describe: z.strictObject({
