@@ -5,7 +5,6 @@ import { area, line, point } from '../kit/evidence.ts';
 import { paragraph, rectangle } from '../kit/pen.ts';
 import { linear } from '../kit/scale.ts';
 import { num } from '../kit/shapes.ts';
-import { textWidth, wrap } from '../kit/text.ts';
 import type { PartKey, ReachData } from './data.ts';
 import type { Layout } from './layout.ts';
 import { percent, waitWords } from './lines.ts';
@@ -40,20 +39,15 @@ function costs(
     // Chips lie on the side that they come from, power on the other.
     const [from, to] = first === wide ? [start, start + long] : [end - long, end];
     const d = measure(wide, from, to, wide ? hall.top - 9 : hall.x1 + 8);
-    const text0 = fill(text, { share: percent(cost.low) });
     const x = wide ? from : names;
     const room = (wide ? (first ? bays.cooling.x0 : bays.transformer.x1) - 10 : width) - x;
-    // Beside the drawing the share stands below the part's name, or says what it is the share of.
-    const middle =
-      (bays[key].from +
-        bays[key].to +
-        leading * (first ? 1 : 1 - wrap(text0, room, { size, weight: 600 }).length)) /
-      2;
-    const y = wide ? hall.top - 9 - leading * 0.7 : middle + size * 0.35;
+    // Beside the drawing chips have their name above their share.
+    const row = (bays[key].from + bays[key].to) / 2 + size * 0.35 + (first ? leading / 2 : 0);
+    const y = wide ? hall.top - 9 - leading * 0.7 : row;
     return [
       ...line({ key: `cost-${key}`, d, evidence: cost.evidence, claim: cost.claim }),
-      ...paragraph(`share-${key}`, text0, {
-        ...{ x, y, width: room, size, leading, up: wide, weight: 600, classes: 't-label t-halo' },
+      ...paragraph(`share-${key}`, fill(text, { share: percent(cost.low) }), {
+        ...{ x, y, width: room, size, leading, up: true, weight: 600, classes: 't-label t-halo' },
       }),
     ];
   });
@@ -65,13 +59,7 @@ export function bill(data: ReachData, layout: Layout): Mark[] {
   const { wide, label: size, leading, width, height, bays, words: column } = layout;
   // Where there is room names stand between the ground and the day of the order.
   const order = wide ? bays.hall.ground + leading + 14 : column;
-  const room = Math.max(
-    ...parts.map((part) => (part.wait ? textWidth(waitWords(words, part), { size }) : 0)),
-  );
-  const at = linear(
-    [0, FAR],
-    [order, wide ? height - leading * 1.5 - 2 : width - Math.min(room, 62) - RADIUS - 4],
-  );
+  const at = linear([0, FAR], [order, wide ? height - leading * 1.5 - 2 : width - 68]);
   const set = { size, leading };
   const marks: Mark[] = [];
 
@@ -97,7 +85,7 @@ export function bill(data: ReachData, layout: Layout): Mark[] {
       ? key === 'hall'
         ? bays.chip.to + (bays.cooling.x0 - bays.chip.to) * 0.5
         : bay.x0 + Math.min(20, (bay.x1 - bay.x0) * 0.16)
-      : (bay.from + bay.to) / 2;
+      : (bay.from + bay.to - (key === 'chip' ? leading : 0)) / 2;
     const half = wide ? Math.min(11, width * 0.01) : 4.5;
     const { low, high, evidence, claim } = wait ?? { low: 0, high: 0 };
     const radius = wait && low === high ? RADIUS : 0;

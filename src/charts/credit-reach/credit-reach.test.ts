@@ -64,7 +64,7 @@ describe('words', () => {
         mark.kind === 'text' && mark.key.startsWith('share-') ? [mark.text] : [],
       );
     for (const size of [phone, wide])
-      expect(shares(size).join(' ')).toBe('39% of cost about 33%: cooling, electrical systems');
+      expect(shares(size).join(' ')).toBe('39% of the cost about 33%: power and cooling');
   });
 
   test('where no figure was found the table says so', () => {
@@ -182,7 +182,7 @@ describe('drawings', () => {
   const box = { x0: 0, x1: 80, top: 0, ground: 120 };
 
   test('there is one for each part, which stands on the ground and fills its box', () => {
-    const outlines = [...Object.values(DRAWINGS).map(([outline]) => outline), racks(5, 14), racks(9, 4)];
+    const outlines = [...Object.values(DRAWINGS).map(([outline]) => outline), racks(5, 12), racks(9, 4)];
     expect(outlines).toHaveLength(PARTS.length + 1);
     for (const outline of outlines) {
       const { x0, x1, y0, y1 } = boxOf(flatten(place(outline, box)));

@@ -36,14 +36,14 @@ export interface Part {
   key: PartKey;
   /** Whether the credit reaches it: by law, or by the letter's wish. */
   credit?: 'law' | 'asked';
-  /** Share of a data center's cost; `to` names the last part where several share it. */
-  cost?: Span & { to: PartKey };
+  /** Share of a data center's cost; of cooling, what it has together with all electrical systems. */
+  cost?: Span;
   wait?: Wait;
 }
 export interface ReachData {
   parts: Part[];
-  /** The credit by law since 2022 and from 2026, and what the letter asks. */
-  credit: { before: Span; law: Span; asked: Span };
+  /** The credit by law from 2026, and what the letter asks. */
+  credit: Record<'law' | 'asked', Span>;
   words: Picture;
 }
 
@@ -109,8 +109,8 @@ export function load(ledger: Ledger): Omit<ReachData, 'words'> {
   const cost = percentOf(ledger, COST);
   const law = percentOf(ledger, LAW);
   const costs: Partial<Record<PartKey, Part['cost']>> = {
-    chip: { ...cost, low: cost.high, to: 'chip' },
-    cooling: { ...cost, high: cost.low, to: 'transformer' },
+    chip: { ...cost, low: cost.high },
+    cooling: { ...cost, high: cost.low },
   };
   const asked: readonly PartKey[] = ASKED;
   const parts = PARTS.map((key): Part => {
@@ -127,7 +127,6 @@ export function load(ledger: Ledger): Omit<ReachData, 'words'> {
   return {
     parts,
     credit: {
-      before: percentOf(ledger, BEFORE),
       law,
       // A request is a plan: the rate is today's, and nothing of it is law.
       asked: { ...law, evidence: 'projected', claim: LETTER },

@@ -2,7 +2,7 @@
 import type { Size } from '../kit/contract.ts';
 import { wrap } from '../kit/text.ts';
 import { typeFor } from '../kit/type.ts';
-import { PARTS, type PartKey, type ReachData } from './data.ts';
+import type { PartKey, ReachData } from './data.ts';
 import type { Box } from './drawings.ts';
 import type { ReachState, View } from './states.ts';
 
@@ -50,9 +50,6 @@ export function wordsOf({ words }: ReachData, show: View, key: PartKey): string 
   return texts[key] ?? '';
 }
 
-const linesIn = (text: string, width: number, size: number) =>
-  text ? wrap(text, width, { size }).length : 0;
-
 /** Below the ground: the columns of words that are not their part's own. */
 export function columnOf({ bays, width }: Layout, show: View, key: PartKey): { x: number; width: number } {
   const { hall, server } = bays;
@@ -63,58 +60,32 @@ export function columnOf({ bays, width }: Layout, show: View, key: PartKey): { x
   return { x: hall.x0, width: show === 'law' ? Math.min(400, width - hall.x0) : hall.to - hall.x0 - 6 };
 }
 
-function skyline(data: ReachData, { show }: ReachState, { width, height }: Size): Layout {
+function skyline(data: ReachData, show: View, { width, height }: Size): Layout {
   const label = width < 720 ? 12 : typeFor(width, 840).label;
   const leading = Math.round(label * 1.28);
+  // The ground is the same for all that the law and the letter say; waits need the room below it.
+  const ground = Math.round(show === 'bill' ? height / 2 : height - 5.8 * leading);
+  const high = Math.min(ground - 6, width * 0.52);
   const gap = Math.max(8, width * 0.016);
-  const places: Partial<Record<PartKey, Bay>> = {};
+  const bays: Partial<Record<PartKey, Bay>> = {};
   let from = 0;
-  for (const [key, share] of SKYLINE) {
+  for (const [key, share, tall] of SKYLINE) {
     const to = from + share * width;
-    places[key] = {
-      key,
-      from,
-      to,
-      x0: from + 1,
-      x1: key === 'turbine' ? width - 1 : to - gap,
-      top: 0,
-      ground: 0,
-    };
+    const x1 = key === 'turbine' ? width - 1 : to - gap;
+    bays[key] = { key, from, to, x0: from + 1, x1, top: Math.round(ground - high * tall), ground };
     from = to;
   }
-  const hall = places.hall!;
+  const hall = bays.hall!;
   const by = hall.x1 - hall.x0;
   const { chip, cooling } = sharesOf(data);
-  places.chip = { ...hall, key: 'chip', x1: hall.x0 + by * chip, to: hall.x0 + by * chip };
-  places.cooling = { ...hall, key: 'cooling', x0: hall.x1 - by * cooling };
-  const layout: Layout = {
-    ...{ width, height, wide: true, label, leading, names: 0, words: 0, racks: [5, 14] },
-    bays: places as Record<PartKey, Bay>,
+  const inner = { ...hall, top: hall.top + high * 0.08 + label * 2, ground: ground - high * 0.02 };
+  const [end, start] = [hall.x0 + by * chip, hall.x1 - by * cooling];
+  bays.chip = { ...inner, key: 'chip', x0: hall.x0 + 4, x1: end - 4, to: end };
+  bays.cooling = { ...inner, key: 'cooling', x0: start, x1: hall.x1 - 4 };
+  return {
+    ...{ width, height, wide: true, label, leading, names: 0, words: 0, racks: [5, 12] },
+    bays: bays as Layout['bays'],
   };
-  // The place is the same for all that the law and the letter say; waits need the room below it.
-  const said = (['chain', 'law', 'asked', 'factory'] as const).flatMap((view) =>
-    PARTS.filter((key) => key !== 'cooling' && (key !== 'chip' || view !== 'chain')).map((key) =>
-      linesIn(wordsOf(data, view, key), columnOf(layout, view, key).width, label),
-    ),
-  );
-  const ground =
-    show === 'bill'
-      ? Math.round(height * 0.5)
-      : Math.round(height - (Math.max(...said) + 1) * leading - label);
-  const high = Math.min(ground - 6, width * 0.52);
-  for (const [key, , share] of SKYLINE)
-    Object.assign(layout.bays[key], { ground, top: Math.round(ground - high * share) });
-  const { top } = layout.bays.hall;
-  const tall = ground - top;
-  const inset = by * 0.018;
-  Object.assign(layout.bays.chip, {
-    ...{ x0: hall.x0 + inset, x1: hall.x0 + by * chip - inset },
-    ...{ top: top + tall * 0.12 + label * 2, ground: ground - tall * 0.03 },
-  });
-  Object.assign(layout.bays.cooling, {
-    ...{ x1: hall.x1 - inset, top: top + tall * 0.12 + label * 2, ground: ground - tall * 0.03 },
-  });
-  return layout;
 }
 
 /** Upright: from the top down. */
@@ -123,66 +94,50 @@ const UPRIGHT: readonly PartKey[] = [
   ...(['server', 'fab', 'materials'] as const),
 ];
 
-function upright(data: ReachData, { show }: ReachState, { width, height }: Size): Layout {
+/** Upright: how much wider than high a building may be. */
+const BROAD: Readonly<Partial<Record<PartKey, number>>> = { line: 1, transformer: 2 };
+
+function upright(data: ReachData, show: View, { width, height }: Size): Layout {
   const label = 12 + Number(width >= 480);
   const leading = Math.round(label * 1.22);
   const bill = show === 'bill';
   const cell = Math.min(width * 0.5 - 80, width * 0.32, height * 0.56);
   const names = cell + (bill ? 17 : 10);
   const words = names + (label > 12 ? 92 : 78);
-  const head = bill ? leading + 2 : 1;
   const { chip, cooling } = sharesOf(data);
   const floors: Partial<Record<PartKey, number>> = { cooling, hall: 1 - chip - cooling, chip };
   const needOf = (key: PartKey) => {
-    const own =
-      key === 'chip' && show !== 'chain' ? 1 : linesIn(wordsOf(data, show, key), width - words, label);
-    return Math.max(
-      show === 'law' && key === 'fab' ? 4.4 : bill && (key === 'chip' || key === 'cooling') ? 2 : 1,
-      own,
-    );
+    if (show === 'law' && key === 'fab') return 4.6;
+    if (bill && key === 'chip') return 2;
+    const text = key === 'chip' ? '' : wordsOf(data, show, key);
+    return text ? wrap(text, width - words, { size: label }).length : 1;
   };
   // Floors of the hall are as high as their shares of the cost: it is as high as the fullest of them needs.
-  const run = show === 'factory' ? linesIn(wordsOf(data, show, 'chip'), width - words, label) + 0.4 : 0;
-  const tall = Math.max(3.6, run, ...UPRIGHT.map((key) => (floors[key] ? needOf(key) / floors[key] : 0)));
+  const tall = Math.max(show === 'factory' ? 5 : 3.6, needOf('chip') / chip);
   const needs = UPRIGHT.map((key) => (floors[key] ? floors[key] * tall : needOf(key)) * leading);
-  const room = height - head - 2;
+  let from = bill ? leading + 2 : 1;
+  const room = height - from - 2;
   // Each row has what its words need; what is left goes to the lowest rows first, and the hall counts for three.
-  const heights = (level: number) =>
-    UPRIGHT.map((key, i) => Math.max(needs[i]!, level * (floors[key] ? floors[key] * 3 : 1)));
-  const sum = (list: number[]) => list.reduce((all, one) => all + one, 0);
-  let level = 0;
-  while (sum(heights(level + 0.5)) < room) level += 0.5;
-  const high = heights(level);
+  const [high, sum] = [[] as number[], () => high.reduce((all, one) => all + one, 0)];
+  for (let level = 0; sum() < room; level++)
+    for (const [i, key] of UPRIGHT.entries())
+      high[i] = Math.max(needs[i]!, level * (floors[key] ?? 1 / 3) * 3);
+  const scale = room / sum();
   const bays: Partial<Record<PartKey, Bay>> = {};
-  let from = head;
   for (const [i, key] of UPRIGHT.entries()) {
-    const to = from + (high[i]! * room) / sum(high);
-    bays[key] = { key, from, to, x0: 1, x1: cell, top: from + 2, ground: to };
+    const to = from + high[i]! * scale;
+    const floor = floors[key] ? 3 : 0;
+    // Buildings that are higher than wide would be stretched over the column.
+    const half = floor ? cell / 2 - 3 : Math.min(cell - 1, (to - from - 2) * (BROAD[key] ?? 2.4)) / 2;
+    const [x0, x1] = [cell / 2 - half, cell / 2 + half];
+    bays[key] = { key, from, to, x0, x1, top: from + (floor || 2), ground: to - floor };
     from = to;
   }
-  const whole = bays as Record<PartKey, Bay>;
-  const inset = cell * 0.03;
-  for (const key of ['cooling', 'chip'] as const) {
-    const { from: top, to: ground } = whole[key];
-    Object.assign(whole[key], { x0: 1 + inset, x1: cell - inset, top: top + 3, ground: ground - 3 });
-  }
-  Object.assign(whole.hall, { top: whole.cooling.from, ground: whole.chip.to });
-  // Buildings that are higher than wide would be stretched over the column.
-  for (const [key, by] of [
-    ['line', 1],
-    ['transformer', 2],
-    ['turbine', 2.6],
-    ['server', 2.4],
-    ['materials', 2.4],
-    ['fab', 2.2],
-  ] as const) {
-    const bay = whole[key];
-    const half = Math.min(cell - 1, (bay.ground - bay.top) * by) / 2;
-    Object.assign(bay, { x0: (cell + 1) / 2 - half, x1: (cell + 1) / 2 + half });
-  }
+  const whole = bays as Layout['bays'];
+  Object.assign(whole.hall, { x0: 1, x1: cell, top: whole.cooling.from, ground: whole.chip.to });
   return { width, height, wide: false, label, leading, bays: whole, names, words, racks: [9, 4] };
 }
 
 /** @param size pixels; designed from 280 x 220 upwards */
-export const layoutOf = (data: ReachData, state: ReachState, size: Size): Layout =>
-  (size.width >= WIDE.width && size.height >= WIDE.height ? skyline : upright)(data, state, size);
+export const layoutOf = (data: ReachData, { show }: ReachState, size: Size): Layout =>
+  (size.width >= WIDE.width && size.height >= WIDE.height ? skyline : upright)(data, show, size);

@@ -88,7 +88,7 @@ export function labels(data: ReachData, { show }: ReachState, layout: Layout): M
 export function rate({ words }: ReachData, { bays, wide, names, leading, label }: Layout): Mark {
   const { x0, x1, top, ground, from } = bays.fab;
   const high = ground - top;
-  const size = wide ? Math.round(Math.min(34, high * 0.15, (x1 - x0) * 0.34)) : 26;
+  const size = wide ? Math.round(Math.min(34, high * 0.15)) : 26;
   const at = wide
     ? { x: (x0 + x1) / 2, y: top + (high * (ROOF + 17)) / 100 + size * 0.36, anchor: 'middle' as const }
     : { x: names, y: from + label + leading + size * 0.66 };

@@ -6,15 +6,15 @@ import { num } from '../kit/shapes.ts';
 import { bill } from './bill.ts';
 import type { Part, PartKey, ReachData } from './data.ts';
 import { DRAWINGS, place, racks, ROOF } from './drawings.ts';
-import { layoutOf, sharesOf, type Bay, type Layout } from './layout.ts';
+import { layoutOf, sharesOf, type Layout } from './layout.ts';
 import { labels, rate } from './lines.ts';
 import type { ReachState } from './states.ts';
 
 const path = (key: string, d: string, classes: string): PathMark => ({ kind: 'path', key, d, classes });
 
 /** Whether a view speaks of a part's credit, and as what. */
-const creditIn = ({ credit }: Part, { show, rate: by }: ReachState) =>
-  by === 0 || (credit === 'asked' && show === 'law') ? undefined : credit;
+const creditIn = ({ credit }: Part, { show }: ReachState) =>
+  show === 'chain' || show === 'bill' || (credit === 'asked' && show === 'law') ? undefined : credit;
 
 /** Outlines of all parts: faint where the view does not speak of them, without their edge where the credit draws it. */
 function drawings({ parts }: ReachData, state: ReachState, { bays, racks: many, wide }: Layout): Mark[] {
@@ -53,7 +53,7 @@ function credits(
     const outline = place(DRAWINGS[key][0], bay);
     if (by === 'law') {
       const body = ((bay.ground - bay.top) * (100 - ROOF)) / 100;
-      const d = rectangle(bay.x0, bay.ground - (body * state.rate) / 100, bay.x1, bay.ground);
+      const d = rectangle(bay.x0, bay.ground - (body * credit.law.high) / 100, bay.x1, bay.ground);
       below.push(...area({ ...worn, key: `credit-${key}`, d }));
     }
     above.push(...line({ ...worn, key: `edge-${key}`, d: outline }));
@@ -89,23 +89,12 @@ function fine(data: ReachData, { bays, wide }: Layout): Mark {
   return path('fine', [...inner, ...(wide ? wires : [])].join(''), 'detail');
 }
 
-/** Round what would count with the hall; and from those that make things, arrows to where they are used. */
-function reach({ bays, wide }: Layout): Mark[] {
-  const { chip, cooling, hall, server, materials, transformer } = bays;
-  const round = ({ x0, x1, top, ground: foot }: Bay, by: number) =>
-    rectangle(x0 - by, top - by, x1 + by, foot);
-  const marks = line({
-    ...({ key: 'reach', payer: 'public', evidence: 'projected' } as const),
-    d: round(chip, 3) + round(cooling, wide ? 3 : 0),
-  });
-  if (!wide) return marks;
-  const high = hall.top - 34;
-  const arrows = [materials, server, transformer].map((bay, i) => {
-    const from = (bay.x0 + bay.x1) / 2;
-    const to = hall.x0 + (hall.x1 - hall.x0) * [0.2, 0.35, 0.8][i]!;
-    return `M${num(from)},${num(bay.top - 6)}C${num(from)},${num(high - (i ? 0 : 60))},${num(to)},${num(high - (i ? 30 : 90))},${num(to)},${num(hall.top - 5)}l-4,-7m4,7l4,-7`;
-  });
-  return [...marks, path('arrows', arrows.join(''), 'own-line')];
+/** Round what would count with the hall. */
+function reach({ bays: { chip, cooling } }: Layout): Mark[] {
+  const d = [chip, cooling].map(({ x0, x1, top, ground: foot }) =>
+    rectangle(x0 - 2, top - 2, x1 + 2, foot + 2),
+  );
+  return line({ key: 'reach', payer: 'public', evidence: 'projected', d: d.join('') });
 }
 
 /** The ground: one line with the earth under it, or one line for each part. */
