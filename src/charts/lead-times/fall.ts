@@ -32,7 +32,7 @@ export const LAST = 180;
 export const ORDER = 170;
 export const GAP = 16;
 /** Pixels of a month for each step that is told: the more there is to tell, the longer the way. */
-const FOR_EACH = 5;
+const FOR_EACH = 4.8;
 /** Pixels of the drawing below which words lie over it: those of `src/scrolly/flow.css`, less the page's margins. */
 const COVERED = 826;
 /** Where words begin on wide pages, as a part of the width. */

@@ -14,7 +14,7 @@ import type { Amount, ScaleData } from './data.ts';
 import { dollars, lines } from './parts.ts';
 
 /** Pixels of a year's revenue; and of the frame's edge above and below. */
-const YEAR = 32;
+const YEAR = 27;
 const EDGE = 7;
 /** Ground between stamps, in pixels. */
 const GAP = 2;
