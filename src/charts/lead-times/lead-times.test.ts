@@ -99,8 +99,8 @@ describe('data', () => {
 });
 
 describe('one true scale', () => {
-  test('a month is as long in every view but the overview', () => {
-    const near = order.filter((state) => state !== states.whole);
+  test('a month is as long in every view but the overview and that of the last years', () => {
+    const near = order.filter((state) => state !== states.whole && state !== states['far-below']);
     expect(new Set(near.map((state) => layoutOf(data, state, size).scale)).size).toBe(1);
   });
 
@@ -150,7 +150,7 @@ describe('the months go by', () => {
     expect(here(states.building)).toEqual(['turbine', 'abilene', 'building', 'solar']);
     expect(here(states.grid)).toEqual(['turbine', 'grid', 'transformer', 'transformer-2026']);
     expect(here(states.generation)).toEqual(['turbine', 'virginia']);
-    expect(here(states['far-below'])).toEqual(['reactor']);
+    expect(here(states['far-below'])).toEqual(['reactor', 'line']);
     expect(here(states['scarce-again'])).toContain('blackwell');
   });
 
@@ -231,11 +231,11 @@ describe('the way', () => {
   });
 
   test('is an even walk at one scale, and passes what stands between', () => {
-    const [a, b] = [states.generation, states['far-below']];
+    const [a, b] = [states.building, states.grid];
     const half = travel(a, b, 0.5);
-    expect(half).toEqual({ from: 102, months: 36, now: 134, again: 0 });
-    expect(find(marksAt(half), 'line')).toBeDefined();
-    expect(find(marksAt(half), 'wait-line')).toBeDefined();
+    expect(half).toEqual({ from: 10.5, months: 36, now: 39, again: 0 });
+    expect(find(marksAt(half), 'transformer-range')).toBeDefined();
+    expect(find(marksAt(half), 'wait-transformer')).toBeDefined();
   });
 
   test('every picture on it is whole and within its frame', () => {

@@ -11,16 +11,18 @@ export type LeadState = {
   again: number;
 };
 
-/** One scale for the whole way: three years in the picture. */
+/** One scale for most of the way: three years in the picture. */
 const NEAR = 36;
+/** At its lower end there is room for the last two to come. */
+const FAR = 100;
 
 export const states = {
-  order: { from: -19, months: NEAR, now: 0, again: 0 },
+  order: { from: -26, months: NEAR, now: 0, again: 0 },
   chips: { from: -17, months: NEAR, now: 12, again: 0 },
   building: { from: 1, months: NEAR, now: 27, again: 0 },
   grid: { from: 20, months: NEAR, now: 51, again: 0 },
   generation: { from: 54, months: NEAR, now: 86, again: 0 },
-  'far-below': { from: 150, months: NEAR, now: 182, again: 0 },
+  'far-below': { from: 96, months: FAR, now: 182, again: 0 },
   whole: { from: -14, months: 200, now: 190, again: 0 },
   'scarce-again': { from: -20, months: NEAR, now: 190, again: 1 },
 } satisfies Record<string, LeadState>;
