@@ -1,10 +1,12 @@
 /** Where the words of each step stand in the fall, and where there is room for the drawing's own. Pure. */
-import { LAST, scaleOf, yOf } from './fall.ts';
+import { LAST, scaleOf, yOf, type Fall } from './fall.ts';
 
 /** Pixels between words and what they lie beside. */
 const CLEAR = 8;
 /** Pixels below the last words. */
 const FOOT = 38;
+/** Pixels of the drawing on a phone of 390, for which that is measured: on slimmer ones words are taller. */
+const PHONE = 358;
 /** Pixels that the words of a step take on phones. */
 const TALL: Readonly<Record<string, number>> = {
   order: 285,
@@ -49,16 +51,19 @@ export type Side = 'threads' | 'column';
 
 /**
  * Finds for one line of words after another the first place from where it belongs that is free.
- * @param covered the words of the steps lie over both sides, and the sides share their room; else over the column's
+ * @param fall where it is covered, the words of the steps lie over both sides, which share their room; else over the
+ *   column's alone
  */
 export function placer(
   told: readonly string[],
-  covered: boolean,
+  fall: Fall,
 ): (line: { wish: number; height: number; side: Side }) => number {
   const places = placesOf(told);
+  const { covered, width } = fall;
+  const slim = Math.max(1, (PHONE / width) ** 1.4);
   const cards = told.map((step): [number, number] => {
     const top = places[step] ?? 0;
-    return [top - CLEAR, top + tallOf(step, told) + CLEAR];
+    return [top - CLEAR, top + tallOf(step, told) * slim + CLEAR];
   });
   const taken: Record<Side, [number, number][]> = { threads: covered ? [...cards] : [], column: [...cards] };
   if (covered) taken.column = taken.threads;

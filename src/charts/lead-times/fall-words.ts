@@ -102,7 +102,7 @@ function cut(data: LeadData, fall: Fall): Piece {
 
 /** All words of the fall: each where it belongs, or at the next free place below. */
 export function said(data: LeadData, fall: Fall, told: readonly string[]): Mark[] {
-  const place = placer(told, fall.covered);
+  const place = placer(told, fall);
   return [...waits(data, fall), ...ages(data, fall), waiting(data, fall), cut(data, fall)]
     .toSorted((a, b) => a.wish - b.wish)
     .flatMap((piece) => piece.marks(place(piece)));
