@@ -29,7 +29,7 @@ export interface Span {
   claim: string;
 }
 export interface Wait extends Span {
-  /** In the claim's own unit, for words. */
+  /** For words: in the claim's own unit, and of turbines in years. */
   said: { low: number; high: number };
 }
 export interface Part {
@@ -100,8 +100,10 @@ function waitOf(ledger: Ledger, key: PartKey): Wait | undefined {
   const id = waits[key];
   if (id === undefined) return undefined;
   const wait = spanOf(ledger, id, MONTHS_IN);
+  const { low, high } = wait;
+  if (key === 'turbine') return { ...wait, said: { low: Math.round(low / 12), high: Math.round(high / 12) } };
   // Of the connection the average that JLL gives; the longer figure is one article's, for one place.
-  return key === 'line' ? { ...wait, high: wait.low } : wait;
+  return key === 'line' ? { ...wait, high: low } : wait;
 }
 
 /** @throws when a claim is missing or has no number */

@@ -50,7 +50,7 @@ function rowOf(data: ReachData, part: Part, show: View, words: Told['words']['de
   const later: Partial<Record<PartKey, string>> = words.later;
   switch (show) {
     case 'chain':
-      return { says: cited(picture.chain[key]) };
+      return { says: cited(words.chain[key]) };
     case 'law':
       return {
         says:

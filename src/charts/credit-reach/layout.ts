@@ -46,7 +46,7 @@ const SKYLINE: readonly (readonly [key: PartKey, width: number, height: number])
 
 /** Words of a part in a view. */
 export function wordsOf({ words }: ReachData, show: View, key: PartKey): string {
-  const texts: Partial<Record<PartKey, string>> = show === 'bill' ? {} : words[show];
+  const texts: Partial<Record<PartKey, string>> = show === 'bill' || show === 'chain' ? {} : words[show];
   return texts[key] ?? '';
 }
 
@@ -101,7 +101,8 @@ function upright(data: ReachData, show: View, { width, height }: Size): Layout {
   const label = 12 + Number(width >= 480);
   const leading = Math.round(label * 1.22);
   const bill = show === 'bill';
-  const cell = Math.min(width * 0.5 - 80, width * 0.32, height * 0.56);
+  // Where nothing is said of the parts their drawings have the room.
+  const cell = show === 'chain' ? width - 110 : Math.min(width * 0.5 - 80, width * 0.32, height * 0.56);
   const names = cell + (bill ? 17 : 10);
   const words = names + (label > 12 ? 92 : 78);
   const { chip, cooling } = sharesOf(data);

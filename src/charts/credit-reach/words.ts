@@ -13,14 +13,11 @@ export const words = defineWords({
   picture: z.strictObject({
     names: each(PARTS),
     /** What is said of parts, by view. */
-    chain: each(PARTS),
     law: each(['materials', 'fab', 'chip']),
     asked: each(['fab', ...ASKED]),
     factory: each(['materials', 'fab', 'transformer', 'chip']),
-    /** The rate of today's law, large. */
-    rate: text(),
     costs: z.strictObject({ chip: share, cooling: share }),
-    waits: z.record(z.enum(WAITING), text('low', 'high', 'lowYears', 'highYears')),
+    waits: z.record(z.enum(WAITING), text('low', 'high')),
     /** Where no figure was found. */
     none: text(),
     years: text('years'),
@@ -33,6 +30,7 @@ export const words = defineWords({
     captions: each(['chain', 'law', 'factory', 'bill']),
     /** The head of what is said of each part. */
     says: each(['chain', 'law', 'asked', 'factory']),
+    chain: each(PARTS),
     law: each(['fab', 'none']),
     before: text(),
     today: text(),
