@@ -182,7 +182,7 @@ describe('drawings', () => {
   const box = { x0: 0, x1: 80, top: 0, ground: 120 };
 
   test('there is one for each part, which stands on the ground and fills its box', () => {
-    const outlines = [...Object.values(DRAWINGS).map(([outline]) => outline), racks(5, 12), racks(9, 4)];
+    const outlines = [...Object.values(DRAWINGS).map(([outline]) => outline), racks(5, 12), racks(8, 3)];
     expect(outlines).toHaveLength(PARTS.length + 1);
     for (const outline of outlines) {
       const { x0, x1, y0, y1 } = boxOf(flatten(place(outline, box)));

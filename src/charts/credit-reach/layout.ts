@@ -57,7 +57,7 @@ export function columnOf({ bays, width }: Layout, show: View, key: PartKey): { x
   if (show === 'law' && key === 'fab') return { x: x0, width: server.to - x0 - 14 };
   if (show === 'asked' && key === 'transformer') return { x: x0, width: width - x0 };
   if (key !== 'chip') return { x: x0, width: to - x0 - 6 };
-  return { x: hall.x0, width: show === 'law' ? Math.min(400, width - hall.x0) : hall.to - hall.x0 - 6 };
+  return { x: hall.x0, width: (show === 'law' ? width : hall.to) - hall.x0 - 6 };
 }
 
 function skyline(data: ReachData, show: View, { width, height }: Size): Layout {
@@ -136,7 +136,7 @@ function upright(data: ReachData, show: View, { width, height }: Size): Layout {
   }
   const whole = bays as Layout['bays'];
   Object.assign(whole.hall, { x0: 1, x1: cell, top: whole.cooling.from, ground: whole.chip.to });
-  return { width, height, wide: false, label, leading, bays: whole, names, words, racks: [9, 4] };
+  return { width, height, wide: false, label, leading, bays: whole, names, words, racks: [8, 3] };
 }
 
 /** @param size pixels; designed from 280 x 220 upwards */

@@ -20,7 +20,7 @@ const creditIn = ({ credit }: Part, { show }: ReachState) =>
 function drawings({ parts }: ReachData, state: ReachState, { bays, racks: many, wide }: Layout): Mark[] {
   const { show } = state;
   const outline = (key: PartKey) => place(key === 'chip' ? racks(...many) : DRAWINGS[key][0], bays[key]);
-  // The hall first: others stand in it. Upright it is small, and one drawing with its cooling.
+  // The hall first: others stand in it. Upright it is small: its cooling is drawn in thin lines.
   const order = [...parts].sort((a, b) => Number(b.key === 'hall') - Number(a.key === 'hall'));
   return order.flatMap((part): Mark[] => {
     const { key, wait } = part;
@@ -29,10 +29,9 @@ function drawings({ parts }: ReachData, state: ReachState, { bays, racks: many, 
     const inHall = key === 'chip' || key === 'cooling';
     const faint =
       show === 'law' ? !credit : show === 'asked' ? !credit && !inHall : show === 'bill' && !wait && !inHall;
-    const d = outline(key) + (key === 'hall' && !wide ? outline('cooling') : '');
     const classes =
       key === 'chip' ? 'racks' : `section${credit ? ` edged${credit === 'law' ? ' bare' : ''}` : ''}`;
-    return [{ ...path(`part-${key}`, d, classes), ...(faint ? { opacity: 0.35 } : {}) }];
+    return [{ ...path(`part-${key}`, outline(key), classes), ...(faint ? { opacity: 0.35 } : {}) }];
   });
 }
 
@@ -70,23 +69,30 @@ const WIRES: readonly (readonly [PartKey, number, number, PartKey, number, numbe
   ['line', 96, 35, 'turbine', 50, 38],
 ];
 
-/** The thin lines of all drawings, and the wires between them. */
+/** Pixels that a drawing must be high to show its thin lines. */
+const FINE = 33;
+
+/** The thin lines of the drawings that have room for them, and the wires between them. */
 function fine(data: ReachData, { bays, wide }: Layout): Mark {
   const { chip, cooling } = sharesOf(data);
-  const floors = [cooling, 1 - chip].map((at) => `M0,${num(at * 100)}L100,${num(at * 100)}`).join('');
-  const inner = Object.entries(DRAWINGS).map(([key, [, d]]) =>
-    place(key === 'hall' && !wide ? floors : d, bays[key as PartKey]),
-  );
+  const floors = [cooling, 1 - chip].map((at) => `M0,${at * 100}L100,${at * 100}`).join('');
+  const parts = Object.entries(DRAWINGS).map(([name, [, d]]) => {
+    const key = name as PartKey;
+    const { top, ground: foot } = bays[key];
+    const upright =
+      key === 'hall' ? floors : key === 'cooling' ? DRAWINGS.cooling.join('') : foot - top > FINE ? d : '';
+    return place(wide ? d : upright, bays[key]);
+  });
   const on = (key: PartKey, x: number, y: number) => {
-    const { x0, x1, top, ground } = bays[key];
-    return [x0 + ((x1 - x0) * x) / 100, top + ((ground - top) * y) / 100] as const;
+    const { x0, x1, top, ground: foot } = bays[key];
+    return [x0 + ((x1 - x0) * x) / 100, top + ((foot - top) * y) / 100] as const;
   };
   const wires = WIRES.map(([a, ax, ay, b, bx, by]) => {
     const [[x0, y0], [x1, y1]] = [on(a, ax, ay), on(b, bx, by)];
-    const sag = Math.max(y0, y1) + (wide ? Math.abs(x1 - x0) * 0.12 : 0);
+    const sag = Math.max(y0, y1) + (x1 - x0) * 0.12;
     return `M${num(x0)},${num(y0)}Q${num((x0 + x1) / 2)},${num(sag)},${num(x1)},${num(y1)}`;
   });
-  return path('fine', [...inner, ...(wide ? wires : [])].join(''), 'detail');
+  return path('fine', parts.join('') + (wide ? wires.join('') : ''), 'detail');
 }
 
 /** Round what would count with the hall. */
@@ -109,11 +115,10 @@ function ground({ wide, width, height, bays }: Layout): Mark[] {
   const d = stands.map(({ ground: at }) => `M0,${num(at)}L${num(bays.hall.x1 + 1)},${num(at)}`).join('');
   // Power comes down to the hall, chips come up to it.
   const x = bays.hall.x1 + 5;
-  const way = (from: number, to: number) => {
-    const back = to + Math.sign(from - to) * 6;
-    return `M${num(x)},${num(from)}V${num(to)}M${num(x - 3)},${num(back)}L${num(x)},${num(to)}L${num(x + 3)},${num(back)}`;
-  };
-  const ways = way(bays.turbine.top, bays.hall.top - 2) + way(bays.materials.ground, bays.hall.ground + 2);
+  const way = (from: number, to: number, back: number) =>
+    `M${num(x)},${num(from)}V${num(to)}M${num(x)},${num(to)}l-3,${back}m3,${-back}l3,${back}`;
+  const ways =
+    way(bays.turbine.top, bays.hall.top - 2, -6) + way(bays.materials.ground, bays.hall.ground + 2, 6);
   return [path('grounds', d + ways, 'axis')];
 }
 
