@@ -64,9 +64,7 @@ function credits(
 const WIRES: readonly (readonly [PartKey, number, number, PartKey, number, number])[] = [
   ['hall', 100, 30, 'transformer', 35.5, 8],
   ['transformer', 50, 8, 'line', 16, 20],
-  ['transformer', 64.5, 8, 'line', 4, 35],
   ['line', 84, 20, 'turbine', 60, 38],
-  ['line', 96, 35, 'turbine', 50, 38],
 ];
 
 /** Pixels that a drawing must be high to show its thin lines. */
