@@ -83,6 +83,21 @@ describe('virtual modules', () => {
     await expect(call('load', './other.ts')).resolves.toBeUndefined();
   });
 
+  test('a drawing that is a part of the page comes without the scene that no page shows beside it', async () => {
+    const flowing = chartFolders(process.cwd()).filter((id) => getChart(id).chart.flow);
+    expect(flowing.length).toBeGreaterThan(1);
+    const list = await load('\0virtual:charts');
+    for (const id of flowing) {
+      expect(list).toContain(`"${id}": () => import("virtual:flow/${id}")`);
+      const text = await load(`\0virtual:flow/${id}`);
+      expect(text).toMatch(/^export \{ flow \} from ".*flow\.ts";$/m);
+      expect(text).not.toContain('scene.ts');
+      const names = /^export const states = (.*);$/m.exec(text)?.[1] ?? '{}';
+      expect(Object.keys(JSON.parse(names) as object)).toEqual(getChart(id).steps);
+    }
+    await expect(load('\0virtual:flow/who-pays')).rejects.toThrow('no chart "who-pays"');
+  });
+
   test.each(chartFolders(process.cwd()))('%s carries the data and the words of the build', async (id) => {
     const text = await load(`\0virtual:chart/${id}`);
     const literal = (name: string) =>

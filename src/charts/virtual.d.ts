@@ -12,4 +12,13 @@ declare module 'virtual:chart/*' {
 declare module 'virtual:charts' {
   /** Loads a chart by its id. */
   export const loaders: Readonly<Record<string, () => Promise<import('./kit/chart-module.ts').ChartModule>>>;
+  /** Loads the drawing of a chart that is a part of the page, by its id. */
+  export const flows: Readonly<Record<string, () => Promise<import('./kit/chart-module.ts').FlowModule>>>;
+}
+declare module 'virtual:flow/*' {
+  type FlowModule = import('./kit/chart-module.ts').FlowModule;
+  export const flow: FlowModule['flow'];
+  export const states: FlowModule['states'];
+  export const data: FlowModule['data'];
+  export const words: FlowModule['words'];
 }

@@ -1,5 +1,5 @@
 /** One scene on the page: it measures its cards, wakes its chart, and keeps the picture where the reader is. */
-import { loadChart } from '../charts/alive.ts';
+import { loadChart, loadFlow } from '../charts/alive.ts';
 import type { ChartModule } from '../charts/kit/chart-module.ts';
 import type { FigureHandle } from '../charts/kit/mount.ts';
 import { stayDrawn } from '../charts/kit/stay-drawn.ts';
@@ -57,13 +57,6 @@ export interface SceneView {
 interface Options {
   reduced: () => boolean;
   onPlace: (scene: SceneView, place: Place, seen: Seen) => void;
-}
-
-/** A chart whose picture is its flow with the steps that are told, whatever its state. */
-function flowing(chart: ChartModule, told: readonly string[]): ChartModule {
-  const { flow } = chart;
-  if (!flow) throw new Error('The chart has no drawing that flows.');
-  return { ...chart, travel: undefined, scene: (data, _state, size) => flow.scene(data, size, told) };
 }
 
 /** Finds the parts of a scene in the page; `null` when it has no step or no figure. */
@@ -176,24 +169,18 @@ export function sceneOf(root: HTMLElement, { reduced, onPlace }: Options): Scene
       asked = true;
       if (typed) return true;
       const late = setTimeout(() => flatten('late'), LATE);
-      loadChart(figure)
+      const loading = flows
+        ? loadFlow(
+            figure,
+            steps.map((_, i) => idAt(i)),
+          )
+        : loadChart(figure);
+      loading
         .then(({ chart, mountChart }) => {
           clearTimeout(late);
-          const mounted = mountChart(
-            figure,
-            guardChart(
-              flows
-                ? flowing(
-                    chart,
-                    steps.map((_, i) => idAt(i)),
-                  )
-                : chart,
-              fail,
-            ),
-            {
-              altOf: (step) => altOf(steps.find(({ dataset }) => dataset['step'] === step)),
-            },
-          );
+          const mounted = mountChart(figure, guardChart(chart, fail), {
+            altOf: (step) => altOf(steps.find(({ dataset }) => dataset['step'] === step)),
+          });
           handle = mounted;
           words = chart.words;
           figure.removeAttribute('data-late');

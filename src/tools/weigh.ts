@@ -59,8 +59,8 @@ export type Manifest = Record<string, { file: string; imports?: string[] }>;
 
 /** Where the build puts its manifest. */
 export const MANIFEST = '_astro/manifest.json';
-/** The name of a chart's module in the manifest, before its id. */
-const CHART = 'virtual:chart/';
+/** The names of a chart's modules in the manifest, before its id: no page needs more than one of them. */
+const CHART = /^virtual:(chart|flow)\/(.+)$/;
 
 /** @throws when the site was built without its manifest */
 export function readManifest(site: Site): Manifest {
@@ -93,18 +93,20 @@ export interface ChartFiles {
   shared: string[];
 }
 
-/** Sorts the files of all charts. */
+/** Sorts the files of all charts; one that is a part of the page stands as `<id>, in the page`. */
 export function chartFiles(manifest: Manifest): ChartFiles {
-  const needed = new Map(
-    Object.keys(manifest)
-      .filter((module) => module.startsWith(CHART))
-      .map((module) => [module.slice(CHART.length), closure(manifest, module)] as const),
-  );
-  const all = [...needed.values()].flatMap((files) => [...files]);
-  const times = (file: string) => all.filter((other) => other === file).length;
-  const own = [...needed].map(([id, files]): [string, string[]] => [
-    id,
-    [...files].filter((file) => times(file) === 1),
+  const needed = Object.keys(manifest).flatMap((module) => {
+    const [, kind, id] = CHART.exec(module) ?? [];
+    if (id === undefined) return [];
+    return [{ id, name: kind === 'flow' ? `${id}, in the page` : id, files: closure(manifest, module) }];
+  });
+  const ids = new Map<string, Set<string>>();
+  for (const { id, files } of needed)
+    for (const file of files) ids.set(file, new Set([...(ids.get(file) ?? []), id]));
+  const several = (file: string) => (ids.get(file)?.size ?? 0) > 1;
+  const own = needed.map(({ name, files }): [string, string[]] => [
+    name,
+    [...files].filter((file) => !several(file)),
   ]);
-  return { own: new Map(own.sort()), shared: [...new Set(all)].filter((file) => times(file) > 1).sort() };
+  return { own: new Map(own.sort()), shared: [...ids.keys()].filter(several).sort() };
 }

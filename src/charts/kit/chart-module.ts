@@ -1,5 +1,5 @@
 /** The few words of a chart that the browser needs. */
-import type { Chart, ChartDrawing, ChartText } from './contract.ts';
+import type { Chart, ChartDrawing, ChartText, Flow } from './contract.ts';
 
 export interface ChartWords {
   title: string;
@@ -21,5 +21,9 @@ export interface ChartModule extends ChartDrawing<unknown> {
   inputs?: Chart['inputs'];
   say?: Chart['say'];
   futures?: Chart['futures'];
-  flow?: Chart['flow'];
+}
+
+/** What `virtual:flow/<id>` exports. */
+export interface FlowModule extends Pick<ChartModule, 'states' | 'data' | 'words'> {
+  flow: Flow;
 }

@@ -5,7 +5,8 @@ import { write } from '../kit/pen.ts';
 import { num } from '../kit/shapes.ts';
 import { textWidth } from '../kit/text.ts';
 import type { LeadData } from './data.ts';
-import { comeBy, type Layout } from './layout.ts';
+import type { Layout } from './layout.ts';
+import { comeBy } from './wait-text.ts';
 import type { LeadState } from './states.ts';
 import type { Picture } from './words.ts';
 

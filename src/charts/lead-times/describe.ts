@@ -4,8 +4,8 @@ import { fill } from '../../ledger/template.ts';
 import type { Cell, Description } from '../kit/contract.ts';
 import { TEXT, numbersIn, tableOf } from '../kit/table.ts';
 import type { LeadData, Wait } from './data.ts';
-import { waitText } from './labels.ts';
-import { comeBy, fullnessOf } from './layout.ts';
+import { comeBy, waitText } from './wait-text.ts';
+import { fullnessOf } from './layout.ts';
 import type { LeadState } from './states.ts';
 import type { Told } from './words.ts';
 

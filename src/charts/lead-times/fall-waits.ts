@@ -6,7 +6,7 @@ import { textWidth, wrap } from '../kit/text.ts';
 import type { LeadData, Wait } from './data.ts';
 import type { Fall } from './fall.ts';
 import type { Side } from './fall-places.ts';
-import { waitText } from './labels.ts';
+import { waitText } from './wait-text.ts';
 
 /** Words that belong at a height: how tall they are, and how they are written from an upper edge. */
 export interface Piece {

@@ -10,7 +10,7 @@ import type { LeadData } from './data.ts';
 import { CUT, GAP, type Fall } from './fall.ts';
 import { placer } from './fall-places.ts';
 import { besideThreads, waits, type Piece } from './fall-waits.ts';
-import { comeBy } from './layout.ts';
+import { comeBy } from './wait-text.ts';
 
 /** Months of the servers' age at which it is said. */
 const AGED = [18, 36, 45];

@@ -12,7 +12,7 @@ import type { LeadData, Thing } from './data.ts';
 import { CUT, GAP, LAST, ORDER, fallOf, type Fall } from './fall.ts';
 import { said } from './fall-words.ts';
 import { heightOf, placesOf } from './fall-places.ts';
-import { comeBy } from './layout.ts';
+import { comeBy } from './wait-text.ts';
 import type { WaitKey } from './waits.ts';
 
 /** Months: the shortest range that is drawn as one. */

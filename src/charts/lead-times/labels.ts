@@ -1,6 +1,4 @@
 /** Words beside the marks: how long, and what. They stand to the right of every thread that passes them. */
-import { formatExact } from '../../ledger/numbers.ts';
-import { fill } from '../../ledger/template.ts';
 import type { Mark } from '../kit/contract.ts';
 import { dodge } from '../kit/labels.ts';
 import { write } from '../kit/pen.ts';
@@ -9,11 +7,10 @@ import { textWidth, wrap } from '../kit/text.ts';
 import { SMALL } from '../kit/type.ts';
 import type { LeadData, Wait } from './data.ts';
 import { endOf, type Layout } from './layout.ts';
+import { waitText } from './wait-text.ts';
 import type { LeadState } from './states.ts';
 import type { Stand } from './threads.ts';
-import { MONTHS_IN } from '../kit/time.ts';
 import type { TellKey } from './waits.ts';
-import type { Picture } from './words.ts';
 
 interface Block {
   key: TellKey;
@@ -37,18 +34,6 @@ const GAP = 7;
 const OVERVIEW = 120;
 /** Pixels of width below which they are short in every view. */
 const BRIEF = 340;
-
-/** A wait as its source gives it: "8 to 12 weeks". */
-export function waitText({ low: from, high: to, unit: by, most }: Wait, words: Picture): string {
-  const count = (months: number) => {
-    const value = months / MONTHS_IN[by];
-    const tenths = by === 'years' && value < 11 && value % 1 > 0.1;
-    return tenths ? formatExact(value, 1) : formatExact(Math.round(value));
-  };
-  const [low, high, unit] = [count(from), count(to), words.units[by]];
-  const wait = low === high ? fill(words.wait, { n: low, unit }) : fill(words.range, { low, high, unit });
-  return most ? fill(words.limit, { wait }) : wait;
-}
 
 /** Left edge of words between two heights: beyond the threads that pass there. */
 function clearOf(

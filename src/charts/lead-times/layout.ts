@@ -6,6 +6,7 @@ import { textWidth } from '../kit/text.ts';
 import { typeFor } from '../kit/type.ts';
 import type { LeadData, Thing, Wait } from './data.ts';
 import type { LeadState } from './states.ts';
+import { comeBy } from './wait-text.ts';
 
 export interface Layout extends Size {
   /** Type sizes in pixels. */
@@ -53,9 +54,6 @@ export function endOf({ key, waits }: Thing, state: LeadState): number {
   if (key === 'chips' && state.again > 0) return Infinity;
   return waits.filter((wait) => fullnessOf(wait, state) > 0).at(-1)?.high ?? 0;
 }
-
-/** When a thing has come, by the wait that is not said aside. */
-export const comeBy = ({ waits }: Thing): Wait | undefined => waits.find(({ aside }) => !aside);
 
 export function layoutOf({ things, words }: LeadData, state: LeadState, size: Size): Layout {
   const { width, height } = size;

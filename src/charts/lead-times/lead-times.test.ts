@@ -5,7 +5,7 @@ import { inside, overlap } from '../kit/boxes.ts';
 import type { Mark, Size } from '../kit/contract.ts';
 import { getChart } from '../build.ts';
 import { load, type LeadData } from './data.ts';
-import { waitText } from './labels.ts';
+import { waitText } from './wait-text.ts';
 import { layoutOf } from './layout.ts';
 import { scene } from './scene.ts';
 import { states, travel, type LeadState } from './states.ts';

@@ -5,7 +5,8 @@ import { write } from '../kit/pen.ts';
 import { clamp } from '../kit/scale.ts';
 import { num } from '../kit/shapes.ts';
 import type { LeadData, Thing, Wait } from './data.ts';
-import { comeBy, endOf, fullnessOf, type Layout } from './layout.ts';
+import { endOf, fullnessOf, type Layout } from './layout.ts';
+import { comeBy } from './wait-text.ts';
 import type { LeadState } from './states.ts';
 
 /** A wait in the window: where its mark stands. */
