@@ -1,7 +1,7 @@
 /** The one loader of charts: the code of a figure's chart, and what mounts it, on demand. */
 import { flows, loaders } from 'virtual:charts';
 import type { ChartHandle } from './kit/code.ts';
-import type { ChartModule } from './kit/chart-module.ts';
+import type { ChartModule, FlowModule } from './kit/chart-module.ts';
 
 /** A figure that its chart's code draws. */
 export interface LiveFigure {
@@ -39,7 +39,7 @@ export async function loadChart(
  * @throws (rejects) when it cannot be had
  */
 export async function loadFlow(figure: HTMLElement, told: readonly string[]): ReturnType<typeof loadChart> {
-  const loader = loaderIn(flows, figure);
+  const loader: () => Promise<FlowModule> = loaderIn(flows, figure);
   const [{ mountChart }, { flow, ...parts }] = await Promise.all([import('./kit/code.ts'), loader()]);
   const chart: ChartModule = { ...parts, scene: (data, _state, size) => flow.scene(data, size, told) };
   return { chart, mountChart };

@@ -5,7 +5,7 @@ import { write } from '../kit/pen.ts';
 import { num } from '../kit/shapes.ts';
 import { textWidth, wrap } from '../kit/text.ts';
 import { SMALL } from '../kit/type.ts';
-import type { LeadData, Wait } from './data.ts';
+import type { LeadData } from './data.ts';
 import { endOf, type Layout } from './layout.ts';
 import { waitText } from './wait-text.ts';
 import type { LeadState } from './states.ts';
