@@ -80,6 +80,12 @@ export const actingChecks: readonly Check[] = [
     name: 'the lab: a value is typed, and its worker’s ten thousand futures are drawn, the same as elsewhere',
     async run({ page, site }) {
       await page.open(`${site.url}scenarios/?m=1&eq=75&sp=0.08`);
+      // What is typed before the lab has read its address would be overwritten by it.
+      await page.until(
+        'the lab has read its address',
+        () => document.querySelector<HTMLInputElement>('#lab-equityAvailable')?.value === '75',
+        null,
+      );
       await page.run(() => {
         const field = document.querySelector<HTMLInputElement>('#lab-revenue2030')!;
         field.scrollIntoView({ block: 'center', behavior: 'instant' });
