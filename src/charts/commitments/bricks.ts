@@ -1,9 +1,8 @@
 /** How bricks look, and what is carved into them or hung before them. Pure. */
-import type { Known } from '../../ledger/records.ts';
 import { fill } from '../../ledger/template.ts';
-import type { Mark, Payer, Size } from '../kit/contract.ts';
+import type { Mark, Size } from '../kit/contract.ts';
 import type { Box } from '../kit/boxes.ts';
-import { bricksCore, bricksPath, jointOf, lay, piecesFrom, type Ground } from '../kit/bricks.ts';
+import { carved, jointOf, lay, piecesFrom, type Ground } from '../kit/bricks.ts';
 import { dollars } from '../kit/money.ts';
 import { write } from '../kit/pen.ts';
 import { textWidth } from '../kit/text.ts';
@@ -64,28 +63,6 @@ export function laid<K extends string>(
   >;
 }
 
-/** Bricks with a price, in ink or in their payer's colour. */
-export function solid(key: string, boxes: Box[], { evidence, claim }: Known, payer?: Payer): Mark {
-  const joint = jointOf(heightOf(boxes));
-  const broken = evidence === 'reported' ? ' m-broken' : '';
-  return {
-    ...{ kind: 'group', key, x: 0, y: 0, claim },
-    classes: `m-area ev-${evidence}${payer ? ` p-${payer}` : ''}`,
-    marks: [
-      { kind: 'path', key: 'area', d: bricksPath(boxes, joint) },
-      { kind: 'path', key: 'case', d: bricksCore(boxes, joint), classes: `m-case${broken}` },
-    ],
-  };
-}
-
-/** Bricks of which nothing is known, or that are yet to come: empty. */
-export const open = (key: string, boxes: Box[], claim: string): Mark => ({
-  ...{ kind: 'path', key, claim, classes: 'm-area ev-projected m-empty' },
-  d: bricksPath(boxes, jointOf(heightOf(boxes))),
-});
-
-const heightOf = ([first]: readonly Box[]) => (first ? first.y1 - first.y0 : 0);
-
 /** The box round bricks. */
 export const round = (boxes: readonly Box[]): Box => ({
   x0: Math.min(...boxes.map(({ x0 }) => x0)),
@@ -97,7 +74,6 @@ export const round = (boxes: readonly Box[]): Box => ({
 /** Words carved into a course of bricks, the first of them that fits; none where none does. */
 export function carve(key: string, texts: readonly string[], boxes: readonly Box[], size: number): Mark[] {
   const levels = [...new Set(boxes.map(({ y0 }) => y0))];
-  const by = jointOf(heightOf(boxes)) / 2;
   for (const text of texts) {
     const need = textWidth(text, { size, weight: 600 }) + size * 0.9;
     // From the middle up, then from the ground.
@@ -106,18 +82,15 @@ export function carve(key: string, texts: readonly string[], boxes: readonly Box
       const { x0, y1 } = round(course);
       const x1 = Math.min(...course.map((box) => box.x1).filter((edge) => edge - x0 >= need));
       if (x1 === Infinity) continue;
-      const y = (level + y1) / 2;
-      // At least as high as the letters: then it takes of the joints.
-      const height = Math.max(y1 - level - 2 * by, size + 1);
-      return [
+      const joint = jointOf(y1 - level);
+      return carved(
+        { key: `tag-${key}`, text, size },
         {
-          ...{ kind: 'rect', key: `stone-${key}`, x: x0 + by, y: y - height / 2, height, classes: 'stone' },
-          width: x1 - x0 - 2 * by,
+          ...{ x: x0 + joint / 2, width: x1 - x0 - joint, middle: (level + y1) / 2 },
+          // At least as high as the letters: then it takes of the joints.
+          height: Math.max(y1 - level - joint, size + 1),
         },
-        write(`tag-${key}`, text, {
-          ...{ x: x0 + size * 0.55, y: y + size * 0.36, size, weight: 600, classes: 't-carved' },
-        }),
-      ];
+      );
     }
   }
   return [];

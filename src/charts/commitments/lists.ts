@@ -2,13 +2,13 @@
 import { formatAmount } from '../../ledger/numbers.ts';
 import type { Known } from '../../ledger/records.ts';
 import { fill } from '../../ledger/template.ts';
-import { piecesFrom } from '../kit/bricks.ts';
+import { emptyBricks, piecesFrom, solidBricks } from '../kit/bricks.ts';
 import type { Mark } from '../kit/contract.ts';
 import { area } from '../kit/evidence.ts';
 import { dollars } from '../kit/money.ts';
 import { rectangle, write } from '../kit/pen.ts';
 import { wrap } from '../kit/text.ts';
-import { BRICK, carve, open, round, solid, type Pen } from './bricks.ts';
+import { BRICK, carve, round, type Pen } from './bricks.ts';
 import { over, stand } from './piles.ts';
 import { FOUR } from './suppliers.ts';
 
@@ -84,10 +84,11 @@ export function tallies(pen: Pen): Mark[] {
     ...walls.flat().flatMap(({ key, name, claim, value }): Mark[] => {
       const own = at.boxes[key] ?? [];
       const tag = fill(words.tag, { name: words.names[name], sum: dollars(value) });
-      if (isPriced(name)) return [solid(key, own, { ...sums[name], claim }), ...carve(key, [tag], own, size)];
+      if (isPriced(name))
+        return [solidBricks(key, own, { ...sums[name], claim }), ...carve(key, [tag], own, size)];
       const { x0, x1, y0, y1 } = round(own);
       return [
-        open(key, own, claim),
+        emptyBricks(key, own, claim),
         write(`tag-${key}`, tag, {
           ...{ x: (x0 + x1) / 2, y: (y0 + y1) / 2 + size * 0.36, anchor: 'middle', size, weight: 600 },
           classes: 't-label t-clear',

@@ -1,11 +1,11 @@
 /** The bricks in piles on one ground: by supplier, by the paper that they rest on, and beside the target that came later. */
 import { overlap, textBox, type Box } from '../kit/boxes.ts';
-import { acrossOf } from '../kit/bricks.ts';
+import { acrossOf, emptyBricks, solidBricks } from '../kit/bricks.ts';
 import type { Mark, TextMark } from '../kit/contract.ts';
 import { dollars } from '../kit/money.ts';
 import { rectangle, write, writeLines } from '../kit/pen.ts';
 import { textWidth, wrap } from '../kit/text.ts';
-import { laid, open, solid, type Pen } from './bricks.ts';
+import { laid, type Pen } from './bricks.ts';
 import { FOUR, SIX } from './suppliers.ts';
 
 type Group = keyof Pen['pieces'];
@@ -56,7 +56,9 @@ export function stand(
 /** The bricks of a picture: those with a price in ink, the others empty; and the ground. */
 const drawn = ({ sums, width }: Pen, { boxes }: Standing, y: number): Mark[] => [
   ...(Object.entries(boxes) as [Group, Box[]][]).map(([key, at]) =>
-    key === 'rest' || key === 'target' ? open(key, at, sums[key].claim) : solid(key, at, sums[key]),
+    key === 'rest' || key === 'target'
+      ? emptyBricks(key, at, sums[key].claim)
+      : solidBricks(key, at, sums[key]),
   ),
   { kind: 'line', key: 'ground', x1: 0, x2: width, y1: y + 0.5, y2: y + 0.5, classes: 'axis' },
 ];

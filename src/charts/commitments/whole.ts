@@ -4,7 +4,8 @@ import type { Mark } from '../kit/contract.ts';
 import { dollars } from '../kit/money.ts';
 import { paragraph, write, writeLines } from '../kit/pen.ts';
 import { textWidth, wrap } from '../kit/text.ts';
-import { carve, laid, open, round, solid, type Pen } from './bricks.ts';
+import { emptyBricks, solidBricks } from '../kit/bricks.ts';
+import { carve, laid, round, type Pen } from './bricks.ts';
 import { FOUR } from './suppliers.ts';
 
 /** Bricks in a course: a hundred billion dollars. */
@@ -26,9 +27,9 @@ export function whole(pen: Pen): Mark[] {
   const last = wall.coreweave.at(-1) ?? round(wall.rest);
 
   return [
-    ...FOUR.map((key) => solid(key, wall[key], sums[key])),
-    open('rest', wall.rest, sums.rest.claim),
-    solid('revenue', revenue, sums.revenue, 'customers'),
+    ...FOUR.map((key) => solidBricks(key, wall[key], sums[key])),
+    emptyBricks('rest', wall.rest, sums.rest.claim),
+    solidBricks('revenue', revenue, sums.revenue, 'customers'),
     { kind: 'line', key: 'ground', x1: 0, x2: width, y1: height - 1, y2: height - 1, classes: 'axis' },
     pen.head(),
     ...paragraph('revenue-name', words.revenue, {

@@ -4,7 +4,8 @@ import type { Box } from '../kit/boxes.ts';
 import type { Mark } from '../kit/contract.ts';
 import { linear } from '../kit/scale.ts';
 import { write } from '../kit/pen.ts';
-import { BRICK, carve, laid, open, solid, type Pen } from './bricks.ts';
+import { emptyBricks, solidBricks } from '../kit/bricks.ts';
+import { BRICK, carve, laid, type Pen } from './bricks.ts';
 import type { Span } from './data.ts';
 
 /** The calendar, and bricks side by side in a year. */
@@ -52,11 +53,11 @@ export function years(pen: Pen): Mark[] {
   const say = (key: string, text: string, y: number, from = FIRST) =>
     write(key, text, { x: x(from), y: Math.round(y), size, weight: 600 });
   return [
-    solid('oracle', oracle, sums.oracle),
-    solid('microsoft', piled.microsoft, sums.microsoft),
-    solid('amazon', amazon, sums.amazon),
-    solid('coreweave', [...coreweave, ...piled.coreweave], sums.coreweave),
-    open('rest', piled.rest, sums.rest.claim),
+    solidBricks('oracle', oracle, sums.oracle),
+    solidBricks('microsoft', piled.microsoft, sums.microsoft),
+    solidBricks('amazon', amazon, sums.amazon),
+    solidBricks('coreweave', [...coreweave, ...piled.coreweave], sums.coreweave),
+    emptyBricks('rest', piled.rest, sums.rest.claim),
     line('ground', floor, whole),
     line('calendar', base, whole),
     line('lane-amazon', foot, spans.amazon),

@@ -1,5 +1,7 @@
 /** Bricks of one sum each, laid in courses from the ground up. Pure. */
+import type { Known } from '../../ledger/records.ts';
 import type { Box } from './boxes.ts';
+import type { Mark, Payer, TextMark } from './contract.ts';
 import { num } from './shapes.ts';
 
 /** Where bricks are laid. */
@@ -52,8 +54,10 @@ export function lay(pieces: readonly number[], on: Ground): Box[] {
 /** The joint round bricks of a height, in pixels. */
 export const jointOf = (h: number): number => Math.min(4, Math.max(1.6, h * 0.13));
 
+const heightOf = ([first]: readonly Box[]) => (first ? first.y1 - first.y0 : 0);
+
 /** Bricks as one path: every brick in the same strokes, so that any pile turns into any other, brick by brick. */
-export function bricksPath(bricks: readonly Box[], joint: number): string {
+function bricksPath(bricks: readonly Box[], joint: number): string {
   return bricks
     .map(({ x0, y0, x1, y1 }) => {
       const [width, height] = [Math.max(0.5, x1 - x0 - joint), y1 - y0 - joint];
@@ -64,7 +68,7 @@ export function bricksPath(bricks: readonly Box[], joint: number): string {
 }
 
 /** The line along the middle of each brick, which says how well it is known. */
-export const bricksCore = (bricks: readonly Box[], joint: number): string =>
+const bricksCore = (bricks: readonly Box[], joint: number): string =>
   bricks
     .filter(({ x0, x1 }) => x1 - x0 > 12)
     .map(({ x0, y0, x1, y1 }) => {
@@ -72,3 +76,41 @@ export const bricksCore = (bricks: readonly Box[], joint: number): string =>
       return `M${num(x0 + by)},${num((y0 + y1) / 2)}h${num(x1 - x0 - 2 * by)}`;
     })
     .join('');
+
+/** Bricks of a sum, in ink or in their payer's colour; a line in each says how well the sum is known. */
+export function solidBricks(
+  key: string,
+  boxes: readonly Box[],
+  { evidence, claim }: Pick<Known, 'evidence'> & { claim?: string | undefined },
+  payer?: Payer,
+): Mark {
+  const joint = jointOf(heightOf(boxes));
+  const lines = { stated: 'm-case', reported: 'm-case m-broken' } as const;
+  const classes = evidence === 'stated' || evidence === 'reported' ? lines[evidence] : null;
+  return {
+    ...{ kind: 'group', key, x: 0, y: 0, ...(claim ? { claim } : {}) },
+    classes: `m-area ev-${evidence}${payer ? ` p-${payer}` : ''}`,
+    marks: [
+      { kind: 'path', key: 'area', d: bricksPath(boxes, joint) },
+      ...(classes ? [{ kind: 'path', key: 'case', d: bricksCore(boxes, joint), classes } as const] : []),
+    ],
+  };
+}
+
+/** Bricks of which nothing is known, or that are yet to come: empty. */
+export const emptyBricks = (key: string, boxes: readonly Box[], claim?: string): Mark => ({
+  ...{ kind: 'path', key, ...(claim ? { claim } : {}), classes: 'm-area ev-projected m-empty' },
+  d: bricksPath(boxes, jointOf(heightOf(boxes))),
+});
+
+/** Words carved into bricks of ink: their joints are filled, and the letters show the ground. */
+export const carved = (
+  { key, text, size }: Pick<TextMark, 'key' | 'text' | 'size'>,
+  { x, middle, width, height }: { x: number; middle: number; width: number; height: number },
+): Mark[] => [
+  { kind: 'rect', key: `stone-${key}`, x, y: middle - height / 2, width, height, classes: 'stone' },
+  {
+    ...{ kind: 'text', key, text, size, weight: 600, classes: 't-carved' },
+    ...{ x: x + size * 0.45, y: middle + size * 0.36 },
+  },
+];

@@ -1,7 +1,7 @@
 /** The plan as its wall of bricks, public works laid into it from the ground up, and beside it what companies built. */
 import { fill } from '../../ledger/template.ts';
 import type { Box } from '../kit/boxes.ts';
-import { bricksCore, bricksPath, jointOf, lay, piecesFrom } from '../kit/bricks.ts';
+import { carved, emptyBricks, jointOf, lay, piecesFrom, solidBricks } from '../kit/bricks.ts';
 import type { Mark } from '../kit/contract.ts';
 import { write, writeLines } from '../kit/pen.ts';
 import { textWidth, wrap } from '../kit/text.ts';
@@ -25,7 +25,6 @@ export function wall(works: readonly Shown[], words: Picture, frame: Frame): Mar
   const h = (ground - top) / (Math.ceil(all / COURSE) + inside.length / 5);
   const seam = h / 5;
   const w = (width - x - 1) / (COURSE + 0.5);
-  const joint = jointOf(h);
 
   let laid = 0;
   const stretches = [...inside, ...(plan ? [plan] : [])].map((work) => {
@@ -43,25 +42,13 @@ export function wall(works: readonly Shown[], words: Picture, frame: Frame): Mar
     const own = boxes
       .slice(at, (at += pieces.length))
       .map((box): Box => ({ ...box, y0: box.y0 - i * seam, y1: box.y1 - i * seam }));
-    if (work === plan) {
-      const d = bricksPath(own, joint);
-      return [{ kind: 'path', key, claim, d, classes: `m-area ev-${evidence} m-brick` }];
-    }
+    if (work === plan) return [emptyBricks(key, own, claim)];
     const name = words.names[key];
     const texts = [
       ...(note ? [fill(words.laid, { name, amount, note })] : []),
       fill(words.laidBriefly, { name, amount }),
     ];
-    return [
-      {
-        ...{ kind: 'group', key, x: 0, y: 0, claim, classes: `m-area ev-${evidence}` },
-        marks: [
-          { kind: 'path', key: 'area', d: bricksPath(own, joint) },
-          { kind: 'path', key: 'case', d: bricksCore(own, joint), classes: 'm-case m-broken' },
-        ],
-      },
-      ...inscribe(key, texts, own, { size, x, width }),
-    ];
+    return [solidBricks(key, own, { evidence, claim }), ...inscribe(key, texts, own, { size, x, width })];
   });
 
   const most = small ? Math.min(34, h * 1.9) : Math.min(84, h * 2);
@@ -74,11 +61,11 @@ export function wall(works: readonly Shown[], words: Picture, frame: Frame): Mar
       ? [
           write('amount-plan', plan.amount, {
             ...{ x: sky.x, y: sky.y, anchor: 'middle', size: most, weight: 600 },
-            classes: 't-label t-bare',
+            classes: 't-label t-clear',
           }),
           write('name-plan', words.promise, {
             ...{ x: sky.x, y: sky.y + most * 0.22 + size * 0.9, anchor: 'middle', size },
-            classes: 't-label t-bare',
+            classes: 't-label t-clear',
           }),
         ]
       : []),
@@ -106,20 +93,14 @@ function inscribe(
   const face = { size, weight: 600 } as const;
   const text = texts.find((words) => textWidth(words, face) + size < widest.x1 - widest.x0);
   if (text) {
-    const height = Math.max(widest.y1 - widest.y0 - jointOf(widest.y1 - widest.y0), size + 1);
-    const left = widest.x0 + 2;
-    return [
+    const tall = widest.y1 - widest.y0;
+    return carved(
+      { key: `name-${key}`, text, size },
       {
-        ...{ kind: 'rect', key: `stone-${key}`, x: left, y: middle - height / 2, classes: 'slab' },
-        ...{ width: textWidth(text, face) + size * 0.9, height },
+        ...{ x: widest.x0 + 2, middle, width: textWidth(text, face) + size * 0.9 },
+        height: Math.max(tall - jointOf(tall), size + 1),
       },
-      write(`name-${key}`, text, {
-        x: left + size * 0.45,
-        y: middle + size * 0.36,
-        ...face,
-        classes: 't-cut',
-      }),
-    ];
+    );
   }
   const last = courses.at(-1)!;
   const y = (last.y0 + last.y1) / 2 + size * 0.36;
@@ -128,7 +109,7 @@ function inscribe(
   return [
     write(`name-${key}`, texts.at(-1) ?? '', {
       ...(way === 'right' ? { x: last.x1 + 8 } : { x: last.x0 - 8, anchor: 'end' }),
-      ...{ y, ...face, classes: 't-label t-bare' },
+      ...{ y, ...face, classes: 't-label t-clear' },
     }),
   ];
 }

@@ -65,7 +65,7 @@ export function books({ books: all, words }: CircleData, { width, height }: Size
             ...area({ key: `part-${supplier}`, evidence, claim, d: box(part) }),
             write(`whose-${supplier}`, words.stations.openai, {
               ...(small ? { x: part / 2, y: at.share.y } : { x: left + thick / 2, y: foot - part / 2 }),
-              ...{ anchor: 'middle', classes: 't-plate', size: head, weight: 600 },
+              ...{ anchor: 'middle', classes: 't-carved', size: head, weight: 600 },
             }),
             write(`total-${supplier}`, fill(words.total, { total: dollars(sum) }), {
               ...(small ? { x: width - 2, y: top, anchor: 'end' } : { x: left, y: foot - whole - 8 }),

@@ -60,13 +60,13 @@ export function fan(data: CircleData, size: Size): Mark[] {
         ];
   };
   return [
-    { kind: 'path', key: 'plate', d: rectangle(0, 2, plate, floor), classes: 'plate' },
+    { kind: 'path', key: 'plate', d: rectangle(0, 2, plate, floor), classes: 'stone' },
     write('name-openai', words.stations.openai, {
       ...bold,
       x: plate / 2,
       y: floor / 2,
       anchor: 'middle',
-      classes: 't-plate',
+      classes: 't-carved',
     }),
     ...bands.flatMap(({ row, thick, y }) => bar(row.id, row, band(plate + 5, middle, y, thick))),
     // The first stands beneath what runs on from it.
