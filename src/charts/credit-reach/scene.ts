@@ -106,7 +106,7 @@ function ground({ wide, width, height, bays }: Layout): Mark[] {
   const y = bays.hall.ground;
   if (wide)
     return [
-      { kind: 'rect', key: 'earth', x: 0, y, width, height: height - y, classes: 'open-years' },
+      { kind: 'rect', key: 'earth', x: 0, y, width, height: height - y, classes: 'shade' },
       { kind: 'line', key: 'ground', x1: 0, x2: width, y1: y, y2: y, classes: 'soil' },
     ];
   const stands = Object.values(bays).filter(({ key }) => key !== 'chip' && key !== 'cooling');

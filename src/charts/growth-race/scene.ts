@@ -90,7 +90,7 @@ function scaleNote(
 /** Two years of one run, set off from the others. */
 function lastTwo({ labels }: RaceState, { x, top, bottom }: Layout): Mark[] {
   const box = { x: x(4), y: top, width: x(6) - x(4), height: bottom - top };
-  return labels === 'years' ? [{ kind: 'rect', key: 'last-two', ...box, classes: 'open-years' }] : [];
+  return labels === 'years' ? [{ kind: 'rect', key: 'last-two', ...box, classes: 'shade' }] : [];
 }
 
 /**

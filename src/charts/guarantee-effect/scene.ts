@@ -67,7 +67,7 @@ function column(data: EffectData, state: EffectState, layout: Layout): { marks: 
     ];
   });
   const under = failed
-    ? [{ kind: 'path', key: 'gone', d: rectangle(x0, y0, x1, level), classes: 'open-years' } as const]
+    ? [{ kind: 'path', key: 'gone', d: rectangle(x0, y0, x1, level), classes: 'shade' } as const]
     : [];
   // Without a guarantee it lies flat and unseen at the foot: granted, it closes from there.
   const guard = rectangle(x0 - 4, state.guaranteed ? edge : y1 + 4, x1 + 4, y1 + 4);

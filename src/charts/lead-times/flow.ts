@@ -41,7 +41,7 @@ function depths({ words }: LeadData, fall: Fall, height: number): Mark[] {
   return [
     ...YEARS.map((month): Mark => {
       const d = rectangle(0, y(month), width, height);
-      return { kind: 'path', key: `depth-${month}`, d, classes: 'open-years', opacity: 0.4 };
+      return { kind: 'path', key: `depth-${month}`, d, classes: 'shade', opacity: 0.4 };
     }),
     { kind: 'path', key: 'ticks', d: ticks + lines, classes: 'leader' },
     write('months', words.fall.months, { x: 0, y: size, size, classes: 't-axis' }),

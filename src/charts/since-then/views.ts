@@ -19,7 +19,7 @@ const COVERED = { old: 8, now: [2026, 2031] } as const;
 
 /** A stretch of time of which nothing is known, up to a distance off the axis. */
 export function silence({ down, left, bottom }: Frame, from: number, to: number, depth: number): Mark {
-  const [length, classes] = [to - from, 'open-years'];
+  const [length, classes] = [to - from, 'shade'];
   return down
     ? { kind: 'rect', key: 'silence', x: left, y: from, width: depth, height: length, classes }
     : { kind: 'rect', key: 'silence', x: from, y: bottom - depth, width: length, height: depth, classes };

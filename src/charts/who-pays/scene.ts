@@ -155,7 +155,7 @@ function known(data: WhoPaysData, state: WhoPaysState, layout: Layout): Mark[] {
   const close = stack('near', rows, lens, near, 0, true);
   const wedge = `M${num(bar.x1 + 1)},${num(y(data.lens))}L${num(lens.x0 - 1)},${num(lens.top)}L${num(lens.x0 - 1)},${num(bottom)}L${num(bar.x1 + 1)},${num(bottom)}Z`;
   return [
-    { kind: 'path', key: 'wedge', d: wedge, classes: 'open-years' },
+    { kind: 'path', key: 'wedge', d: wedge, classes: 'shade' },
     ...area({
       key: 'near-gap',
       d: box(lens.x0, lens.x1, lens.top, near(filled)),
