@@ -302,41 +302,6 @@ describe('a page that comes back', () => {
   });
 });
 
-describe('words that are the picture', () => {
-  const TYPED: SceneSketch[] = [{ ...SCENES[0]!, typed: true }, SCENES[1]!];
-  const grown = () =>
-    [...document.querySelectorAll<HTMLElement>('[data-scene="type"] section')].map(({ style }) =>
-      Number(style.getPropertyValue('--t')),
-    );
-
-  test('grow with the scrolling of their step, keep what they have grown, and load no chart', async () => {
-    const places: number[][] = [];
-    const engine = await start(TYPED);
-    let told = '';
-    engine.onPlace(({ scene, place }) => (told = scene.steps[place.active]?.id ?? ''));
-    for (const by of [100, 200, 400, 1000]) {
-      await page.scroll(inside('b', by));
-      await wait(50);
-      places.push(grown());
-    }
-    expect(told).toBe('one.b');
-    for (const [a, , c, d] of places) expect([a, c, d]).toEqual([1, 0, 0]);
-    const here = places.map(([, b]) => b!);
-    expect(here).toEqual([...here].sort((a, b) => a - b));
-    expect(new Set(here).size).toBeGreaterThan(2);
-    expect(here.at(-1)).toBe(1);
-    expect(loaded.loaders['first']).not.toHaveBeenCalled();
-  });
-
-  test('are whole at once with motion reduced', async () => {
-    setMedia(REDUCED, true);
-    await start(TYPED);
-    await page.scroll(inside('a'));
-    await wait(50);
-    expect(grown()).toEqual([1, 1, 1, 1]);
-  });
-});
-
 test('a printout in the midst of a movement takes nothing from it', async () => {
   await startAt('a');
   await page.scrollOn(inside('b', 20));
