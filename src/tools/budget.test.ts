@@ -94,6 +94,30 @@ describe('the files of charts', () => {
     ]);
     expect(shared).toEqual(['_astro/kit.js']);
   });
+  it('has a drawing that is a part of the page beside its chart, and what the two share is that chart’s own', () => {
+    const modules = {
+      'virtual:chart/one': { file: '_astro/one.js', imports: ['_kit', '_help'] },
+      'virtual:flow/one': { file: '_astro/flow.js', imports: ['_kit', '_help'] },
+      'virtual:chart/two': { file: '_astro/two.js', imports: ['_kit'] },
+      _kit: { file: '_astro/kit.js' },
+      _help: { file: '_astro/help.js' },
+    };
+    const { own, shared } = chartFiles(modules);
+    expect([...own]).toEqual([
+      ['one', ['_astro/one.js', '_astro/help.js']],
+      ['one, in the page', ['_astro/flow.js', '_astro/help.js']],
+      ['two', ['_astro/two.js']],
+    ]);
+    expect(shared).toEqual(['_astro/kit.js']);
+    // A page that asks for the one has not the other.
+    write('_astro/flow.js', 'export const f=1;');
+    write(MANIFEST, JSON.stringify(modules));
+    const later = ['_astro/flow.js', '_astro/help.js', '_astro/two.js', '_astro/kit.js'];
+    const rows = budget(site, { ...log, story: visitOf(['index.html'], later) }).map(({ what }) => what);
+    expect(rows).toContain('chart one, in the page: its own code, data and words');
+    expect(rows).not.toContain('chart one: its own code, data and words');
+    expect(rows.some((what) => what.includes('(2 charts)'))).toBe(true);
+  });
   it('does not take a module that the manifest lacks for a light one', () => {
     write(MANIFEST, JSON.stringify({ 'virtual:chart/one': { file: 'a.js', imports: ['_gone'] } }));
     expect(() => chartFiles(readManifest(site))).toThrow('_gone');

@@ -82,7 +82,8 @@ export function storyRows(site: Site, { atLoad, later }: Visit): Row[] {
   const ending = (pattern: RegExp) => atLoad.filter((file) => pattern.test(file));
   const { own, shared } = chartFiles(readManifest(site));
   const asked = [...atLoad, ...later];
-  const charts = [...own].filter(([, files]) => files.some((file) => asked.includes(file)));
+  // By the module itself: a chart's two modules may share a file.
+  const charts = [...own].filter(([, [module = '']]) => asked.includes(module));
   const first = FIRST_EDITION;
   return [
     kb(

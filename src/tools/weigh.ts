@@ -87,7 +87,7 @@ function closure(manifest: Manifest, module: string): Set<string> {
   return files;
 }
 
-/** The files that only one chart needs, chart by chart, and those that several need. */
+/** The files that only one chart needs, chart by chart, its module's first, and those that several need. */
 export interface ChartFiles {
   own: Map<string, string[]>;
   shared: string[];
@@ -108,5 +108,6 @@ export function chartFiles(manifest: Manifest): ChartFiles {
     name,
     [...files].filter((file) => !several(file)),
   ]);
-  return { own: new Map(own.sort()), shared: [...ids.keys()].filter(several).sort() };
+  const byName = own.toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return { own: new Map(byName), shared: [...ids.keys()].filter(several).sort() };
 }
