@@ -61,7 +61,7 @@ interface Options {
 
 /** Finds the parts of a scene in the page; `null` when it has no step or no figure. */
 export function sceneOf(root: HTMLElement, { reduced, onPlace }: Options): SceneView | null {
-  /** The words are the picture: there is no chart, and the scene is flat for good. */
+  /** The words are the picture: there is no chart, the scene is flat for good, and itself its stage and its line. */
   const typed = root.dataset['scene'] === 'type';
   const part = (selector: string) => (typed ? root : root.querySelector<HTMLElement>(selector));
   const [figure, stage, probe] = [part('figure[data-chart]'), part('[data-stage]'), part('[data-line]')];

@@ -1,5 +1,6 @@
 /** The description of what was written, said and answered: the finding, the long description, the table. */
 import { formatDate } from '../../ledger/format.ts';
+import { SITE } from '../../ledger/site-language.ts';
 import { fill } from '../../ledger/template.ts';
 import type { Cell, Description } from '../kit/contract.ts';
 import { TEXT, tableOf } from '../kit/table.ts';
@@ -18,7 +19,7 @@ function letter({ letter: at, words }: RemarkData, { words: { describe: said, ta
   const rows = PASSAGES.map((key): Row => ({
     when: { text: formatDate(date), date },
     who: { text: said.who[key] },
-    what: { text: `“${at.passages[key].words}”`, claim: at.passages[key].claim },
+    what: { text: SITE.quoted(at.passages[key].words), claim: at.passages[key].claim },
     after: { text: said.disputed, ...(readings ? { claim: readings } : {}) },
   }));
   return {
@@ -44,7 +45,7 @@ export function describe(data: RemarkData, { show }: RemarkState, told: Told): D
   const heard = data.said.filter(({ key }) => keys.includes(key));
   const sentences = heard.map((one) =>
     fill(gone(one) ? said.toldWithdrawn : said.told, {
-      ...{ when: whenOf(one), who: whoOf(one.key), words: `“${one.words}”`, here },
+      ...{ when: whenOf(one), who: whoOf(one.key), words: SITE.quoted(one.words), here },
     }),
   );
   return {
@@ -57,7 +58,7 @@ export function describe(data: RemarkData, { show }: RemarkState, told: Told): D
         when: { text: whenOf(one), ...(one.day ? { date: one.day } : {}) },
         who: { text: whoOf(one.key) },
         what: {
-          text: `“${one.words}”`,
+          text: SITE.quoted(one.words),
           claim: one.claim,
           ...(one.evidence ? { evidence: one.evidence } : {}),
         },

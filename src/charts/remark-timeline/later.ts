@@ -50,7 +50,7 @@ export function later(data: RemarkData, keys: readonly LaterKey[], { width, heig
       const key = said.key as LaterKey;
       const { short = said.words } = said;
       const part = { words: said.words, short, tiny: said.tiny ?? short }[form];
-      const set = setWords(quote(said.words, part, '…'), width - x, size);
+      const set = setWords(quote(said.words, part, words.omitted), width - x, size);
       const full = words.who[key];
       const fits = textWidth(full, { size: label, weight: 600 }) <= width - x - (beside ? 0 : 110);
       const who = fits ? full : (words.whoBriefly[key] ?? full);

@@ -1,4 +1,5 @@
 /** Words as the picture: set as large as their place allows, with passages in them that are marked. Pure. */
+import { SITE } from '../../ledger/site-language.ts';
 import type { TextMark } from '../kit/contract.ts';
 import { write } from '../kit/pen.ts';
 import { textWidth, wrap } from '../kit/text.ts';
@@ -65,5 +66,5 @@ export function quote(words: string, part: string, cut: string): string {
   const at = words.indexOf(part);
   const [before, after] = [at > 0, at + part.length < words.length];
   // No-break spaces: a sign of what is cut stands on no line of its own.
-  return `“${before ? `${cut}\u00a0` : ''}${part}${after ? `\u00a0${cut}` : ''}”`;
+  return SITE.quoted(`${before ? `${cut}\u00a0` : ''}${part}${after ? `\u00a0${cut}` : ''}`);
 }

@@ -68,7 +68,10 @@ export function word(data: RemarkData, stroke: number, { width, height }: Size):
   const tries = [remark.words, least].flatMap((part) =>
     sizesFrom(Math.min(MOST, Math.round(width / 13)), part === least ? 12 : 15).map((size) => {
       const set = (text: string) => setWords(text, width, size, size > 17 ? 600 : 400);
-      return { first: set(quote(remark.words, part, '…')), second: set(quote(by.words, by.words, '…')) };
+      return {
+        first: set(quote(remark.words, part, words.omitted)),
+        second: set(quote(by.words, by.words, words.omitted)),
+      };
     }),
   );
   const heads = 3 * row + day + 2 * gap;

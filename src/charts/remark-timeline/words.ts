@@ -10,6 +10,7 @@ export const words = defineWords({
     letter: text('day'),
     letterBriefly: text('day'),
     cut: text(),
+    omitted: text(),
     numbered: text('number', 'reading'),
     one: text(),
     oneBriefly: text(),
