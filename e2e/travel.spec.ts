@@ -101,3 +101,35 @@ test.describe('without scripts', () => {
     await expect(flow(page).locator('[data-stage]')).toBeHidden();
   });
 });
+
+/** Texts of the flowing drawings over which words of a step lie, read from the page. */
+const covered = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('[data-scene="flow"]')].flatMap((scene) => {
+      const cards = [...scene.querySelectorAll('.step-card')].map((card) => card.getBoundingClientRect());
+      const texts = [...scene.querySelectorAll<SVGTextElement>('[data-stage] svg text')];
+      if (texts.length < 5) return [`${texts.length} texts in a drawing`];
+      return texts.flatMap((text) => {
+        const box = text.getBoundingClientRect();
+        const under = cards.some(
+          (card) =>
+            Math.min(card.right, box.right) - Math.max(card.left, box.left) > 1 &&
+            // A line of letters is higher than they are.
+            Math.min(card.bottom, box.bottom) - Math.max(card.top, box.top) > 3,
+        );
+        return under ? [text.textContent ?? ''] : [];
+      });
+    }),
+  );
+
+for (const address of ['./', 'chapters/tax-credit/'])
+  test(`${address}: no words of a step lie on words of the drawing that they stand in`, async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(`${address}#tax-credit.order`);
+    for (const width of [390, 375, 360, 1440]) {
+      await page.setViewportSize({ width, height: 844 });
+      const fall = page.locator('[data-scene="flow"] figure[data-chart="lead-times"]');
+      await expect(fall).toHaveAttribute('data-live', '');
+      await expect.poll(() => covered(page), { message: `${width} wide` }).toEqual([]);
+    }
+  });

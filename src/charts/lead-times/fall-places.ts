@@ -10,11 +10,11 @@ const PHONE = 358;
 /** Pixels that the words of a step take on phones. */
 const TALL: Readonly<Record<string, number>> = {
   order: 285,
-  chips: 265,
+  chips: 292,
   'scarce-again': 240,
   building: 215,
   grid: 190,
-  generation: 395,
+  generation: 420,
   'far-below': 240,
   whole: 300,
 };

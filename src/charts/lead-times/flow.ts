@@ -138,7 +138,7 @@ function column({ things }: LeadData, fall: Fall): Mark[] {
   });
 }
 
-/** The cut of the axis: from here on a year is as tall as a month above. */
+/** The cut of the axis: from here on a year is as tall as three months above. */
 function cut({ y, width }: Fall): Mark {
   let d = `M0,${num(y(CUT) + GAP / 2)}`;
   for (let x = 6, i = 0; x <= width; x += 6, i++) d += `L${x},${num(y(CUT) + (i % 2 ? 4 : GAP - 4))}`;

@@ -14,7 +14,7 @@ import type { Amount, ScaleData } from './data.ts';
 import { dollars, lines } from './parts.ts';
 
 /** Pixels of a year's revenue; and of the frame's edge above and below. */
-const YEAR = 27;
+const YEAR = 28.5;
 const EDGE = 7;
 /** Ground between stamps, in pixels. */
 const GAP = 2;
@@ -153,7 +153,7 @@ export const flow: Flow<ScaleData> = {
     const of = (key: string) => data.landmarks.find((one) => one.key === key)?.value ?? 0;
     return {
       'one-year': EDGE + YEAR + 12,
-      contracts: y(of('oracle')) + 48,
+      contracts: y(of('oracle')) + 26,
       builders: y(of('stargate')) + 72,
       'bank-count': y(of('hsbc')) + 72,
       'the-end': y(data.promise.value) - LAST_WORDS,
