@@ -104,16 +104,25 @@ test('read to the end on a phone: what is tapped has 24 px, and in forced colour
       if (texts.length === 0) found.push('a picture without text');
       for (const text of texts) {
         const { fill } = getComputedStyle(text);
-        // Letters that are cut out of a mark show the ground, and stand on it alone.
-        const { x, y, width, height } = text.getBBox();
-        const carved = [...(text.parentElement?.children ?? [])]
-          .slice(0, [...(text.parentElement?.children ?? [])].indexOf(text))
-          .some((mark) => {
-            if (!(mark instanceof SVGRectElement)) return false;
-            const box = mark.getBBox();
-            const within = box.x <= x && box.y <= y + height * 0.3 && box.x + box.width >= x + width;
-            return within && box.y + box.height >= y + height * 0.7 && getComputedStyle(mark).fill !== ground;
-          });
+        // Letters that show the ground stand on a mark that does not, painted before them.
+        const letters = text.getBoundingClientRect();
+        const [x, y] = [(letters.left + letters.right) / 2, (letters.top + letters.bottom) / 2];
+        const before = [...svg.querySelectorAll<SVGGeometryElement>('rect, path')].filter(
+          (mark) => mark.compareDocumentPosition(text) & Node.DOCUMENT_POSITION_FOLLOWING,
+        );
+        const carved = before.some((mark) => {
+          const box = mark.getBoundingClientRect();
+          const colour = getComputedStyle(mark).fill;
+          const under = box.left <= letters.left + 1 && box.right >= letters.right - 1;
+          return (
+            under &&
+            box.top <= y &&
+            box.bottom >= y &&
+            box.left <= x &&
+            colour !== ground &&
+            colour !== 'none'
+          );
+        });
         if ((fill === ground && !carved) || fill === 'none')
           found.push(`text "${text.textContent}" has the ground's colour`);
       }
