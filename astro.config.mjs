@@ -62,6 +62,8 @@ export default defineConfig({
                     test: /src\/(charts\/kit\/(hatch|shapes|stay-drawn)|ledger\/pieces)\.ts$/,
                     priority: 2,
                   },
+                  // Axes of time, and how a language writes months.
+                  { name: 'time', test: /src\/(charts\/kit\/time|ledger\/language-axes)\.ts$/ },
                   // What draws a live picture, from the frame's own pictures or by the chart's code.
                   { name: 'live', test: /src\/charts\/kit\/(mount|code|reader-type)\.ts$/, priority: 1 },
                   // The model, and what charts write and mark with: nearly every chart needs both.

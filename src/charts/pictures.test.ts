@@ -13,7 +13,7 @@ import {
   twins,
   type Drawn,
 } from '../testing/inspect.ts';
-import { ADVANCES } from './kit/advance-widths.ts';
+import { advanceOf } from './kit/advance-widths.ts';
 import { inside, overlap } from './kit/boxes.ts';
 import type { Scene, Size, State, TextMark } from './kit/contract.ts';
 import { sceneToSvg } from './kit/render.ts';
@@ -144,7 +144,7 @@ describe.each(cases)('$id: $step', ({ id, step, draw, fit }) => {
           if (![400, 600].includes(mark.weight ?? 400)) found.push(`${path} has weight ${mark.weight}`);
           if (mark.text.trim() === '') found.push(`${path} is empty`);
           if (/undefined|NaN|\{|\}|\[object/.test(mark.text)) found.push(`${path} says “${mark.text}”`);
-          const strange = [...mark.text].filter((char) => !(char in ADVANCES['400']));
+          const strange = [...mark.text].filter((char) => advanceOf(char, 400) === undefined);
           if (strange.length > 0) found.push(`${path} has glyphs without a width: ${strange.join(' ')}`);
           return found;
         }),

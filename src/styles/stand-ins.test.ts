@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as fontkit from 'fontkit';
 import { describe, expect, test } from 'vitest';
-import { ADVANCES, UNITS } from '../charts/kit/advance-widths.ts';
+import { advanceOf, UNITS } from '../charts/kit/advance-widths.ts';
 import { meanAdvance } from '../tools/letters.ts';
 
 const here = (file: string) => path.join(import.meta.dirname, file);
@@ -29,13 +29,13 @@ const inFile = (file: string) => {
   const font = open(here(`fonts/${file}.woff2`));
   return { font, mean: (letter: string) => font.layout(letter).advanceWidth / font.unitsPerEm };
 };
-const sans = (weight: '400' | '600') => ({
+const sans = (weight: 400 | 600) => ({
   ...inFile('public-sans'),
-  mean: (letter: string) => (ADVANCES[weight][letter] ?? NaN) / UNITS,
+  mean: (letter: string) => (advanceOf(letter, weight) ?? NaN) / UNITS,
 });
 /** The face that a stand-in stands in for. */
 const oursFor = ({ family, weight }: (typeof faces)[number]) => {
-  if (family.startsWith('Public Sans')) return sans(weight as '400' | '600');
+  if (family.startsWith('Public Sans')) return sans(Number(weight) as 400 | 600);
   return inFile(family.startsWith('Newsreader Display') ? 'newsreader-display' : 'newsreader-text');
 };
 

@@ -8,28 +8,36 @@ import { pathToFileURL } from 'node:url';
 import * as fontkit from 'fontkit';
 import { format, resolveConfig } from 'prettier';
 import subsetFont from 'subset-font';
-import { ADVANCES, UNITS } from '../charts/kit/advance-widths.ts';
 
-type Weight = keyof typeof ADVANCES;
+type Weight = '400' | '600';
 
 const FONT = 'node_modules/@fontsource-variable/public-sans/files/public-sans-latin-wght-normal.woff2';
 const TABLE = 'src/charts/kit/advance-widths.ts';
+const UNITS = 1000;
+/** What pictures may write. */
+export const GLYPHS: readonly string[] = [
+  ...'0123456789 !"#$%&\'()*+,-./:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~',
+  ...'\u00a0£¥€§©·×÷±°½¼¾–—‘’“”…−•ÀÁÂÄÇÈÉÊËÍÎÓÔÖØÚÜàáâäãåæçèéêëìíîïñóôöøœßùúûü',
+];
 const HEAD = `/** Advance widths of Public Sans in thousandths of an em, figures tabular. Generated from the font. */
 export const UNITS = ${UNITS};
 `;
-/** Glyphs and widths apart: as pairs the table would be half as long again on the wire. */
+/**
+ * Glyphs and widths apart, semi-bold by what it adds, letters with accents by their letters: the table is on
+ * the wire with every chart.
+ */
 const TAIL = `
-const table = (widths: readonly number[]): Readonly<Record<string, number>> =>
-  Object.fromEntries([...GLYPHS].map((glyph, i) => [glyph, widths[i] ?? 0]));
-export const ADVANCES: Readonly<Record<'400' | '600', Readonly<Record<string, number>>>> = {
-  '400': table(REGULAR),
-  '600': table(SEMIBOLD),
+const table = (widths: readonly number[]): ReadonlyMap<string, number> =>
+  new Map([...GLYPHS].map((glyph, i) => [glyph, widths[i] ?? 0]));
+const ADVANCES = {
+  400: table(REGULAR),
+  600: table(REGULAR.map((width, i) => width + (SEMIBOLD_ADDS[i] ?? 0))),
 };
+
+/** The advance of a glyph; one with an accent that has no entry is as wide as its letter. Undefined where the font has neither. */
+export const advanceOf = (glyph: string, weight: 400 | 600): number | undefined =>
+  ADVANCES[weight].get(glyph) ?? ADVANCES[weight].get(glyph.normalize('NFD').charAt(0));
 `;
-
-/** The glyphs that the table holds. */
-export const GLYPHS: readonly string[] = Object.keys(ADVANCES['400']);
-
 /**
  * Advance widths in thousandths of an em, as the font has them, with tabular figures.
  * @throws for a character without a glyph
@@ -56,12 +64,18 @@ export async function measure(
 
 /** The whole file, as it is written. */
 export async function tableText(): Promise<string> {
-  const widths = { '400': await measure('400'), '600': await measure('600') };
+  const [regular, semibold] = [await measure('400'), await measure('600')];
+  const letter = (glyph: string) => glyph.normalize('NFD').charAt(0);
+  const kept = GLYPHS.filter(
+    (glyph) =>
+      letter(glyph) === glyph ||
+      [regular, semibold].some((widths) => widths[glyph] !== widths[letter(glyph)]),
+  );
   const options = await resolveConfig(TABLE);
   const constants = [
-    `const GLYPHS = ${JSON.stringify(GLYPHS.join(''))};`,
-    `const REGULAR = ${JSON.stringify(Object.values(widths['400']))};`,
-    `const SEMIBOLD = ${JSON.stringify(Object.values(widths['600']))};`,
+    `const GLYPHS = ${JSON.stringify(kept.join(''))};`,
+    `const REGULAR = ${JSON.stringify(kept.map((glyph) => regular[glyph]))};`,
+    `const SEMIBOLD_ADDS = ${JSON.stringify(kept.map((glyph) => (semibold[glyph] ?? 0) - (regular[glyph] ?? 0)))};`,
   ];
   return format(`${HEAD}${constants.join('\n')}${TAIL}`, { ...options, filepath: TABLE });
 }

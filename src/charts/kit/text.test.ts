@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ADVANCES } from './advance-widths.ts';
 import { textBox } from './boxes.ts';
 import { textWidth, wrap } from './text.ts';
+import { GLYPHS } from '../../tools/advance-widths.ts';
 
-const glyph = fc.constantFrom(...Object.keys(ADVANCES['400']));
+const glyph = fc.constantFrom(...GLYPHS);
 const word = fc.string({ unit: glyph, minLength: 1, maxLength: 12 });
 const face = fc.record({
   size: fc.integer({ min: 12, max: 40 }),

@@ -2,7 +2,7 @@
  * Measuring and breaking text by a table of advance widths, so that build and
  * browser agree to the pixel. No canvas, no DOM.
  */
-import { ADVANCES, UNITS } from './advance-widths.ts';
+import { advanceOf, UNITS } from './advance-widths.ts';
 
 export interface Face {
   /** Pixels. */
@@ -15,9 +15,8 @@ const UNKNOWN = 600;
 
 /** Width of one line in pixels, figures tabular. */
 export function textWidth(text: string, { size, weight = 400 }: Face): number {
-  const table = ADVANCES[weight];
   let units = 0;
-  for (const char of text) units += table[char] ?? UNKNOWN;
+  for (const char of text) units += advanceOf(char, weight) ?? UNKNOWN;
   return (units * size) / UNITS;
 }
 
