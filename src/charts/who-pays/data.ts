@@ -1,6 +1,7 @@
 /** The record of who pays in, typed data of the bar out. Amounts are billions of US dollars. */
 import { formatClaim } from '../../ledger/format.ts';
 import { claimOf, known, type Known } from '../../ledger/records.ts';
+import { decimalYear } from '../kit/time.ts';
 import type { Evidence, Ledger } from '../../ledger/types.ts';
 import { PAYERS, type PayerName } from '../../ledger/payers.ts';
 import {
@@ -28,6 +29,8 @@ export interface Money {
   /** The chapter at whose end it comes, and, of outlines, at whose end it goes: places in the story. */
   after: number;
   until: number | null;
+  /** Of what has come: by when, as a decimal year. */
+  on?: number;
   name: string;
   short: string;
   /** For the table, at build alone. */
@@ -65,6 +68,14 @@ const money = (row: PayerRow | OutlineRow | BesideRow): Money => ({
   short: row.short,
   why: row.why,
 });
+/** By when money had come: the end of the quarter that it was taken in, or the day to which the record has it. */
+function cameBy(ledger: Ledger, { claim: [id = ''] }: PayerRow): number {
+  const { period, as_of } = claimOf(ledger, id, WHO_PAYS_FILE);
+  const [, year, quarter] = /^(\d{4})-Q([1-4])$/.exec(period ?? '') ?? [];
+  if (year !== undefined) return Number(year) + Number(quarter) / 4;
+  if (as_of === null) throw new Error(`${WHO_PAYS_FILE}: claim "${id}" has no date: give it an as_of`);
+  return decimalYear(as_of);
+}
 const byPayer = (a: Money, b: Money) => PAYERS.indexOf(a.payer) - PAYERS.indexOf(b.payer);
 /** Sums of dollars, whole or by the year. */
 const SUMS: readonly (string | null)[] = ['USD', 'USD/year'];
@@ -74,7 +85,7 @@ export function load(ledger: Ledger): Loaded {
   const record = readWhoPays();
   return {
     whole: known(ledger, record.whole, { unit: 'USD', by: 1e9 }),
-    rows: record.rows.map(money).sort(byPayer),
+    rows: record.rows.map((row) => ({ ...money(row), on: cameBy(ledger, row) })).sort(byPayer),
     plans: record.outlines.map(money).sort(byPayer),
     beside: record.beside.map(money),
     leftOut: record.left_out.map(({ claim: id, why }) => {

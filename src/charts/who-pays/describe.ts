@@ -22,7 +22,7 @@ function sumCell(exact: number, claim?: string): Cell {
 export function describe(data: FullData, state: WhoPaysState, told: Told): Description {
   const { whole, words: picture } = data;
   const { table, describe: said } = told.words;
-  const full = state.view === 'known' || state.view === 'hoped';
+  const full = ['known', 'dated', 'hoped'].includes(state.view);
   const come = (all: Money[], shown: boolean) =>
     shown ? all.filter(({ after }) => after <= state.after) : [];
   /** Whether something else has taken an outline's place. */

@@ -29,7 +29,16 @@ export interface Layout {
 }
 
 /** How much of the picture's width the bar takes, and its least. */
-const BAR = { empty: [0.4, 96], payers: [0.16, 44], known: [0.16, 44], hoped: [0.24, 56] } as const;
+const BAR = {
+  empty: [0.4, 96],
+  payers: [0.16, 44],
+  known: [0.16, 44],
+  dated: [0.07, 30],
+  hoped: [0.24, 56],
+} as const;
+
+/** What the longest label takes on phones, with what leads to it. */
+const SAID = 160;
 
 export function layoutOf({ whole, lens: range }: WhoPaysData, state: WhoPaysState, size: Size): Layout {
   const { width, height } = size;
@@ -37,18 +46,27 @@ export function layoutOf({ whole, lens: range }: WhoPaysData, state: WhoPaysStat
   const leading = Math.round(label * 1.28);
   const loud = small ? 14 : wide ? 25 : 19;
   const top = leading + 5;
-  const bottom = height - 2;
+  const dated = state.view === 'dated';
+  // Below the years their names stand.
+  const bottom = height - (dated ? leading + 3 : 2);
   const [share, least] = BAR[state.view as keyof typeof BAR];
   const bar = { x0: 1, x1: 1 + Math.max(least, width * share) };
-  const gap = clamp(width * 0.09, 22, 90);
+  const gap = clamp(width * (dated ? 0.06 : 0.09), 22, 90);
   const lens0 = bar.x1 + gap;
   // Above the lens stands the gap's own label.
   const lensTop = Math.max(top + loud * 1.15 + leading * 2.7, top + (bottom - top) * 0.26);
-  const lens = { x0: lens0, x1: lens0 + clamp(width * 0.12, 36, 110), top: lensTop };
+  // On phones what the labels leave, else somewhat less than half.
+  const rest = Math.min(width * 0.46, width - lens0 - (small ? SAID : 0));
+  const across = dated ? rest : clamp(width * 0.12, 36, 110);
+  const lens = { x0: lens0, x1: lens0 + across, top: lensTop };
   const apart0 = bar.x1 + (small ? 8 : 18);
   const apart = { x0: apart0, x1: apart0 + clamp(width * 0.06, 14, 54) };
   const from =
-    { known: lens.x1 - (small ? 8 : 18), hoped: apart.x1 - (small ? 6 : 0) }[state.view as string] ?? bar.x1;
+    {
+      known: lens.x1 - (small ? 8 : 18),
+      dated: lens.x1 - (small ? 8 : 18),
+      hoped: apart.x1 - (small ? 6 : 0),
+    }[state.view as string] ?? bar.x1;
   const x = from + (small ? 20 : 40);
   return {
     ...{ width, height, top, bottom, label, leading, loud, small, bar, lens, apart },

@@ -9,6 +9,7 @@ import { paragraph, write } from '../kit/pen.ts';
 import { num } from '../kit/shapes.ts';
 import { wrap } from '../kit/text.ts';
 import type { Money, WhoPaysData } from './data.ts';
+import { dated } from './dated.ts';
 import { layoutOf, type Layout } from './layout.ts';
 import { box, heightOf, labels, worded, type Block } from './parts.ts';
 import type { WhoPaysState } from './states.ts';
@@ -117,9 +118,10 @@ function labelPayers(
   rows: readonly Money[],
   middles: Map<string, number>,
   layout: Layout,
+  lost: boolean,
 ): Block[] {
   const { bottom, lens, label: size, words, small } = layout;
-  const { initials, names, labels: said } = data.words;
+  const { initials, names, loses, labels: said } = data.words;
   const block = (payer: Payer, plain: (own: Money[]) => Block['lines']): Block[] => {
     const own = rows.filter((row) => row.payer === payer);
     if (own.length === 0) return [];
@@ -143,32 +145,37 @@ function labelPayers(
   ];
   const fits = (blocks: Block[]) =>
     blocks.reduce((all, one) => all + heightOf(one, layout), 0) <= bottom - lens.top + 2;
-  const tried = ways.slice(small ? 1 : 0).map((way) => PAYERS.flatMap((payer) => block(payer, way)));
+  const tried = (lost ? [null, () => []] : ways.slice(small ? 1 : 0)).map((way) =>
+    PAYERS.flatMap((payer) => block(payer, way ?? (() => muted(loses[payer])))),
+  );
   return tried.find(fits) ?? tried.at(-1) ?? [];
 }
 
-/** The filled foot of the bar under a lens. */
+/** The filled foot of the bar under a lens, or by when it came. */
 function known(data: WhoPaysData, state: WhoPaysState, layout: Layout): Mark[] {
   const { bar, lens, bottom, y, near } = layout;
   const rows = rowsIn(data, state);
   const filled = sum(rows);
-  const close = stack('near', rows, lens, near, 0, true);
+  const byDate = state.view === 'dated';
+  const close = byDate ? dated(data, rows, layout) : stack('near', rows, lens, near, 0, true);
   const wedge = `M${num(bar.x1 + 1)},${num(y(data.lens))}L${num(lens.x0 - 1)},${num(lens.top)}L${num(lens.x0 - 1)},${num(bottom)}L${num(bar.x1 + 1)},${num(bottom)}Z`;
+  const above = area({
+    key: 'near-gap',
+    d: box(lens.x0, lens.x1, lens.top, near(filled)),
+    payer: 'gap',
+    evidence: data.whole.evidence,
+  });
   return [
-    { kind: 'path', key: 'wedge', d: wedge, classes: 'shade' },
-    ...area({
-      key: 'near-gap',
-      d: box(lens.x0, lens.x1, lens.top, near(filled)),
-      payer: 'gap',
-      evidence: data.whole.evidence,
-    }),
+    // Where bar and years stand foot by foot they need no wedge on phones.
+    ...(byDate && layout.small ? [] : [{ kind: 'path', key: 'wedge', d: wedge, classes: 'shade' } as const]),
+    ...(byDate ? [] : above),
     ...stack('in', pieces(rows), bar, y).marks,
     ...close.marks,
-    ...labels(labelPayers(data, rows, close.middles, layout), lens.x1 + 2, lens.top, layout),
-    write('enlarged', data.words.enlarged, {
+    ...labels(labelPayers(data, rows, close.middles, layout, byDate), lens.x1 + 2, lens.top, layout),
+    write('enlarged', byDate ? data.words.dated : data.words.enlarged, {
       ...{ x: lens.x0, y: lens.top - 6, size: layout.label, classes: 't-muted' },
     }),
-    ...gapLabel(data, filled, lens.x0, data.words.nobodyNote, layout),
+    ...gapLabel(data, filled, lens.x0, byDate ? data.words.question : data.words.nobodyNote, layout),
   ];
 }
 
@@ -231,11 +238,12 @@ export function scene(data: WhoPaysData, state: WhoPaysState, size: Size): Scene
   if (state.view === 'endings' || state.view === 'model') return results(data.words, state, size);
   const layout = layoutOf(data, state, size);
   const { width, height } = size;
-  const full = state.view === 'known' || state.view === 'hoped';
+  const full = !['empty', 'payers'].includes(state.view);
   const views = {
     empty: () => empty(data, layout),
     payers: () => payers(data, layout),
     known: () => known(data, state, layout),
+    dated: () => known(data, state, layout),
     hoped: () => hoped(data, state, layout),
   };
   const marks: Mark[] = [

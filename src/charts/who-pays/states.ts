@@ -4,10 +4,11 @@ import { BASE, type Inputs } from '../../model/inputs.ts';
 
 export type WhoPaysState = {
   /**
-   * `empty`: the frame; `payers`: who could fill it; `known`: what has; `hoped`: what is planned besides;
+   * `empty`: the frame; `payers`: who could fill it; `known`: what has; `dated`: the same by when it came;
+   * `hoped`: what is planned besides;
    * `endings` and `model`: what the model makes of it, for its five endings and for a reader's own values.
    */
-  view: 'empty' | 'payers' | 'known' | 'hoped' | 'endings' | 'model';
+  view: 'empty' | 'payers' | 'known' | 'dated' | 'hoped' | 'endings' | 'model';
   /** The place in the story of the chapter that has just closed. */
   after: number;
 } & Inputs;
@@ -28,7 +29,7 @@ export const states = {
   known: at('known', SINCE_THEN),
   hoped: at('hoped', SINCE_THEN),
   // The last chapter comes back to the record, to what is hoped for, and to the reader's own.
-  bar: at('known', ENDING),
+  bar: at('dated', ENDING),
   decides: at('hoped', ENDING),
   you: at('model', ENDING),
 } satisfies Record<string, WhoPaysState>;

@@ -3,6 +3,7 @@ import { placeOf, readWhoPays, total } from '../../ledger/who-pays.ts';
 import { getChart } from '../build.ts';
 import { drawn, texts } from '../../testing/inspect.ts';
 import type { FullData } from './data.ts';
+import { YEARS } from './dated.ts';
 import { layoutOf } from './layout.ts';
 import { scene } from './scene.ts';
 import { states, type WhoPaysState } from './states.ts';
@@ -48,6 +49,30 @@ describe('the bar', () => {
         expect(Math.abs(box.y1 - box.y0 - (place(0) - place(value))), claim).toBeLessThan(4);
       }
     }
+  });
+
+  test('what has come stands by its day, each sum as high at the end as it is', () => {
+    const { near, lens } = layoutOf(data, states.bar, SIZE);
+    const x = (claim: string) => boxOf(states.bar, `near-${claim}`)!;
+    for (const { claim, value, on } of data.rows.filter((row) => row.value > 0)) {
+      expect(on, claim).toBeGreaterThan(YEARS.from);
+      expect(on, claim).toBeLessThan(YEARS.to);
+      expect(x(claim).x1, claim).toBeCloseTo(lens.x1, 0);
+      expect(x(claim).y1 - x(claim).y0, claim).toBeGreaterThan(near(0) - near(value) - 3);
+    }
+    // Of the two largest the later begins further to the right.
+    const [amazon, softbank] = [x('payers-amazon-50bn-paid'), x('softbank-40bn')];
+    expect(amazon.x0).toBeGreaterThan(softbank.x0 + 20);
+    // At the end the steps reach as high as the sum.
+    const top = Math.min(...data.rows.filter(({ value }) => value > 0).map(({ claim }) => x(claim).y0));
+    expect(top).toBeCloseTo(near(total(readWhoPays().rows) / 1e9), 0);
+  });
+
+  test('a quarter’s revenue stands at the end of the quarter, a sum that was told at the day it was told for', () => {
+    const on = (claim: string) => data.rows.find((row) => row.claim === claim)?.on;
+    expect(on('since-q1-2026')).toBe(2026.25);
+    expect(on('payers-q2-2026-revenue')).toBe(2026.5);
+    expect(on('payers-softbank-third-paid')).toBe(2026.75);
   });
 
   test('plans lie over the gap and leave it as large as it is', () => {

@@ -18,12 +18,16 @@ export const words = defineWords({
     filled: text(),
     promise: text(),
     enlarged: text(),
+    dated: text(),
+    question: text(),
     /** Where colours fail, on grey paper. */
     initials: each(PAYERS),
     names: each(PAYERS),
     says: each(PAYERS),
     /** The same where there is little room. */
     brief: each(PAYERS),
+    /** What each stands to lose. */
+    loses: each(PAYERS),
     labels: z.strictObject({
       payer: text('initial', 'payer'),
       paid: text('initial', 'payer', 'sum'),
