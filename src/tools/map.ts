@@ -7,7 +7,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { format, resolveConfig } from 'prettier';
-import { feature, merge, mesh } from 'topojson-client';
+import { merge, mesh } from 'topojson-client';
 import { seriesOf } from '../ledger/records.ts';
 import { ROOT, readLedger } from '../ledger/read.ts';
 
@@ -76,6 +76,17 @@ interface Area {
   properties: { name: string };
 }
 
+/** As the library types it. */
+type Library = Parameters<typeof mesh>[0];
+type Inside = Parameters<typeof mesh>[1];
+
+/** The rings round areas that touch. */
+const ringsOf = (atlas: Atlas, areas: readonly Area[]): Point[][] =>
+  merge(
+    atlas as unknown as Library,
+    areas as unknown as Parameters<typeof merge>[1],
+  ).coordinates.flat() as unknown as Point[][];
+
 /** An atlas with its arcs as plain points. */
 function plain({ transform, ...atlas }: Atlas): Atlas {
   if (!transform) return atlas;
@@ -104,32 +115,28 @@ function pathOf(points: readonly Point[], close = ''): string {
 }
 
 /** The map, and the middle of each county of the series. */
-export function mapOf(): { land: string; borders: string; height: number; places: Record<string, Point> } {
+function mapOf(): { land: string; borders: string; height: number; places: Record<string, Point> } {
   const atlas = plain(read('states'));
   const inside = ({ id }: Area) => !AWAY.includes(id) && id <= LAST;
   const states = atlas.objects.states.geometries.filter(inside);
-  const outline = merge(atlas, states).coordinates.flat() as Point[][];
+  const outline = ringsOf(atlas, states);
   const [xs, ys] = [0, 1].map((axis) => outline.flat().map((point) => point[axis as 0 | 1]));
   const [left, right] = [Math.min(...xs!), Math.max(...xs!)];
   const [top, bottom] = [Math.min(...ys!), Math.max(...ys!)];
   const scale = WIDTH / (right - left);
   const placed = ([x, y]: Point): Point => [(x - left) * scale, (y - top) * scale];
   const drawn = { ...atlas, arcs: atlas.arcs.map((arc) => simplified(arc.map(placed), LEAST)) };
-  const rings = (merge(drawn, states).coordinates.flat() as Point[][]).filter(
-    (ring) => spanned(ring) / 2 > ISLAND,
-  );
-  const lines = mesh(
-    drawn,
-    { type: 'GeometryCollection', geometries: states },
-    (a, b) => a !== b,
-  ).coordinates as Point[][];
+  const rings = ringsOf(drawn, states).filter((ring) => spanned(ring) / 2 > ISLAND);
+  const within = { type: 'GeometryCollection', geometries: states } as unknown as Inside;
+  const lines = mesh(drawn as unknown as Library, within, (a, b) => a !== b)
+    .coordinates as unknown as Point[][];
   const counties = plain(read('counties'));
   const sites = seriesOf(readLedger(), 'sites').rows.map(({ cells }) => cells);
   const places = sites.map(({ key = '', fips, county }): [string, Point] => {
     const area = counties.objects.counties.geometries.find(({ id }) => id === fips);
-    if (!area || area.properties.name !== county) throw new Error(`no county "${county}" with the code ${fips}`);
-    const shape = feature(counties, area).geometry.coordinates as unknown as Point[][];
-    const [x, y] = placed(centroid(shape[0]!));
+    if (!area || area.properties.name !== county)
+      throw new Error(`no county "${county}" with the code ${fips}`);
+    const [x, y] = placed(centroid(ringsOf(counties, [area])[0]!));
     return [key, [Math.round(x), Math.round(y)]];
   });
   return {

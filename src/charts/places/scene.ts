@@ -1,0 +1,163 @@
+/** The map: the states as one ground, a ring as large as its gigawatts for each site, and round it what was waived. */
+import { formatNumber } from '../../ledger/numbers.ts';
+import { fill } from '../../ledger/template.ts';
+import type { Mark, Scene, Size } from '../kit/contract.ts';
+import { area, line } from '../kit/evidence.ts';
+import { paragraph, write, writeLines, type Standing } from '../kit/pen.ts';
+import { clamp } from '../kit/scale.ts';
+import { num } from '../kit/shapes.ts';
+import { textWidth, wrap } from '../kit/text.ts';
+import { typeFor } from '../kit/type.ts';
+import type { PlacesData, Site } from './data.ts';
+import { BORDERS, HEIGHT, LAND } from './map.ts';
+import type { PlacesState } from './states.ts';
+import type { Picture, SiteKey } from './words.ts';
+
+/** Thousandths of the map's width: its width, and the radius of a ring for the root of a gigawatt. */
+const WIDTH = 1000;
+const ROOT_GW = 19.5;
+/** From so many pixels of map on, labels say all. */
+const FULL = 700;
+
+/** Where a label's first line stands, in thousandths of the map's width, and its side. */
+type Place = readonly [x: number, y: number, anchor: 'start' | 'middle' | 'end'];
+const BRIEF: Readonly<Record<SiteKey, Place>> = {
+  abilene: [425, 300, 'middle'],
+  shackelford: [500, 432, 'start'],
+  'dona-ana': [20, 545, 'start'],
+  lordstown: [998, 175, 'end'],
+  milam: [545, 575, 'start'],
+  saline: [745, 45, 'start'],
+  'port-washington': [590, 95, 'end'],
+  pike: [868, 400, 'middle'],
+};
+const WHOLE: Readonly<Record<SiteKey, Place>> = {
+  ...BRIEF,
+  abilene: [415, 340, 'middle'],
+  shackelford: [520, 420, 'start'],
+  lordstown: [840, 205, 'start'],
+  milam: [556, 548, 'start'],
+  saline: [760, 34, 'start'],
+  'port-washington': [600, 80, 'end'],
+  pike: [830, 290, 'start'],
+};
+/** Thousandths of the width that a label's lines may take. */
+const MEASURE = 290;
+
+const circle = (x: number, y: number, r: number) =>
+  `M${num(x - r)},${num(y)}A${num(r)},${num(r)},0,1,1,${num(x + r)},${num(y)}A${num(r)},${num(r)},0,1,1,${num(x - r)},${num(y)}Z`;
+
+/** A path of the map at a size: what is rounded off one step goes into the next. */
+function sized(path: string, k: number): string {
+  let [x, y] = [0, 0];
+  const place = (value: number) => Math.round(value * k * 10) / 10;
+  return path.replaceAll(/([Ml ]?)(-?\d+),?(-?\d+)/g, (_, command: string, dx: string, dy: string) => {
+    const from = command === 'M' ? [0, 0] : [place(x), place(y)];
+    [x, y] = command === 'M' ? [Number(dx), Number(dy)] : [x + Number(dx), y + Number(dy)];
+    return `${command || ' '}${num(place(x) - (from[0] ?? 0))},${num(place(y) - (from[1] ?? 0))}`;
+  });
+}
+
+/** The lines under a site's name. */
+function linesOf({ key, size, stage }: Site, words: Picture, measure: number | null, type: number): string[] {
+  const gigawatts = size && { gw: formatNumber(size.value) };
+  const planned = gigawatts && fill(key === 'saline' ? words.floor : words.size, gigawatts);
+  if (measure === null) {
+    const terms = words.termsBriefly[key];
+    return terms ? [terms] : planned ? [planned] : [];
+  }
+  const first = planned
+    ? fill(words.sized, { size: planned, stage: words.stages[stage] })
+    : words.stages[stage];
+  return [first, words.terms[key] ?? '']
+    .filter(Boolean)
+    .flatMap((text) => wrap(text, measure, { size: type }));
+}
+
+/** @param size pixels; designed from 280 x 220 upwards */
+export function scene({ sites, words }: PlacesData, _: PlacesState, { width, height }: Size): Scene {
+  const { label: size } = typeFor(width);
+  const leading = Math.round(size * 1.22);
+  const head = wrap(words.key, width, { size }).length * leading + 4;
+  const k = Math.min(width / WIDTH, (height - head - 2) / HEIGHT);
+  const full = k * WIDTH >= FULL;
+  const spare = height - head - HEIGHT * k;
+  const others = spare > leading * 2.5;
+  const [left, top] = [(width - WIDTH * k) / 2, head + Math.max(0, (spare - (others ? leading : 0)) / 2)];
+  const at = (x: number, y: number) => ({ x: left + x * k, y: top + y * k });
+  const ringOf = ({ size: known }: Site) => (known ? ROOT_GW * Math.sqrt(known.value) * k : 0);
+  const dot = Math.max(2, 3.4 * k);
+  const haloOf = (site: Site) => Math.max(ringOf(site), dot + 2) + Math.max(2.6, 4 * k);
+
+  /** From the edge of a site to the nearest of its label's edges, where they are apart. */
+  const leaderTo = (site: Site, lines: readonly string[], { x, y, anchor }: Standing): string => {
+    const from = at(site.x, site.y);
+    const long = Math.max(...lines.map((text, i) => textWidth(text, { size, weight: i ? 400 : 600 })));
+    const x0 = anchor === 'end' ? x - long : anchor === 'middle' ? x - long / 2 : x;
+    const to = {
+      x: clamp(from.x, x0 - 2, x0 + long + 2),
+      y: clamp(from.y, y - size * 0.8, y + (lines.length - 1) * leading + size * 0.3),
+    };
+    const [dx, dy] = [to.x - from.x, to.y - from.y];
+    const far = Math.hypot(dx, dy);
+    const edge = (site.relief ? haloOf(site) : ringOf(site) || dot) + 2;
+    if (far < edge + 6) return '';
+    return `M${num(from.x + (dx / far) * edge)},${num(from.y + (dy / far) * edge)}L${num(to.x - (dx / far) * 2)},${num(to.y - (dy / far) * 2)}`;
+  };
+  const leaders: string[] = [];
+  const label = (site: Site): Mark[] => {
+    const [x, y, anchor] = (full ? WHOLE : BRIEF)[site.key];
+    const place: Standing = { ...at(x, y), anchor, size, classes: 't-label t-halo' };
+    const under = linesOf(
+      site,
+      words,
+      full ? Math.min(MEASURE, anchor === 'start' ? WIDTH - x : WIDTH) * k : null,
+      size,
+    );
+    const name = (full ? words.names : words.briefly)[site.key];
+    leaders.push(leaderTo(site, [name, ...under], place));
+    return [
+      write(`name-${site.key}`, name, { ...place, weight: 600, claim: site.claim }),
+      ...writeLines(`terms-${site.key}`, under, { ...place, y: place.y + leading }, leading),
+    ];
+  };
+  const ring = (site: Site): Mark[] => {
+    const { x, y } = at(site.x, site.y);
+    const { key, size: known, relief } = site;
+    return [
+      ...(relief
+        ? line({ key: `relief-${key}`, payer: 'public', ...relief, d: circle(x, y, haloOf(site)) })
+        : []),
+      ...(known
+        ? area({
+            ...{ key: `size-${key}`, evidence: known.evidence, claim: known.claim },
+            ...{ d: circle(x, y, ringOf(site)), core: '' },
+          })
+        : []),
+    ];
+  };
+  const labels = sites.flatMap(label);
+  const dots = sites.map((site) => {
+    const { x, y } = at(site.x, site.y);
+    return circle(x, y, dot);
+  });
+  const map: Mark = {
+    ...{ kind: 'group', key: 'map', x: left, y: top },
+    marks: [
+      { kind: 'path', key: 'land', d: sized(LAND, k), classes: 'land' },
+      { kind: 'path', key: 'borders', d: sized(BORDERS, k), classes: 'borders' },
+    ],
+  };
+  return {
+    ...{ width, height },
+    marks: [
+      ...paragraph('key', words.key, { x: 0, y: size, width, size, leading, classes: 't-muted' }),
+      map,
+      ...sites.flatMap(ring),
+      { kind: 'path', key: 'leaders', d: leaders.join(''), classes: 'leader' },
+      { kind: 'path', key: 'dots', d: dots.join(''), classes: 'stone' },
+      ...labels,
+      ...(others ? [write('others', words.others, { x: 0, y: height - 5, size, classes: 't-muted' })] : []),
+    ],
+  };
+}

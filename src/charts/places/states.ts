@@ -1,0 +1,4 @@
+/** The one view. */
+export type PlacesState = { show: 'places' };
+
+export const states = { places: { show: 'places' } } satisfies Record<string, PlacesState>;
