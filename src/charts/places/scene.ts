@@ -17,7 +17,7 @@ import type { Picture, SiteKey } from './words.ts';
 const WIDTH = 1000;
 const ROOT_GW = 19.5;
 /** From so many pixels of map on, labels say all. */
-const FULL = 700;
+const FULL = 640;
 
 /** Where a label's first line stands, in thousandths of the map's width, and its side. */
 type Place = readonly [x: number, y: number, anchor: 'start' | 'middle' | 'end'];
@@ -76,10 +76,14 @@ function linesOf({ key, size, stage }: Site, words: Picture, measure: number | n
 
 /** @param size pixels; designed from 280 x 220 upwards */
 export function scene({ sites, words }: PlacesData, _: PlacesState, { width, height }: Size): Scene {
-  const { label: size } = typeFor(width);
-  const leading = Math.round(size * 1.22);
-  const head = wrap(words.key, width, { size }).length * leading + 4;
-  const k = Math.min(width / WIDTH, (height - head - 2) / HEIGHT);
+  const largest = (type: number) => {
+    const leading = Math.round(type * 1.22);
+    const head = wrap(words.key, width, { size: type }).length * leading + 4;
+    return { leading, head, k: Math.min(width / WIDTH, (height - head - 2) / HEIGHT) };
+  };
+  // Letters fit the map, which is narrower than the frame where that is low.
+  const { label: size } = typeFor(largest(15).k * WIDTH);
+  const { leading, head, k } = largest(size);
   const full = k * WIDTH >= FULL;
   const spare = height - head - HEIGHT * k;
   const others = spare > leading * 2.5;
