@@ -18,6 +18,10 @@ const WIDTH = 1000;
 const ROOT_GW = 19.5;
 /** From so many pixels of map on, labels say all. */
 const FULL = 640;
+/** Pixels beside the map from which on it stands at the right. */
+const COLUMN = 220;
+/** Of it, those that words take. */
+const ASIDE = 210;
 
 /** Where a label's first line stands, in thousandths of the map's width, and its side. */
 type Place = readonly [x: number, y: number, anchor: 'start' | 'middle' | 'end'];
@@ -86,8 +90,13 @@ export function scene({ sites, words }: PlacesData, _: PlacesState, { width, hei
   const { leading, head, k } = largest(size);
   const full = k * WIDTH >= FULL;
   const spare = height - head - HEIGHT * k;
-  const others = spare > leading * 2.5;
-  const [left, top] = [(width - WIDTH * k) / 2, head + Math.max(0, (spare - (others ? leading : 0)) / 2)];
+  // Beside a wide map words have a column, and cards that pass over it hide no site.
+  const aside = width - WIDTH * k > COLUMN;
+  const notes = wrap(words.others, aside ? ASIDE : width, { size });
+  const others = aside || spare > leading * (notes.length + 1);
+  const below = others && !aside ? notes.length * leading : 0;
+  const left = (width - WIDTH * k) / (aside ? 1 : 2);
+  const top = head + Math.max(0, (spare - below) / 2);
   const at = (x: number, y: number) => ({ x: left + x * k, y: top + y * k });
   const ringOf = ({ size: known }: Site) => (known ? ROOT_GW * Math.sqrt(known.value) * k : 0);
   const dot = Math.max(2, 3.4 * k);
@@ -161,7 +170,14 @@ export function scene({ sites, words }: PlacesData, _: PlacesState, { width, hei
       { kind: 'path', key: 'leaders', d: leaders.join(''), classes: 'leader' },
       { kind: 'path', key: 'dots', d: dots.join(''), classes: 'stone' },
       ...labels,
-      ...(others ? [write('others', words.others, { x: 0, y: height - 5, size, classes: 't-muted' })] : []),
+      ...(others
+        ? writeLines(
+            'others',
+            notes,
+            { x: 0, y: aside ? head + size * 1.4 : height - below + size, size, classes: 't-muted' },
+            leading,
+          )
+        : []),
     ],
   };
 }
