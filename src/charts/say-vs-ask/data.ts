@@ -1,6 +1,7 @@
 /** Records of the ledger in, dated statements in two lanes out. */
 import { evidenceOf } from '../../ledger/evidence.ts';
-import { claimOf } from '../../ledger/records.ts';
+import { amountOf, claimOf, known, type Known } from '../../ledger/records.ts';
+import { formatDate } from '../../ledger/format.ts';
 import type { Evidence, Ledger } from '../../ledger/types.ts';
 import type { Picture } from './words.ts';
 
@@ -38,8 +39,28 @@ export interface Entry {
   /** ISO, as precise as it is known; for the table, at build alone. */
   date?: string;
 }
+/** Words of a speaker, to the letter. */
+export interface Spoken {
+  quote: string;
+  claim: string;
+}
+/** A question, its answer, and the two readings of the answer. Sums are billions of dollars. */
+export interface Exchange {
+  asked: Spoken;
+  answered: Spoken;
+  /** When it was published, as it is written. */
+  day: string;
+  /** Of revenue, as the question has it; of the year; and at the pace of the year’s end. */
+  sum: number;
+  year: Known;
+  pace: Known;
+  /** ISO dates of the question and of the pace, for the table. */
+  date?: string;
+  said?: string;
+}
 export interface VoicesData {
   entries: Entry[];
+  exchange: Exchange;
   words: Picture;
 }
 type Loaded = Omit<VoicesData, 'words'>;
@@ -48,8 +69,28 @@ type Loaded = Omit<VoicesData, 'words'>;
 export const dayOf = (iso: string): number =>
   (Date.parse(iso.length === 7 ? `${iso}-15` : iso) - Date.UTC(2025, 9, 1)) / 86_400_000;
 
-/** @throws when a claim is missing or has no date */
+function spoken(ledger: Ledger, id: string): Spoken {
+  const { quote } = claimOf(ledger, id);
+  if (!quote) throw new Error(`claim "${id}" has no quotation`);
+  return { quote, claim: id };
+}
+
+function loadExchange(ledger: Ledger): Exchange {
+  const asked = spoken(ledger, 'guarantee-gerstner-question');
+  const date = claimOf(ledger, asked.claim).as_of ?? '';
+  const yearly = { unit: 'USD/year', by: 1e9 };
+  const pace = known(ledger, 'run-rate-end-2025-20bn', yearly);
+  return {
+    ...{ asked, answered: spoken(ledger, 'guarantee-gerstner-enough'), day: formatDate(date), date },
+    sum: amountOf(claimOf(ledger, 'altman-well-more-than-13bn'), yearly.unit, 'low') / yearly.by,
+    year: known(ledger, 'revenue-2025-actual-13-07bn', yearly),
+    ...{ pace, said: claimOf(ledger, pace.claim).as_of ?? '' },
+  };
+}
+
+/** @throws when a claim is missing, or has no date, quotation or sum */
 export const load = (ledger: Ledger): Loaded => ({
+  exchange: loadExchange(ledger),
   entries: ENTRY_KEYS.map((key): Entry => {
     const [lane, id] = CLAIMS[key];
     const claim = claimOf(ledger, id);
@@ -59,6 +100,7 @@ export const load = (ledger: Ledger): Loaded => ({
 });
 
 /** What the picture needs: no dates of the table. */
-export const live = ({ entries }: Loaded): Loaded => ({
+export const live = ({ entries, exchange: { date: _, said: __, ...exchange } }: Loaded): Loaded => ({
   entries: entries.map(({ date: _, ...entry }) => entry),
+  exchange,
 });

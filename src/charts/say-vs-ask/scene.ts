@@ -8,6 +8,7 @@ import { linear } from '../kit/scale.ts';
 import { num } from '../kit/shapes.ts';
 import { textWidth, wrap } from '../kit/text.ts';
 import { typeFor } from '../kit/type.ts';
+import { exchange } from './exchange.ts';
 import { dayOf, LANES, type Entry, type EntryKey, type VoicesData } from './data.ts';
 import { PAIRS, type VoicesState } from './states.ts';
 
@@ -37,7 +38,10 @@ export const shownIn = (entries: readonly Entry[], { from, to, pairs }: VoicesSt
  * The picture of a state at a size.
  * @param size pixels; designed from 280 x 220 upwards
  */
-export function scene({ entries, words }: VoicesData, state: VoicesState, { width, height }: Size): Scene {
+export const scene = (data: VoicesData, state: VoicesState, size: Size): Scene =>
+  state.show === 'exchange' ? { ...size, marks: exchange(data, size) } : lanesOf(data, state, size);
+
+function lanesOf({ entries, words }: VoicesData, state: VoicesState, { width, height }: Size): Scene {
   const { small, wide, label } = typeFor(width, 760);
   // The lanes hold little but words: where there is room these are larger than labels elsewhere.
   const size = wide ? 16 : label;

@@ -1,6 +1,8 @@
 /** The named views of the two voices. Each says the whole view. */
 
 export type VoicesState = {
+  /** The exchange on the podcast, or the two lanes. */
+  show: 'exchange' | 'lanes';
   /** Days from 1 October 2025 at the top and at the foot. */
   from: number;
   to: number;
@@ -11,10 +13,11 @@ export type VoicesState = {
 };
 
 export const states = {
-  autumn: { from: 24, to: 40, pairs: false, written: true },
-  difference: { from: 34.2, to: 38, pairs: true, written: true },
-  later: { from: 95, to: 282, pairs: false, written: true },
-  'what-it-shows': { from: 20, to: 282, pairs: false, written: false },
+  exchange: { show: 'exchange', from: 24, to: 40, pairs: false, written: true },
+  autumn: { show: 'lanes', from: 24, to: 40, pairs: false, written: true },
+  difference: { show: 'lanes', from: 34.2, to: 38, pairs: true, written: true },
+  later: { show: 'lanes', from: 95, to: 282, pairs: false, written: true },
+  'what-it-shows': { show: 'lanes', from: 20, to: 282, pairs: false, written: false },
 } satisfies Record<string, VoicesState>;
 
 /** What was said and what was asked on one day. */

@@ -11,6 +11,14 @@ const EXPLAINED = PAIRS.map(([, asked]) => asked);
 export const words = defineWords({
   finding: text(),
   picture: z.strictObject({
+    /** The exchange on the podcast: who speaks, and the two readings. */
+    exchange: z.strictObject({
+      ...{ asked: text('day'), answered: text('day') },
+      briefly: z.strictObject({ asked: text('day'), answered: text('day') }),
+      question: text('sum'),
+      year: text('sum'),
+      pace: text('sum'),
+    }),
     heads: each(LANES),
     shortHeads: each(LANES),
     /** What each entry says, in a few words and in fewer. */
@@ -25,8 +33,13 @@ export const words = defineWords({
     row: text('when', 'lane', 'what'),
     lanes: each(LANES),
     none: text(),
+    /** Of the exchange. */
+    exchange: text('asked', 'answered', 'year', 'pace', 'sum'),
+    who: z.strictObject({ asked: text(), answered: text(), year: text(), pace: text() }),
+    sums: z.strictObject({ year: text('sum'), pace: text('sum') }),
+    exchangeCaption: text(),
   }),
-  table: heads('when', 'lane', 'what', 'why'),
+  table: heads('when', 'lane', 'who', 'what', 'why'),
 });
 export type Picture = PictureOf<typeof words>;
 export type Told = ToldOf<typeof words>;
