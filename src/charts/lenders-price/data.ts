@@ -14,9 +14,10 @@ export interface Rung {
   claim: string;
   /** Small pages alone stand behind it. */
   weak?: true;
-  /** For the table: ISO date, and which measure it is. */
+  /** For the table: ISO date, which measure it is, and ids of the sources. */
   date?: string;
   measure?: Measure;
+  sources?: string[];
 }
 /** What insuring Oracle’s debt cost on one day. */
 export interface Insured {
@@ -45,6 +46,8 @@ export type Measure = (typeof OF_LOANS)[number] | typeof OF_INSURANCE;
 
 const ORACLE = 'financing-oracle-cds';
 
+const sourcesOf = ({ cells }: SeriesRow) => (cells['source'] ?? '').split(';').filter(Boolean);
+
 function rungOf(ledger: Ledger, series: SeriesTable, key: RungKey): Rung {
   const row = rowOf(series, key);
   const where = `${series.file}:${row.line}`;
@@ -54,6 +57,7 @@ function rungOf(ledger: Ledger, series: SeriesTable, key: RungKey): Rung {
   return {
     ...{ key, price: cellNumber(series, row, 'yield_or_spread_bp') / 100 },
     ...{ evidence: evidenceOf(claim), claim: claim.id, date: row.cells['date'] ?? '', measure },
+    sources: sourcesOf(row),
     ...(claim.weak ? { weak: true as const } : {}),
   };
 }
@@ -66,9 +70,9 @@ export function load(ledger: Ledger): Loaded {
   if (above) throw new Error(`${series.file}: "${above.key}" is not dearer than the rung below it`);
   const ofOracle = ({ cells }: SeriesRow) => cells['claim'] === ORACLE && cells['measure'] === OF_INSURANCE;
   const points = series.rows.filter(ofOracle).map((row): Insured => {
-    const { date = '', source = '' } = row.cells;
+    const { date = '' } = row.cells;
     const price = cellNumber(series, row, 'yield_or_spread_bp') / 100;
-    return { at: decimalYear(date), price, date, sources: source.split(';') };
+    return { at: decimalYear(date), price, date, sources: sourcesOf(row) };
   });
   const claim = claimOf(ledger, ORACLE);
   const later = rowOf(series, 'applied-later');
@@ -85,7 +89,7 @@ export function load(ledger: Ledger): Loaded {
 
 /** What the picture needs: nothing that the table alone tells. */
 export const live = ({ rungs, insured, ...rest }: Loaded): Loaded => ({
-  rungs: rungs.map(({ date: _, measure: __, ...rung }) => rung),
+  rungs: rungs.map(({ date: _, measure: __, sources: ___, ...rung }) => rung),
   insured: { ...insured, points: insured.points.map(({ sources: _, date: __, ...point }) => point) },
   ...rest,
 });

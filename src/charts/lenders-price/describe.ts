@@ -57,12 +57,12 @@ export function describe(data: PriceData, { show }: PriceState, told: Told): Des
     table: tableOf(
       table,
       KINDS,
-      rungs.map(({ key, price, claim, date = '', measure = 'yield' }) => ({
-        borrower: { text: words.names[key] },
+      rungs.map(({ key, price, claim, evidence, date = '', measure = 'yield', sources = [] }) => ({
+        borrower: { text: words.names[key], claim },
         behind: { text: words.behind[key] },
         measure: { text: said.measures[measure] },
         when: { text: formatDate(date), date },
-        price: { text: formatNumber(price), value: price, claim },
+        price: { text: formatNumber(price), value: price, sources, evidence },
       })),
     ),
   };

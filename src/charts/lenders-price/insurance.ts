@@ -40,10 +40,10 @@ export function insurance({ insured, fall, words }: PriceData, { width, height }
   const heightOf = (text: string) => wrap(text, told.width, { size }).length * leading;
   const both = heightOf(words.peak) + heightOf(fell) + leading * 0.4 <= room;
   const after = both ? heightOf(words.peak) + leading * 0.4 : 0;
-  // Up and to the left of a point, where the line is not.
+  // Where the line is not: below the first point, and up and to the left of the others.
   const priceAt = ({ key, text, x, y }: (typeof spots)[number]) =>
     key === '0'
-      ? write(`price-${key}`, text, { x: x - r, y: y - r - 4, size, weight: 600 })
+      ? write(`price-${key}`, text, { x: x - r, y: y + r + size, size, weight: 600 })
       : write(`price-${key}`, text, { x, y: y - r - 3, size, weight: 600, anchor: 'end' });
   return [
     { kind: 'path', key: 'ground', d: `M0,${num(foot)}H${num(width)}`, classes: 'axis' },

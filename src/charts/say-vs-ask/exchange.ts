@@ -35,7 +35,7 @@ export function exchange({ exchange: said, words: { exchange: words } }: VoicesD
     ];
     const leading = Math.round(type * LEADING);
     const words = (asked.length + answered.length) * leading;
-    return { type, weight, asked, answered, leading, total: words + 2 * row + 2 * gap + readings };
+    return { type, weight, asked, answered, leading, total: words + 2 * row + 2 * gap + readings + 3 };
   };
   const most = Math.min(MOST, Math.round(width / 15));
   const tries = Array.from({ length: most - 11 }, (_, i) => most - i);
@@ -62,7 +62,7 @@ export function exchange({ exchange: said, words: { exchange: words } }: VoicesD
   speak('asked', asked, 0);
   y += spare;
   speak('answered', answered, inset);
-  y = height - readings;
+  y = height - readings - 3;
 
   const { sum, year, pace } = said;
   const x = linear([0, pace.value], [0, width * PACE]);
@@ -92,7 +92,7 @@ export function exchange({ exchange: said, words: { exchange: words } }: VoicesD
       ...{ key: 'pace', payer: 'customers', evidence: pace.evidence, claim: pace.claim },
       d: `M0,${num(middle)}H${num(end)}${more}`,
     }),
-    { kind: 'path', key: 'asked-tick', d: tick(first) + tick(second), classes: 'axis' },
+    { kind: 'path', key: 'asked-tick', d: tick(first) + tick(second), classes: 'own-line' },
   );
   return marks;
 }

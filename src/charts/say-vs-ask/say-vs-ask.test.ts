@@ -9,6 +9,8 @@ import { PAIRS, states } from './states.ts';
 const ledger = readLedger();
 const data = getChart('say-vs-ask').data as VoicesData;
 const wide = { width: 900, height: 520 };
+/** The views of the two lanes. */
+const lanes = Object.values(states).filter(({ show }) => show === 'lanes');
 
 describe('the entries', () => {
   test('stand at the days of their claims, the withdrawn one crossed', () => {
@@ -54,7 +56,7 @@ describe('the picture', () => {
   };
 
   test('has what was said to the left of the line of time and what was asked to the right', () => {
-    for (const state of Object.values(states)) {
+    for (const state of lanes) {
       for (const { key, lane } of shownIn(data.entries, state)) {
         const point = pointOf(key, state);
         expect(point && point.x < wide.width / 2, key).toBe(lane === 'said');
@@ -82,7 +84,7 @@ describe('the picture', () => {
   });
 
   test('crosses what was withdrawn wherever it is shown, and nothing else', () => {
-    for (const state of Object.values(states)) {
+    for (const state of lanes) {
       const crossed = everyMark(scene(data, state, wide).marks).filter(({ classes = '' }) =>
         /\bev-retracted\b/.test(classes),
       );
@@ -99,5 +101,37 @@ describe('the picture', () => {
       scene(data, state, wide).marks.filter(({ key }) => key.startsWith('why-')).length;
     expect(whys(states.difference)).toBeGreaterThanOrEqual(PAIRS.length);
     expect(whys(states.autumn)).toBe(0);
+  });
+});
+
+describe('the exchange', () => {
+  const { marks } = scene(data, states.exchange, wide);
+  const { asked, answered, sum, year, pace } = data.exchange;
+
+  test('has the words of both to the letter, in letters of one size', () => {
+    for (const [key, { quote, claim }] of Object.entries({ asked, answered })) {
+      const lines = marks.flatMap((mark) =>
+        mark.kind === 'text' && mark.key.startsWith(`${key}-words`) ? [mark] : [],
+      );
+      expect(lines.map(({ text }) => text).join(' ')).toBe(`“${quote}”`);
+      expect(quote).toBe(ledger.claims.get(claim)!.quote);
+      expect(new Set(lines.map(({ size }) => size)).size).toBe(1);
+    }
+    const sizes = marks.flatMap((mark) =>
+      mark.kind === 'text' && mark.key.includes('-words-') ? [mark.size] : [],
+    );
+    expect(new Set(sizes).size).toBe(1);
+  });
+
+  test('draws the year, the pace and the sum of the question on one scale, the year as an area', () => {
+    const found = drawn(marks);
+    const end = (path: string) => found.find((one) => one.path === path)!.box.x1;
+    const line = found.find(({ path }) => path === 'pace > line')!.mark;
+    const unit = (line.kind === 'path' ? Number(/H([\d.]+)/.exec(line.d)?.[1]) : NaN) / pace.value;
+    expect(end('year > area') / unit).toBeCloseTo(year.value, 1);
+    expect(end('asked-tick') / unit).toBeCloseTo(sum, 1);
+    const ofMark = (key: string) => marks.find((mark) => mark.key === key);
+    expect(ofMark('year')).toMatchObject({ claim: year.claim, classes: expect.stringContaining('m-area') });
+    expect(ofMark('pace')).toMatchObject({ claim: pace.claim, classes: expect.stringContaining('m-line') });
   });
 });
