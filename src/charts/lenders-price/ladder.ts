@@ -50,6 +50,10 @@ export function ladder(
   );
   const baseline = (key: string) => Math.round((places.get(key) ?? 0) + size * 0.35);
 
+  const headed = priced - column;
+  const roomy = HALVES.every((key) => headed + textWidth(words.halves[key], bold) <= width);
+  const heads = roomy ? words.halves : words.halvesBriefly;
+
   /** What a rung says, from its price on: in one piece where there is little room. */
   const said = (rung: Rung, y: number): Mark[] => {
     const { key, weak } = rung;
@@ -119,13 +123,9 @@ export function ladder(
       ...{ evidence: state.evidence, claim: state.claim },
     }),
     ...(noted && !small ? paragraph('later', note, { ...setNote, classes: 't-muted' }) : []),
-    ...HALVES.map((key) => {
-      const x = priced - column;
-      const text = [words.halves[key], words.halvesBriefly[key]].find(
-        (one) => x + textWidth(one, bold) <= width,
-      );
-      return write(`head-${key}`, text ?? '', { x, y: baseline(key), size, weight: 600 });
-    }),
+    ...HALVES.map((key) =>
+      write(`head-${key}`, heads[key], { x: headed, y: baseline(key), size, weight: 600 }),
+    ),
     ...rungs.flatMap((rung) => said(rung, baseline(rung.key))),
     ...said(state, Math.round(ground + lead * 0.5 + size * 0.4)),
   ];
