@@ -2,7 +2,7 @@
 import { evidenceOf } from '../../ledger/evidence.ts';
 import { amountOf, cellNumber, claimOf, rowOf, seriesOf } from '../../ledger/records.ts';
 import type { Evidence, Ledger, SeriesRow, SeriesTable } from '../../ledger/types.ts';
-import { decimalYear } from '../kit/time.ts';
+import { decimalYear, monthOf } from '../kit/time.ts';
 import { RUNGS, type RungKey } from './keys.ts';
 import type { Picture } from './words.ts';
 
@@ -28,9 +28,16 @@ export interface Insured {
   date?: string;
   sources?: string[];
 }
+/** A month that the line of time names: its middle as a decimal year. */
+export interface Month {
+  at: number;
+  name: string;
+  brief: string;
+}
 export interface PriceData {
   rungs: Rung[];
   insured: { claim: string; evidence: Evidence; points: Insured[] };
+  months: Month[];
   /** What a borrower of a rung paid later. */
   later: { price: number; claim: string };
   /** By how many percent the price of insurance fell after the last point. */
@@ -44,6 +51,7 @@ const OF_LOANS = ['yield', 'coupon', 'effective rate'] as const;
 const OF_INSURANCE = 'CDS';
 export type Measure = (typeof OF_LOANS)[number] | typeof OF_INSURANCE;
 
+const MONTHS = ['2025-06', '2025-08', '2025-10', '2025-12', '2026-02'] as const;
 const ORACLE = 'financing-oracle-cds';
 
 const sourcesOf = ({ cells }: SeriesRow) => (cells['source'] ?? '').split(';').filter(Boolean);
@@ -83,6 +91,11 @@ export function load(ledger: Ledger): Loaded {
       claim: claimOf(ledger, later.cells['claim'] ?? '', series.file).id,
     },
     insured: { claim: claim.id, evidence: evidenceOf(claim), points },
+    months: MONTHS.map((month) => ({
+      at: decimalYear(`${month}-15`),
+      name: monthOf(month),
+      brief: monthOf(month, true),
+    })),
     fall: -amountOf(claimOf(ledger, 'financing-oracle-cds-relief'), '%'),
   };
 }

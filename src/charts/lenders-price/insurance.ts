@@ -7,17 +7,13 @@ import { paragraph, write } from '../kit/pen.ts';
 import { clamp, linear } from '../kit/scale.ts';
 import { num } from '../kit/shapes.ts';
 import { textWidth, wrap } from '../kit/text.ts';
-import { decimalYear, monthOf } from '../kit/time.ts';
 import { typeFor } from '../kit/type.ts';
 import type { PriceData } from './data.ts';
-
-/** The months that the line of time names. */
-const MONTHS = ['2025-06', '2025-08', '2025-10', '2025-12', '2026-02'] as const;
 
 /** Points whose price is written: those beside them are too near. */
 const LABELLED = new Set([0, 2, 3, 5, 6]);
 
-export function insurance({ insured, fall, words }: PriceData, { width, height }: Size): Mark[] {
+export function insurance({ insured, months, fall, words }: PriceData, { width, height }: Size): Mark[] {
   const { points, evidence, claim } = insured;
   const { small, wide, label } = typeFor(width);
   const size = height < 400 ? label : wide ? 17 : small ? label : 15;
@@ -34,7 +30,7 @@ export function insurance({ insured, fall, words }: PriceData, { width, height }
 
   // What is told stands over the line, in the corner that it rises from, as far as there is room.
   const leading = Math.round(size * 1.3);
-  const told = { x: 0, width: x(decimalYear('2025-10-15')), size, leading };
+  const told = { x: 0, width: x(points[2]?.at ?? first) - 2 * r, size, leading };
   const fell = fill(words.fell, { fall: fill(words.percent, { value: formatNumber(fall) }) });
   const room = Math.min(...spots.slice(0, 2).map((spot) => spot.y)) - 2 * size - r;
   const heightOf = (text: string) => wrap(text, told.width, { size }).length * leading;
@@ -53,18 +49,15 @@ export function insurance({ insured, fall, words }: PriceData, { width, height }
       d: `M${spots.map((at) => `${at.x},${at.y}`).join('L')}`,
       classes: 'hairline',
     },
-    ...MONTHS.filter((_, i) => !small || i % 2 === 0).map((month) => {
-      const text = monthOf(month, small);
-      const half = textWidth(text, { size: 12 }) / 2;
-      const middle = clamp(x(decimalYear(`${month}-15`)), half, width - half);
-      return write(`month-${month}`, text, {
-        x: middle,
-        y: foot + 16,
-        size: 12,
-        anchor: 'middle',
-        classes: 't-axis',
-      });
-    }),
+    ...months
+      .filter((_, i) => !small || i % 2 === 0)
+      .map(({ at, name, brief }) => {
+        const text = small ? brief : name;
+        const half = textWidth(text, { size: 12 }) / 2;
+        const middle = clamp(x(at), half, width - half);
+        const under = { x: middle, y: foot + 16, size: 12, anchor: 'middle', classes: 't-axis' } as const;
+        return write(`month-${at}`, text, under);
+      }),
     ...(both ? paragraph('peak', words.peak, { ...told, y: size }) : []),
     ...paragraph('fell', fell, { ...told, y: size + after, classes: 't-muted' }),
     ...spots.flatMap(({ key, ...spot }) => point({ key: `point-${key}`, ...spot, evidence, claim })),
