@@ -32,7 +32,8 @@ export function insurance({ insured, months, fall, words }: PriceData, { width, 
   const leading = Math.round(size * 1.3);
   const told = { x: 0, width: x(points[2]?.at ?? first) - 2 * r, size, leading };
   const fell = fill(words.fell, { fall: fill(words.percent, { value: formatNumber(fall) }) });
-  const room = Math.min(...spots.slice(0, 2).map((spot) => spot.y)) - 2 * size - r;
+  const above = spots.slice(0, 3).map((spot, i) => spot.y - r - (i === 2 ? size * 1.4 : 2 * size));
+  const room = Math.min(...above);
   const heightOf = (text: string) => wrap(text, told.width, { size }).length * leading;
   const both = heightOf(words.peak) + heightOf(fell) + leading * 0.4 <= room;
   const after = both ? heightOf(words.peak) + leading * 0.4 : 0;
@@ -59,7 +60,9 @@ export function insurance({ insured, months, fall, words }: PriceData, { width, 
         return write(`month-${at}`, text, under);
       }),
     ...(both ? paragraph('peak', words.peak, { ...told, y: size }) : []),
-    ...paragraph('fell', fell, { ...told, y: size + after, classes: 't-muted' }),
+    ...(heightOf(fell) <= room
+      ? paragraph('fell', fell, { ...told, y: size + after, classes: 't-muted' })
+      : []),
     ...spots.flatMap(({ key, ...spot }) => point({ key: `point-${key}`, ...spot, evidence, claim })),
     ...spots.filter((_, i) => LABELLED.has(i)).map(priceAt),
   ];
