@@ -51,6 +51,13 @@ export function builtCharts(): [BuiltChart, ...BuiltChart[]] {
   return [first, ...others];
 }
 
+/** A chart for tests that go through all steps of one: it has some, and not many. */
+export function chartOfFewSteps(): BuiltChart {
+  const found = builtCharts().find(({ steps }) => steps.length === 4 || steps.length === 5);
+  if (!found) throw new Error(`No chart in ${dist} has four or five steps.`);
+  return found;
+}
+
 /** Whether an address of the site, decoded and without its base, is answered by a file. */
 export function fileAt(address: string): string | null {
   const file = address === '' || address.endsWith('/') ? `${address}index.html` : address;

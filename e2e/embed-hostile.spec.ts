@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import { expect, test, type Page } from '@playwright/test';
-import { builtCharts } from './built.ts';
+import { chartOfFewSteps } from './built.ts';
 import { cutOff, hostPage, sideways, watch } from './embed-page.ts';
 
 const servers: Server[] = [];
@@ -24,10 +24,10 @@ async function openHost(page: Page, body: string, style = hostile): Promise<{ ur
   return { url };
 }
 
-/** The site's address and its first chart. */
+/** The site's address and a chart of few steps. */
 function siteOf(baseURL: string | undefined) {
   if (baseURL === undefined) throw new Error('the configuration names no address');
-  const [chart] = builtCharts();
+  const chart = chartOfFewSteps();
   return { site: baseURL, origin: new URL(baseURL).origin, ...chart };
 }
 

@@ -1,10 +1,10 @@
 import { expect, test } from '@playwright/test';
-import { builtCharts } from './built.ts';
+import { chartOfFewSteps } from './built.ts';
 import { sideways, watch } from './embed-page.ts';
 
 const live = 'figure[data-chart][data-live]';
 
-const [{ id, steps }] = builtCharts();
+const { id, steps } = chartOfFewSteps();
 
 test('buttons and arrow keys turn the steps, and say what is shown', async ({ page }) => {
   await page.goto(`embed/${id}/`);

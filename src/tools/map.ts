@@ -16,7 +16,7 @@ type Point = readonly [number, number];
 const FILE = 'src/charts/places/map.ts';
 /** Units of the map's width; triangles below so many square units go, and islands. */
 const WIDTH = 1000;
-const [LEAST, ISLAND] = [6, 40];
+const [LEAST, ISLAND] = [14, 60];
 /** Alaska and Hawaii; above the last state stand territories. */
 const AWAY = ['02', '15'];
 const LAST = '56';

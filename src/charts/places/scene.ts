@@ -52,18 +52,23 @@ const circle = (x: number, y: number, r: number) =>
   `M${num(x - r)},${num(y)}A${num(r)},${num(r)},0,1,1,${num(x + r)},${num(y)}A${num(r)},${num(r)},0,1,1,${num(x - r)},${num(y)}Z`;
 
 /** Pixels: on small maps steps of the outline that are shorter go into the next. */
-const STEP = 1.8;
+const STEP = 2.4;
 
 /** A path of the map at a size: what is rounded off one step goes into the next. */
 function sized(path: string, k: number): string {
-  const least = k < 0.5 ? STEP : 0;
+  const small = k < 0.5;
+  // Small maps stand on whole pixels: a tenth of one is not seen, and weighs.
+  const [least, parts] = small ? [STEP, 1] : [0, 10];
   return path.replaceAll(/[^M]+/g, (piece) => {
     let [x, y] = [0, 0];
     let [atX, atY] = [0, 0];
     const pairs = [...piece.matchAll(/(-?\d+),?(-?\d+)/g)];
     const [first = '', ...steps] = pairs.flatMap(([, dx, dy], i) => {
       [x, y] = [x + Number(dx), y + Number(dy)];
-      const step = [Math.round(x * k * 10) / 10 - atX, Math.round(y * k * 10) / 10 - atY] as const;
+      const step = [
+        Math.round(x * k * parts) / parts - atX,
+        Math.round(y * k * parts) / parts - atY,
+      ] as const;
       if (i > 0 && i < pairs.length - 1 && Math.hypot(...step) <= least) return [];
       [atX, atY] = [atX + step[0], atY + step[1]];
       return [`${num(step[0])},${num(step[1])}`];

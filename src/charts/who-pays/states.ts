@@ -14,7 +14,7 @@ export type WhoPaysState = {
 } & Inputs;
 
 /** Places of chapters in the story. */
-const [OPENING, REVENUE, CIRCLE, GUARANTEE, SINCE_THEN, SCENARIOS, ENDING] = [0, 1, 3, 5, 7, 8, 9];
+const [OPENING, REVENUE, CIRCLE, GUARANTEE, SINCE_THEN, SCENARIOS, ENDING] = [0, 1, 3, 5, 7, 8, 10];
 
 const at = (view: WhoPaysState['view'], after: number): WhoPaysState => ({ ...BASE, view, after });
 
