@@ -9,21 +9,21 @@ import { worstYear } from './columns.ts';
 import type { FundingData } from './data.ts';
 import type { FundingState } from './states.ts';
 
-export const inputs: ChartInputs = { ...modelInputs('yours'), line: 'your-line' };
+export const inputs: ChartInputs = { ...modelInputs('yours'), also: ['five'], line: 'your-line' };
 
 /** The ending, what is unpaid, and the public's money, whatever the ending. */
-export function say({ endings, text }: FundingData, state: FundingState): string {
+export function say({ endings, words }: FundingData, state: FundingState): string {
   const result = run(state);
   const year = worstYear(result);
   const slots = {
-    ending: endings[endingOf(result)] ?? '',
+    ending: endings[endingOf(result)],
     peak: about(result.peakGap),
     year: String(year ?? ''),
     end: about(result.gap2033),
     public: about(result.publicMoney),
     bill: about(result.bill),
   };
-  const last = result.years.at(-1)?.year;
-  const words = text[year === null ? 'say-paid' : year === last ? 'say-end' : 'say-short'] ?? '';
-  return fill(words, slots);
+  const { short, end, paid } = words.own;
+  if (year === null) return fill(paid, slots);
+  return year === result.years.at(-1)?.year ? fill(end, slots) : fill(short, slots);
 }

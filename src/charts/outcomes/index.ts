@@ -1,12 +1,13 @@
-/** A hundred futures round one set of values, sorted into five endings. */
-import { adapted } from '../adapter.ts';
-import { live, load } from './data.ts';
+/** A hundred futures round one set of values, falling into five endings. */
+import { defineChart } from '../kit/contract.ts';
+import { load } from './data.ts';
 import { describe } from './describe.ts';
 import { futures } from './futures.ts';
 import { scene } from './scene.ts';
-import { states } from './states.ts';
+import { states, travel } from './states.ts';
+import { words } from './words.ts';
 
-export default adapted({
-  ...{ id: 'outcomes', load, live, states, scene, describe },
+export default defineChart({
+  ...{ id: 'outcomes', words, load, states, travel, scene, describe },
   futures,
 });
