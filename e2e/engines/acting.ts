@@ -100,7 +100,7 @@ export const actingChecks: readonly Check[] = [
           document.querySelector('[data-lab-picture="outcomes"]')!.scrollIntoView({ behavior: 'instant' }),
         null,
       );
-      await says(page, '[data-lab-picture="outcomes"] [data-stage] svg', '89 of 100');
+      await says(page, '[data-lab-picture="outcomes"] [data-stage] svg', '89');
       await page.until('the address has the value', () => location.search.includes('r30=100'), null);
       assert.ok(
         site.asked.some((address) => /worker/.test(address)),

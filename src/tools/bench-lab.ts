@@ -30,14 +30,14 @@ try {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   await page.goto(`http://localhost:${port}${base}scenarios/`);
   const dots = page.locator('[data-lab-picture="outcomes"] [data-stage] svg');
-  await dots.getByText('44 of 100', { exact: false }).first().waitFor();
+  await dots.getByText('44', { exact: true }).first().waitFor();
 
   // The click asks for draws of another seed; what is awaited is the picture, with its pause of 60 ms.
   const draws: number[] = [];
   for (let i = 0; i < DRAWS; i += 1) {
     draws.push(
       await page.evaluate(async () => {
-        const path = document.querySelector('[data-lab-picture="outcomes"] [data-stage] svg .futures');
+        const path = document.querySelector('[data-lab-picture="outcomes"] [data-stage] svg path.futures');
         const from = performance.now();
         const changed = new Promise<number>((resolve) => {
           new MutationObserver((_, observer) => {

@@ -98,7 +98,7 @@ function rows(data: FundingData, panels: readonly Panel[], { width, height }: Si
   const leading = Math.round(size * 1.12);
   const bold = { size, weight: 600 } as const;
   // Below stand the years, and before the later plans whose they are.
-  const room = height - 2 * (leading + 2);
+  const room = height - 2 * (leading + 2) - 4;
   const twice = room >= panels.length * (2 * leading + 1);
   const said = panels.map((panel): [name: string, verdict: string] => [
     nameOf(panel, words.plansBriefly),

@@ -109,7 +109,11 @@ export function payerNames(
     const last = parts.at(-1);
     if (at === 'beside' && last) {
       lines.push(`M${num(end - pitch / 2)},${num(last.y)}H${num(end + 4)}`);
-      return [write(`payer-${source}`, words.names[source], { x: end + 6, y: last.y + size * 0.35, size })];
+      return [
+        write(`payer-${source}`, words.names[source], {
+          ...{ x: end + 6, y: Math.max(size, last.y + size * 0.35), size },
+        }),
+      ];
     }
     const under = Math.min(columns.length - 2, Math.ceil((wide + 4) / pitch));
     const high = Math.max(...columns.slice(0, under).map(({ due }) => due)) * scale;

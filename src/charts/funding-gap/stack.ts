@@ -38,9 +38,9 @@ export function stackOf(
         const by = Math.min(0.5, (lower - upper) / 8);
         paths[source] += box(left, right, upper + by, lower - by);
       } else if (whole) {
-        // What has no height waits where its edge cannot be seen.
-        const [middle, above] = [(left + right) / 2, foot + 4];
-        paths[source] += box(middle, middle, above, above);
+        // What has no height waits under the ground line, where its edge cannot be seen.
+        const middle = (left + right) / 2;
+        paths[source] += box(middle, middle, foot, foot);
       }
       low = high;
     }
@@ -66,7 +66,14 @@ export function payerMarks(paths: Paths, due: string, tiny = false): Mark[] {
   return [
     ...Object.entries(paid).flatMap(([source, d]): Mark[] =>
       d
-        ? [{ kind: 'path', key: source, d, classes: `m-area ev-model ${tiny ? 'tiny' : 'fine'} p-${source}` }]
+        ? [
+            {
+              kind: 'path',
+              key: source,
+              d,
+              classes: `m-area ev-model ${tiny ? 'tiny' : 'slender'} p-${source}`,
+            },
+          ]
         : [],
     ),
     ...(gap ? area({ key: 'gap', d: gap, payer: 'gap', evidence: 'model' }) : []),

@@ -13,6 +13,9 @@ export const words = defineWords({
   picture: z.strictObject({
     /** Endings where room is short. */
     brief: each(ENDINGS),
+    /** What a ball’s filling says. */
+    samples: each(ENDINGS),
+    samplesBriefly: each(ENDINGS),
     values: each(SIGMA_NAMES),
     valuesBriefly: each(SIGMA_NAMES),
     cannot: text(),
