@@ -40,8 +40,10 @@ export function solo(data: FundingData, state: FundingState, { width, height }: 
   const y = linear([0, most], [foot, size]);
   const plot: Plot = { x: x0, foot, pitch, joint: small ? 3 : 8, scale: (foot - size) / most };
   const end = x0 + columns.length * pitch - plot.joint;
-  const ticks = TICKS.filter((value) => y(value) > size * 1.6);
   const tickWide = Math.ceil(textWidth(aboutShort(TICKS[0] ?? 0), { size }));
+  // No word stands on a payer's colour.
+  const under = tallest(columns.slice(0, Math.ceil((tickWide + 4) / pitch)));
+  const ticks = TICKS.filter((value) => y(value) > size * 1.6 && y(value) + size * 0.6 < y(under));
   return [
     {
       ...{ kind: 'path', key: 'grid', classes: 'grid' },

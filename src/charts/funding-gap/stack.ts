@@ -53,7 +53,7 @@ export const dueLine = (columns: readonly Column[], { x, foot, pitch, joint, sca
   columns
     .map(
       ({ due }, i) =>
-        `${i ? '' : `M${num(x)},${num(foot)}`}V${num(foot - due * scale)}H${num(x + (i + 1) * pitch - joint)}`,
+        `${i ? '' : `M${num(x)},${num(foot)}`}V${num(foot - due * scale)}H${num(x + (i + 1) * pitch - (i === columns.length - 1 ? joint : joint / 2))}`,
     )
     .join('');
 

@@ -103,7 +103,7 @@ const OBJECTS: Readonly<Record<string, { marks: string; count: number; from: str
   commitments: { marks: '.m-area[data-claim="oracle-300bn"]', count: 1, from: 'whole', to: 'february' },
   'growth-race': { marks: 'g.m-line', count: 7, from: 'second-tenfold', to: 'demand' },
   'guarantee-effect': { marks: '.m-area.p-lenders', count: 1, from: 'own-risk', to: 'yours' },
-  outcomes: { marks: '.futures', count: 4, from: 'hundred', to: 'hundred-yours' },
+  outcomes: { marks: 'g.futures, .futures.broken', count: 2, from: 'hundred', to: 'hundred-yours' },
 };
 
 const charts = new Map<string, ChartModule>();
