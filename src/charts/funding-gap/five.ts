@@ -40,18 +40,20 @@ function grid(data: FundingData, panels: readonly Panel[], { width, height }: Si
   const lines = said.map((band) => Math.max(...band.map(({ name, rest }) => name.length + rest.length)));
   const most = bands.map((band) => Math.max(...band.map((panel) => panel.most)));
   const between = leading * (wide ? 1.6 : 0.8);
+  // A payer's name may stand higher than the columns.
+  const clear = Math.round(size * 0.9);
   const texts = (lines[0] ?? 0) + (lines[1] ?? 0) + 2 * 2.4;
-  const scale = (height - texts * leading - between - 8) / most.reduce((sum, one) => sum + one, 0);
+  const scale = (height - texts * leading - between - 2 * clear) / most.reduce((sum, one) => sum + one, 0);
   let top = 0;
   const marks: Mark[] = [];
   const placed: Placed[] = [];
   bands.forEach((band, b) => {
     marks.push(write(`group-${b}`, heads[b] ?? '', { x: 0, y: top + size, size, classes: 't-muted' }));
     const text = top + leading * 1.35;
-    const foot = Math.round(text + (lines[b] ?? 0) * leading + 4 + (most[b] ?? 0) * scale);
+    const foot = Math.round(text + (lines[b] ?? 0) * leading + clear + (most[b] ?? 0) * scale);
     band.forEach((panel, i) => {
       const x = Math.round(i * across);
-      const plot = { x, foot, pitch: room / panel.columns.length, joint: wide ? 1.5 : 1, scale };
+      const plot = { x, foot, pitch: Math.floor(room / panel.columns.length), joint: wide ? 2 : 1, scale };
       placed.push({ ...panel, plot });
       const { name, rest } = said[b]?.[i] ?? { name: [], rest: [] };
       [...name, ...rest].forEach((line, k) =>
@@ -128,7 +130,7 @@ function rows(data: FundingData, panels: readonly Panel[], { width, height }: Si
   let scale = room / Math.max(...panels.map(({ most }) => most));
   while (taken(scale) > room && scale > 0.01) scale *= 0.98;
   const spare = Math.max(0, (room - taken(scale)) / panels.length);
-  const pitch = (width - left - right) / (panels[0]?.columns.length ?? 1);
+  const pitch = Math.floor((width - left - right) / (panels[0]?.columns.length ?? 1));
   const marks: Mark[] = [];
   let y = 0;
   const placed = panels.map((panel, i): Placed => {

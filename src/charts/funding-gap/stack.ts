@@ -31,8 +31,11 @@ export function stackOf(
     let low = 0;
     for (const source of SOURCES) {
       const high = low + sources[source];
+      // Relative strokes are alike in many columns, and weigh little; hatching needs the corners themselves.
       const box = (x0: number, x1: number, y0: number, y1: number) =>
-        `M${num(x0)},${num(y1)}V${num(y0)}H${num(x1)}V${num(y1)}Z`;
+        source === 'gap'
+          ? `M${num(x0)},${num(y1)}V${num(y0)}H${num(x1)}V${num(y1)}Z`
+          : `M${num(x0)},${num(y1)}v${num(y0 - y1)}h${num(x1 - x0)}v${num(y1 - y0)}Z`;
       if (sources[source] >= LEAST) {
         const [upper, lower] = [foot - high * scale, foot - low * scale];
         const by = Math.min(0.5, (lower - upper) / 8);
