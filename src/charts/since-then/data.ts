@@ -1,130 +1,199 @@
-/** Records of the ledger in, typed data of what came after out. Amounts are billions of US dollars. */
+/**
+ * Records of the ledger in, typed data of what came after November 2025 out. Amounts are billions of US dollars, times
+ * are decimal years.
+ */
 import { evidenceOf } from '../../ledger/evidence.ts';
-import type { ChartText, Claim, ClaimKind, Evidence, Ledger, Payer } from '../../ledger/types.ts';
+import { cellNumber, claimOf, known, seriesOf, type Known } from '../../ledger/records.ts';
+import type { Evidence, Ledger, Payer } from '../../ledger/types.ts';
 import { decimalYear } from '../kit/time.ts';
+import type { Band, ChangeKey, Picture, Span, Term } from './words.ts';
 
-/** One dated statement; `value` is null where it has no number. */
-export interface Dated {
-  /** Decimal year of `said`. */
+/** Money that came in at a moment. */
+export interface Payment {
   at: number;
+  value: number;
+}
+/** What one party promised in the round of 2026, and what of it was paid. */
+export interface Promised extends Known {
+  key: Band;
+  payer: Payer;
+  /** When it was promised. */
+  at: number;
+  payments: Payment[];
+}
+/** A sum over its years. */
+export interface Spanned extends Known {
+  key: Span;
+  payer?: Payer;
+  from: number;
+  to: number;
+  /** ISO date of its saying. */
+  said: string;
+}
+/** A pace, at the moment that it is of. */
+export interface Rate extends Known {
+  at: number;
+}
+/** What was said once; `value` is null where it has no number of dollars. */
+export interface Said {
   value: number | null;
   evidence: Evidence;
   claim: string;
   payer?: Payer;
-  /** ISO date. */
+  /** ISO date, for the table. */
   said: string;
-  /** For the table. */
-  kind: ClaimKind;
 }
-/** An earlier figure and what came after it; `between`, where a later figure has taken the place of a first one. */
 export interface Change {
-  key: string;
-  old: Dated;
-  now: Dated;
-  between?: Dated;
-}
-/** A part of the round of 2026. */
-export interface Piece extends Dated {
-  key: string;
+  key: ChangeKey;
+  old: Said;
+  now: Said;
 }
 export interface SinceData {
+  bands: Promised[];
+  round: Known;
+  /** The last year before, whole, and quarters of the one after. */
+  taken: (Known & { from: number; to: number })[];
+  rates: Rate[];
+  spans: Spanned[];
+  ceiling: Known;
+  /** The years from which and until which the guarantee may run. */
+  term: { from: number; to: number; claim: string };
   changes: Change[];
-  pieces: Piece[];
-  round: Dated;
-  /** What SoftBank and others had brought in the year before. */
-  before: Dated;
-  /** The last payment that was found. */
-  last: Dated;
-  text: Record<string, string>;
+  /** For the table: the claim behind each term of the guarantee. */
+  terms?: Record<Term, string>;
+  words: Picture;
 }
+type Loaded = Omit<SinceData, 'words'>;
 
-interface Pair {
-  old: string;
-  now: string;
-  between?: string;
-  payer?: Payer;
-}
-/** In the order of the rows. Payers only where the money has one. */
-const CHANGES: Readonly<Record<string, Pair>> = {
-  target: {
-    old: 'commitments-1-4tn-8-years',
-    between: 'since-600bn-target',
-    now: 'july-forecast-compute-856bn',
-  },
-  amazon: { old: 'aws-38bn', now: 'since-2026-02-aws-100bn' },
-  nvidia: { old: 'nvidia-loi-100bn', now: 'since-2026-02-nvidia-30bn', payer: 'partners' },
-  microsoft: { old: 'revenue-share-20pct-both-ways', now: 'since-2026-04-microsoft-capped' },
-  forecast: {
-    old: 'projection-2025-09-200bn-2030',
-    now: 'projection-2026-02-280bn-2030',
-    payer: 'customers',
-  },
-  pace: { old: 'run-rate-end-2025-20bn', now: 'july-run-rate-50bn', payer: 'customers' },
-  credit: { old: 'letter-asks-amic-expansion', now: 'since-no-enactment-found' },
-};
-/** In the order of their last payments; of the others' part none is known. */
-const PIECES: Readonly<Record<string, readonly [claim: string, payer: Payer]>> = {
-  nvidia: ['since-2026-02-nvidia-30bn', 'partners'],
-  others: ['payers-other-investors-12bn', 'investors'],
-  amazon: ['payers-amazon-50bn-paid', 'partners'],
-  softbank: ['payers-softbank-third-paid', 'investors'],
-};
-const ROUND = 'since-122bn-close';
-const BEFORE = 'softbank-40bn';
-const LAST = 'july-run-rate-50bn';
+/** Years that sums cover, as published: eight from November 2025, and 2026 to the end of 2030. */
+const FIVE = { from: 2026, to: 2031 };
+const EIGHT = 8;
+/** SoftBank paid in three equal parts (since-softbank-tranches, payers-softbank-third-paid). */
+const THIRDS = ['2026-04-01', '2026-07-01', '2026-10-01'];
+const AMAZON = ['payers-amazon-first-15bn-paid', 'payers-amazon-second-13-7bn', 'payers-amazon-third-21-3bn'];
+/** Said of the end of its month, and of "recently" on a day in August. */
+const RATE_AT = { 'july-run-rate-40bn': '2026-08-18' };
 
-/** @throws naming the claim that is missing or undated */
-function dated(ledger: Ledger, id: string, payer?: Payer): Dated {
-  const claim: Claim | undefined = ledger.claims.get(id);
-  if (!claim) throw new Error(`claim "${id}" is missing from content/ledger/claims`);
-  const { as_of: said, kind, unit, value, status } = claim;
-  if (!said) throw new Error(`claim "${id}" has no date`);
-  // What the ledger calls superseded looks so here, plan or not: that it was is what this chart tells.
-  const evidence = status === 'superseded' ? status : evidenceOf(claim);
-  const dollars = unit?.startsWith('USD') && typeof value === 'number' ? value / 1e9 : null;
+/** Earlier and later claims; payers only where the money has one. */
+const CHANGES: Readonly<Record<ChangeKey, readonly [old: string, now: string, payer?: Payer]>> = {
+  target: ['commitments-1-4tn-8-years', 'july-forecast-compute-856bn'],
+  amazon: ['aws-38bn', 'since-2026-02-aws-100bn'],
+  nvidia: ['nvidia-loi-100bn', 'since-2026-02-nvidia-30bn', 'partners'],
+  microsoft: ['revenue-share-20pct-both-ways', 'since-2026-04-microsoft-capped'],
+  forecast: ['projection-2025-09-200bn-2030', 'projection-2026-02-280bn-2030', 'customers'],
+  pace: ['run-rate-end-2025-20bn', 'july-run-rate-50bn', 'customers'],
+  credit: ['letter-asks-amic-expansion', 'since-no-enactment-found'],
+};
+const TERMS: Readonly<Record<Term, string>> = {
+  ceiling: 'july-nvidia-guarantee-105bn',
+  covers: 'july-nvidia-guarantee-quarterly-words',
+  chips: 'july-nvidia-guarantee-quarterly-words',
+  trigger: 'july-nvidia-guarantee-trigger',
+  amount: 'july-nvidia-guarantee-covers',
+  term: 'july-nvidia-guarantee-term',
+  exclusive: 'july-nvidia-guarantee-exclusive',
+  indemnity: 'july-nvidia-guarantee-indemnity',
+};
+
+/** @throws when a claim is missing, undated or without its number, or the parts are not the round */
+export function load(ledger: Ledger): Loaded {
+  const usd = (id: string) => known(ledger, id, { unit: 'USD', by: 1e9 });
+  const dateOf = (id: string): string => {
+    const { as_of: date } = claimOf(ledger, id);
+    if (!date) throw new Error(`claim "${id}" has no date`);
+    return date;
+  };
+
+  const announced = decimalYear('2026-02-27');
+  const round = usd('since-122bn-close');
+  const band = (key: Band, payer: Payer, claim: string, of: (whole: number) => Payment[]): Promised => {
+    const whole = usd(claim);
+    const at = key === 'others' ? decimalYear(dateOf(round.claim)) : announced;
+    return { key, payer, at, ...whole, payments: of(whole.value) };
+  };
+  const bands = [
+    band('nvidia', 'partners', 'payers-nvidia-30bn-cnbc', (value) => [{ at: decimalYear('2026-02'), value }]),
+    band('amazon', 'partners', 'payers-amazon-50bn-paid', () =>
+      AMAZON.map((id) => ({ at: decimalYear(dateOf(id)), value: usd(id).value })),
+    ),
+    band('softbank', 'investors', 'payers-softbank-third-paid', (value) =>
+      THIRDS.map((date) => ({ at: decimalYear(date), value: value / THIRDS.length })),
+    ),
+    band('others', 'investors', 'payers-other-investors-12bn', () => []),
+  ];
+  const sum = bands.reduce((total, { value }) => total + value, 0);
+  if (sum !== round.value)
+    throw new Error(`the parts are ${sum} billion, "${round.claim}" is ${round.value}`);
+
+  const series = seriesOf(ledger, 'openai-revenue');
+  const rates = series.rows
+    .filter(({ cells }) => cells['kind'] === 'run-rate' && (cells['as_of'] ?? '') >= '2025-12')
+    .map((row): Rate => {
+      const claim = claimOf(ledger, row.cells['claim'] ?? '', series.file);
+      const value = cellNumber(series, row, 'value_usd_bn');
+      return {
+        at: decimalYear(row.cells['as_of'] ?? ''),
+        value,
+        evidence: evidenceOf(claim),
+        claim: claim.id,
+      };
+    });
+  for (const [id, date] of Object.entries(RATE_AT))
+    rates.push({ ...known(ledger, id, { unit: 'USD/year', by: 1e9 }), at: decimalYear(date) });
+
+  const span = (key: Span, claim: string, payer?: Payer): Spanned => {
+    const said = dateOf(claim);
+    const begin = decimalYear(said);
+    const years = key === 'bill' ? { from: begin, to: begin + EIGHT } : FIVE;
+    const { status } = claimOf(ledger, claim);
+    // What the ledger calls superseded looks so here, plan or not: that it was is what this chart tells.
+    const evidence = status === 'superseded' ? { evidence: status } : {};
+    return { key, ...usd(claim), ...evidence, ...years, said, ...(payer ? { payer } : {}) };
+  };
+  const said = (id: string, payer?: Payer): Said => {
+    const claim = claimOf(ledger, id);
+    const { unit, value, status } = claim;
+    return {
+      value: unit?.startsWith('USD') && typeof value === 'number' ? value / 1e9 : null,
+      evidence: status === 'superseded' ? status : evidenceOf(claim),
+      ...{ claim: id, said: dateOf(id), ...(payer ? { payer } : {}) },
+    };
+  };
+  const [from = 0, to = 0] = (claimOf(ledger, TERMS.term).period ?? '').split('-').map(Number);
   return {
-    ...{ at: decimalYear(said), value: dollars, evidence, claim: id, said, kind },
-    ...(payer ? { payer } : {}),
+    ...{ bands, round },
+    taken: [
+      {
+        ...known(ledger, 'revenue-2025-actual-13-07bn', { unit: 'USD/year', by: 1e9 }),
+        ...{ from: 2025, to: 2026 },
+      },
+      { ...usd('since-q1-2026'), from: 2026, to: 2026.25 },
+      { ...usd('payers-q2-2026-revenue'), from: 2026.25, to: 2026.5 },
+    ],
+    rates: rates.sort((a, b) => a.at - b.at),
+    spans: [
+      span('bill', 'commitments-1-4tn-8-years'),
+      span('cut', 'since-600bn-target'),
+      span('plan', 'july-forecast-compute-856bn'),
+      span('forecast', 'july-forecast-revenue-840bn', 'customers'),
+      span('missing', 'july-forecast-burn-278bn'),
+    ],
+    ceiling: usd(TERMS.ceiling),
+    term: { from, to, claim: TERMS.term },
+    changes: (Object.keys(CHANGES) as ChangeKey[]).map((key) => {
+      const [old, now, payer] = CHANGES[key];
+      return { key, old: said(old, payer), now: said(now, payer) };
+    }),
+    terms: TERMS,
   };
 }
 
-/** @throws when a claim is missing or undated, a piece has no dollars, or the pieces are not the round */
-export function load(ledger: Ledger, text: ChartText): SinceData {
-  const changes = Object.entries(CHANGES).map(([key, { old, now, between, payer }]) => ({
-    key,
-    old: dated(ledger, old, payer),
-    now: dated(ledger, now, payer),
-    ...(between ? { between: dated(ledger, between, payer) } : {}),
-  }));
-  const pieces = Object.entries(PIECES).map(([key, [claim, payer]]) => ({
-    key,
-    ...dated(ledger, claim, payer),
-  }));
-  const round = dated(ledger, ROUND);
-  const sum = pieces.reduce((total, { value, claim }) => {
-    if (value === null) throw new Error(`claim "${claim}" has no number of dollars`);
-    return total + value;
-  }, 0);
-  if (sum !== round.value) throw new Error(`the parts are ${sum} billion, "${ROUND}" is ${round.value}`);
-  const before = dated(ledger, BEFORE, 'investors');
-  return { changes, pieces, round, before, last: dated(ledger, LAST), text: text.texts };
-}
-
-/** Texts of the table and of the findings, which are made at build. */
-const AT_BUILD = /^(finding|long|table|col|kind|row)-/;
-
-/** What the picture needs: no texts of the table. */
-export function live({ changes, pieces, round, before, last, text }: SinceData): SinceData {
-  const bare = <D extends Dated>({ said: _, kind: __, ...known }: D): D => known as unknown as D;
+/** What the picture needs: no days of sayings, no claims of terms. */
+export function live({ terms: _, ...data }: Loaded): Loaded {
+  const bare = <D extends { said: string }>({ said: _said, ...rest }: D) => rest as D;
   return {
-    changes: changes.map(({ key, old, now, between }) => ({
-      ...{ key, old: bare(old), now: bare(now) },
-      ...(between ? { between: bare(between) } : {}),
-    })),
-    pieces: pieces.map(bare),
-    round: bare(round),
-    before: bare(before),
-    last: bare(last),
-    text: Object.fromEntries(Object.entries(text).filter(([key]) => !AT_BUILD.test(key))),
+    ...data,
+    spans: data.spans.map(bare),
+    changes: data.changes.map(({ key, old, now }) => ({ key, old: bare(old), now: bare(now) })),
   };
 }

@@ -1,102 +1,93 @@
-/** The round of 2026: its parts one on the other, each where its last payment stands. */
+/** The round of 2026: each promise an outline from the day it was given, filled from below as it was paid. */
+import { AXES } from '../../ledger/site-axes.ts';
 import type { Mark } from '../kit/contract.ts';
 import { area } from '../kit/evidence.ts';
-import { textWidth } from '../kit/text.ts';
-import type { Piece } from './data.ts';
-import { dollars, rule, say, tag } from './frame.ts';
-import { worn, type Pen } from './views.ts';
+import { dodge } from '../kit/labels.ts';
+import { dollars } from '../kit/money.ts';
+import { rectangle, write } from '../kit/pen.ts';
+import { linear } from '../kit/scale.ts';
+import { polygon, type Point } from '../kit/shapes.ts';
+import { wrap } from '../kit/text.ts';
+import { rule, type Pen } from './pen.ts';
 
-/** A strong amount and its words on one line, from `x` or up to it. */
-function pair(key: string, amount: string, words: string, x: number, y: number, size: number, ends = false) {
-  const strong = textWidth(amount, { size, weight: 600 }) + 5;
-  const from = ends ? x - strong - textWidth(words, { size }) : x;
-  return [
-    say(`sum-${key}`, amount, from, y, size, 'bh'),
-    say(`who-${key}`, words, from + strong, y, size, 'mh'),
-  ];
-}
+/** Decimal years in view: from the first promise to the end of the record. */
+const [FROM, TO] = [2026.15, 2026.78];
 
-/** Dollars along the other axis: where a part begins and ends. */
-interface Stair {
-  piece: Piece;
-  lower: number;
-  upper: number;
-}
+export function money({ data, width, height, small, wide, label: size, lead }: Pen): Mark[] {
+  const { bands, round, words } = data;
+  const right = width - (small ? (width < 340 ? 118 : 122) : wide ? 220 : 176);
+  const head = small ? size : wide ? 19 : 16;
+  const [top, foot] = [Math.round(head * 1.7), height - size - 9];
+  const x = linear([FROM, TO], [2, right]);
+  const y = linear([0, round.value], [foot, top]);
 
-export function money({ data, frame, text }: Pen): Mark[] {
-  const { down, wide, left, bottom, width, size, lead, t, box } = frame;
-  const { before, pieces, round } = data;
-  const base = down ? left + 1 : bottom;
-  const most = down ? width - left - 4 : bottom - lead - 8;
-  const k = most / (round.value ?? 1);
-  const thick = down ? 13 : wide ? 34 : 22;
-  let sum = 0;
-  const stairs = pieces.map((piece): Stair => {
-    const lower = sum * k;
-    sum += piece.value ?? 0;
-    return { piece, lower, upper: sum * k };
+  let under = 0;
+  const placed = bands.map((band) => {
+    under += band.value;
+    return { ...band, low: under - band.value, high: under };
   });
-  const across = (off: number) => (down ? base + off : base - off);
-
-  const marks: Mark[] = [];
-  const first = (before.value ?? 0) * k;
-  const early = Math.max(t(before.at) - thick / 2, down ? 2 : 0);
-  marks.push(...area({ ...worn('old-round', before), d: box(base, early, early + thick, 0, first) }));
-  if (down) {
-    marks.push(
-      ...pair(
-        'before',
-        dollars(before.value ?? 0),
-        text('before-short'),
-        base + first + 6,
-        early + thick - 3,
-        size,
-      ),
-    );
-  } else {
-    const room = t(pieces[0]!.at) - thick / 2 - 8 - early;
-    const rows = tag('before', [dollars(before.value ?? 0), text('before')], [early, 0, room], frame);
-    const rise = base - first - 8 - (rows.length - 1) * lead;
-    marks.push(...rows.map((row) => ({ ...row, y: row.y + rise })));
-  }
-
-  let last = 0;
-  for (const { piece, lower, upper } of stairs) {
-    const { key, value } = piece;
-    const begin = t(piece.at) - thick / 2;
-    const end = begin + thick;
-    if (lower > 0 && begin > last) {
-      const at = across(lower);
-      const way = `way-${key}`;
-      marks.push(
-        down ? rule(way, at, last, at, begin, 'hairline') : rule(way, last, at, begin, at, 'hairline'),
-      );
+  const outlines = placed.flatMap(({ key, payer, at, low, high, claim }) =>
+    area({
+      ...{ key: `promise-${key}`, payer, claim, evidence: 'projected' },
+      d: rectangle(x(at), y(low) - 2, right - 1, y(high) + 2),
+    }),
+  );
+  const fills = placed.flatMap(({ key, payer, evidence, claim, payments, low }) => {
+    if (payments.length === 0) return [];
+    let level = low;
+    const points: Point[] = [{ x: x(payments[0]!.at), y: y(low) - 1 }];
+    for (const { at, value } of payments) {
+      const before = level;
+      level += value;
+      if (before > low) points.push({ x: x(at), y: y(before) + 1 });
+      points.push({ x: x(at), y: y(level) + 1 });
     }
-    last = end;
-    // Nvidia's shares are the ones that took the place of its letter.
-    const name = key === 'nvidia' ? 'now-nvidia' : `piece-${key}`;
-    marks.push(...area({ ...worn(name, piece), d: box(base, begin, end, lower, upper) }));
-    const words = [dollars(value ?? 0), text(`piece-${key}`)] as const;
-    if (!down) {
-      const y = across((lower + upper) / 2) + size * 0.35;
-      // To the left of the last, where the frame ends.
-      const long = textWidth(words.join(' '), { size, weight: 600 });
-      const turned = end + 9 + long > width;
-      marks.push(...pair(key, ...words, turned ? begin - 9 : end + 9, y, size, turned));
-    } else if (key === 'nvidia') {
-      marks.push(...pair(key, ...words, across(upper) + 6, begin + thick - 3, size));
-    } else if (piece.at === round.at) {
-      // Under its mark: to its left stands the first part.
-      marks.push(...pair(key, ...words, across(upper) - 6, end + lead, size, true));
-    } else {
-      marks.push(...pair(key, ...words, across(lower) - 6, begin + thick - 3, size, true));
-    }
-  }
-  if (down) return marks;
-  const y = across(most);
+    points.push({ x: right, y: y(level) + 1 }, { x: right, y: y(low) - 1 });
+    return area({ key: `paid-${key}`, payer, evidence, claim, d: polygon(points) });
+  });
+  const sums = placed.flatMap(({ key, payments, low }) => {
+    if (width < 600 || payments.length < 2) return [];
+    let level = low;
+    return payments.map(({ at, value }, i) => {
+      level += value;
+      return write(`part-${key}-${i}`, dollars(value), {
+        ...{ x: x(at) - 6, y: y(level - value / 2) + size * 0.35, anchor: 'end', size },
+      });
+    });
+  });
+  const room = width - right - 10;
+  const blocks = placed.map(({ key, value, low, high }) => {
+    const lines = [
+      ...wrap(`${words.bands[key]} ${dollars(value)}`, room, { size, weight: 600 }).map((text) => ({
+        text,
+        weight: 600 as const,
+      })),
+      ...wrap(words.paid[key], room, { size }).map((text) => ({ text, weight: 400 as const })),
+    ];
+    return { key, lines, y: (y(low) + y(high)) / 2, height: lines.length * lead };
+  });
+  const places = dodge(blocks, small ? head + 3 : top - 4, foot + lead * 0.4);
+  const names = blocks.flatMap(({ key, lines, y: wish, height: tall }) =>
+    lines.map(({ text, weight }, i) =>
+      write(`band-${key}-${i}`, text, {
+        ...{ x: right + 9, y: (places.get(key) ?? wish) - tall / 2 + (i + 0.8) * lead, size, weight },
+        classes: weight > 400 ? 't-label' : 't-muted',
+      }),
+    ),
+  );
+  const months = small ? [2, 4, 6, 8] : [2, 3, 4, 5, 6, 7, 8];
   return [
-    ...marks,
-    rule('whole', 0, y, width, y, 'grid'),
-    say('whole-text', text('round'), 0, y - 7, size, 'b'),
+    ...outlines,
+    ...fills,
+    rule('axis', [0, foot], [right, foot], 'axis'),
+    ...months.map((month) =>
+      write(`month-${month}`, AXES.months[month] ?? '', {
+        ...{ x: x(2026 + (month + 0.5) / 12), y: height - 4, size: Math.min(size, 14), anchor: 'middle' },
+        classes: 't-axis',
+      }),
+    ),
+    ...sums,
+    write('round', words.committed, { x: 0, y: head * 0.9, size: head, weight: 600 }),
+    ...names,
   ];
 }

@@ -1,36 +1,26 @@
-/** What came after November 2025: data, state and size in, keyed marks out. */
+/** What came after November 2025: data, view and size in, keyed marks out. */
 import type { Mark, Scene, Size } from '../kit/contract.ts';
+import { typeFor } from '../kit/type.ts';
+import { deals, record } from './changes.ts';
 import type { SinceData } from './data.ts';
-import { frameOf, timeAxis } from './frame.ts';
-import { lanes } from './lanes.ts';
+import { guarantee } from './guarantee.ts';
 import { money } from './money.ts';
-import { record } from './record.ts';
+import { pace } from './pace.ts';
+import type { Pen } from './pen.ts';
 import type { SinceState, View } from './states.ts';
-import { target, type Pen } from './views.ts';
+import { target } from './target.ts';
 
 const views: Readonly<Record<View, (pen: Pen) => Mark[]>> = {
-  target,
-  deals: (pen) => lanes(['nvidia', 'amazon'], pen),
-  pace: (pen) => lanes(['forecast', 'pace'], pen),
-  money,
-  record,
+  ...{ money, pace, target, deals, record },
+  'supplier-guarantee': guarantee,
 };
 
-/**
- * The picture of a state at a size.
- * @param size pixels; designed from 280 x 220 upwards
- */
-export function scene(data: SinceData, state: SinceState, size: Size): Scene {
-  const frame = frameOf(state, size);
-  const pen: Pen = {
-    data,
-    frame,
-    text: (key) => data.text[key] ?? '',
-    change: (key) => {
-      const found = data.changes.find((change) => change.key === key);
-      if (!found) throw new Error(`no change "${key}"`);
-      return found;
-    },
+/** @param size pixels; designed from 280 x 220 upwards */
+export function scene(data: SinceData, { view }: SinceState, size: Size): Scene {
+  const type = typeFor(size.width);
+  const strong = type.small ? 18 : type.wide ? 34 : 26;
+  return {
+    ...size,
+    marks: views[view]({ data, ...size, ...type, strong, lead: Math.round(type.label * 1.25) }),
   };
-  return { ...size, marks: [...views[state.view](pen), ...timeAxis(frame)] };
 }
