@@ -21,8 +21,13 @@ export function campus(at: Pen & { x0: number; x1: number; floor: number }): Mar
     `M${x(-1)},${y(1)}L${x(-0.22)},${y(0)}L${x(0.22)},${y(0)}L${x(1)},${y(1)}` +
     `M${x(-1.4)},${y(0.16)}L${x(1.4)},${y(0.16)}M${x(-1.2)},${y(0.38)}L${x(1.2)},${y(0.38)}` +
     `M${x(-0.48)},${y(0.38)}L${x(0.84)},${y(0.8)}M${x(0.48)},${y(0.38)}L${x(-0.84)},${y(0.8)}`;
-  const wire = (from: number, side: number) =>
-    `M${x(side)},${y(from)}Q${num((t + left) / 2 + half * 0.4)},${y(from + 0.34)},${num(left)},${y(from + 0.22)}`;
+  // They hang as deep as the way is long.
+  const dip = Math.min((land - top) * 0.34, (left - t - half) * 0.6);
+  const wire = (from: number, side: number) => {
+    const high = top + (land - top) * from;
+    const [far, low, end] = [(t + left) / 2 + half * 0.4, high + dip, high + dip * 0.65].map(num);
+    return `M${x(side)},${num(high)}Q${far},${low},${num(left)},${end}`;
+  };
   const roof = top + (land - top) * 0.1;
   // Walls and roof as thick as they are seen in a section, and the land under them.
   const shell = [

@@ -93,6 +93,7 @@ const TERMS: Readonly<Record<Term, string>> = {
   term: 'july-nvidia-guarantee-term',
   exclusive: 'july-nvidia-guarantee-exclusive',
   indemnity: 'july-nvidia-guarantee-indemnity',
+  bill: 'commitments-1-4tn-8-years',
 };
 
 /** @throws when a claim is missing, undated or without its number, or the parts are not the round */

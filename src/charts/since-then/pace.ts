@@ -84,7 +84,7 @@ export function pace({ data, width, height, small, label: size, strong, lead }: 
           ...{ x: x(2026.5) + 10, y: foot - 7, width: width - x(2026.5) - 18, size, up: true },
           classes: 't-muted',
         })),
-    write('forecast-sum', dollars(forecast.value), { x: inside, y: under, size: strong, weight: 600 }),
+    write('span-forecast-sum', dollars(forecast.value), { x: inside, y: under, size: strong, weight: 600 }),
     ...paragraph('forecast-name', words.expected, {
       ...{ x: inside, y: under + lead + 2, width: width - inside - 10, size },
     }),

@@ -19,6 +19,7 @@ export const TERMS = [
   'term',
   'exclusive',
   'indemnity',
+  'bill',
 ] as const;
 
 export const words = defineWords({
