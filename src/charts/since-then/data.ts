@@ -50,14 +50,13 @@ export interface Change {
 }
 export interface SinceData {
   bands: Promised[];
-  round: Known;
+  /** All that was promised. */
+  round: number;
   /** The last year before, whole, and quarters of the one after. */
   taken: (Known & { from: number; to: number })[];
   rates: Rate[];
   spans: Spanned[];
   ceiling: Known;
-  /** The years from which and until which the guarantee may run. */
-  term: { from: number; to: number; claim: string };
   changes: Change[];
   /** For the table: the claim behind each term of the guarantee. */
   terms?: Record<Term, string>;
@@ -77,8 +76,8 @@ const RATE_AT = { 'july-run-rate-40bn': '2026-08-18' };
 /** Earlier and later claims; payers only where the money has one. */
 const CHANGES: Readonly<Record<ChangeKey, readonly [old: string, now: string, payer?: Payer]>> = {
   target: ['commitments-1-4tn-8-years', 'july-forecast-compute-856bn'],
-  amazon: ['aws-38bn', 'since-2026-02-aws-100bn'],
   nvidia: ['nvidia-loi-100bn', 'since-2026-02-nvidia-30bn', 'partners'],
+  amazon: ['aws-38bn', 'since-2026-02-aws-100bn'],
   microsoft: ['revenue-share-20pct-both-ways', 'since-2026-04-microsoft-capped'],
   forecast: ['projection-2025-09-200bn-2030', 'projection-2026-02-280bn-2030', 'customers'],
   pace: ['run-rate-end-2025-20bn', 'july-run-rate-50bn', 'customers'],
@@ -160,9 +159,8 @@ export function load(ledger: Ledger): Loaded {
       ...{ claim: id, said: dateOf(id), ...(payer ? { payer } : {}) },
     };
   };
-  const [from = 0, to = 0] = (claimOf(ledger, TERMS.term).period ?? '').split('-').map(Number);
   return {
-    ...{ bands, round },
+    ...{ bands, round: round.value },
     taken: [
       {
         ...known(ledger, 'revenue-2025-actual-13-07bn', { unit: 'USD/year', by: 1e9 }),
@@ -180,7 +178,6 @@ export function load(ledger: Ledger): Loaded {
       span('missing', 'july-forecast-burn-278bn'),
     ],
     ceiling: usd(TERMS.ceiling),
-    term: { from, to, claim: TERMS.term },
     changes: (Object.keys(CHANGES) as ChangeKey[]).map((key) => {
       const [old, now, payer] = CHANGES[key];
       return { key, old: said(old, payer), now: said(now, payer) };

@@ -1,6 +1,6 @@
 /** The description of what came after November 2025: the finding, the long description, the table. */
 import { formatDate, formatExact, formatList } from '../../ledger/format.ts';
-import { fill } from '../../ledger/template.ts';
+import { fill, type Template } from '../../ledger/template.ts';
 import type { Cell, Description } from '../kit/contract.ts';
 import { dollars } from '../kit/money.ts';
 import { TEXT, USD_BN, tableOf } from '../kit/table.ts';
@@ -104,8 +104,8 @@ function guarantee({ terms }: SinceData, { words: { describe: said, table } }: T
 /** Both deals, or all that changed. */
 function changes(data: SinceData, view: View, { words: { describe: said, table } }: Told): Made {
   const { labels, was, is } = data.words;
-  const cell = ({ value, claim }: Said, words: string): Cell =>
-    value === null ? { text: words, claim } : sumCell(value, claim);
+  const cell = ({ value, claim }: Said, words?: Template<'sum'>): Cell =>
+    value === null ? { text: words ? fill(words, { sum: '' }) : '', claim } : sumCell(value, claim);
   const day = ({ said: on }: Said): Cell => ({ text: formatDate(on), date: on });
   const rows = data.changes
     .filter(({ key }) => view === 'record' || key === 'nvidia' || key === 'amazon')

@@ -3,37 +3,27 @@ import type { Mark } from '../kit/contract.ts';
 import { area, line } from '../kit/evidence.ts';
 import { dollars } from '../kit/money.ts';
 import { paragraph, rectangle, write, writeLines } from '../kit/pen.ts';
-import { num } from '../kit/shapes.ts';
 import { textWidth, wrap } from '../kit/text.ts';
 import { campus } from './campus.ts';
-import { rule, type Pen } from './pen.ts';
+import { drawing, type Pen } from './pen.ts';
 
-/** A way up or down, with its head at `to`. */
-function way(key: string, x: number, from: number, to: number): Mark[] {
-  const back = to + (from > to ? 6 : -6);
-  return [
-    { kind: 'path', key, classes: 'fall', d: `M${num(x)},${num(from)}L${num(x)},${num(back)}` },
-    {
-      ...{ kind: 'path', key: `${key}-head`, classes: 'built' },
-      d: `M${num(x - 4)},${num(back)}L${num(x)},${num(to)}L${num(x + 4)},${num(back)}`,
-    },
-  ];
-}
+/** The head of an arrow: up where `by` is positive. */
+const head = (x: number, y: number, by: number) => `M${x - 4},${y + by}L${x},${y}L${x + 4},${y + by}`;
 
 export function guarantee(pen: Pen): Mark[] {
   const { data, width, height, small, wide, label: size, strong, lead } = pen;
   const { spans, ceiling, words } = data;
   const bill = spans[0]!;
   const tight = width < 340;
-  const { brief, tightly, ...full } = words.guarantee;
-  const said = { ...full, ...(small || height < 380 ? brief : {}), ...(tight ? tightly : {}) };
+  const { brief, ...full } = words.guarantee;
+  const said = { ...full, ...(small || height < 380 ? brief : {}) };
 
   // At the foot the bill, and the ceiling beside it at one scale of dollars.
   const thick = small ? 16 : wide ? 28 : 24;
   const block = (ceiling.value * (width - 2)) / bill.value;
   const most = dollars(ceiling.value);
   const after = block + 11 + textWidth(most, { size: strong, weight: 600 }) + size * 0.5;
-  const aside = wrap(said.beside, width - after, { size });
+  const aside = wrap(tight && height < 250 ? said.besideBriefly : said.beside, width - after, { size });
   const barTop = height - 1 - thick;
   const beside = Math.max(thick, aside.length * lead);
   const [blockMiddle, besideMiddle] = [barTop - 5 - thick / 2, barTop - 5 - beside / 2];
@@ -45,16 +35,17 @@ export function guarantee(pen: Pen): Mark[] {
     size,
   });
   const floor = barTop - 5 - beside - Math.max(begins.length, ends.length) * lead - (small ? 9 : 24);
-  const again = wrap(said.reletting, (x1 - x0) * 0.76, { size });
-  const short = wrap(said.shortfall, (x1 - x0) * 0.76, { size, weight: 600 });
+  const again = wrap(said.reletting, (x1 - x0) * 0.8, { size });
+  const short = wrap(said.shortfall, (x1 - x0) * 0.8, { size, weight: 600 });
   const pitch = Math.max(floor * 0.19, Math.max(again.length, short.length) * lead + (small ? 10 : 18));
   const sag = Math.min(pitch * 0.6, 60);
   const rope = floor - 2 * pitch - lead - (small ? 3 : 10);
   const net = (bottom: number) => {
     const [y, low, bend] = [bottom - sag, bottom + sag / 3, (x1 - x0) * 0.03];
-    return `M${num(x0)},${num(y)}C${num(x0 + bend)},${num(low)},${num(x1 - bend)},${num(low)},${num(x1)},${num(y)}`;
+    return `M${x0},${y}C${x0 + bend},${low},${x1 - bend},${low},${x1},${y}`;
   };
-  const middle = (x0 + x1) / 2;
+  const [middle, down, up] = [(x0 + x1) / 2, x1 - (x1 - x0) * 0.055, x1 + 9];
+  const caughtAt = floor - sag * 0.62;
   /** Words that lie in a net. */
   const caught = (key: string, lines: string[], bottom: number, weight: 400 | 600) =>
     writeLines(
@@ -69,16 +60,16 @@ export function guarantee(pen: Pen): Mark[] {
   const foot = { y: floor + lead + (small ? 2 : 6), size, classes: 't-muted' };
   return [
     ...campus({ ...pen, x0, x1, floor: rope }),
-    rule('post-from', [x0, rope], [x0, floor + 4], 'axis'),
-    rule('post-to', [x1, rope], [x1, floor + 4], 'axis'),
-    ...line({ key: 'rent', evidence: 'projected', d: `M${num(x0)},${num(rope)}L${num(x1)},${num(rope)}` }),
-    { kind: 'path', key: 'net-again', d: net(floor - pitch), classes: 'net' },
+    drawing('posts', 'axis', [x0, x1].map((x) => `M${x},${rope}V${floor + 4}`).join('')),
+    ...line({ key: 'rent', evidence: 'projected', d: `M${x0},${rope}L${x1},${rope}` }),
+    drawing('net-again', 'net', net(floor - pitch)),
     ...line({
       ...{ key: 'net-guarantee', payer: 'partners', evidence: 'projected', claim: ceiling.claim },
       d: net(floor),
     }).map((mark) => ({ ...mark, classes: `${mark.classes ?? ''} strung` })),
-    ...way('fall', x1 - (x1 - x0) * 0.055, rope + 5, floor - sag * 0.62),
-    ...way('repay', x1 + 9, floor - sag, rope + 1),
+    // Down where the rent fails, and back up.
+    drawing('ways', 'fall', `M${down},${rope + 5}V${caughtAt - 6}M${up},${floor - sag}V${rope + 7}`),
+    drawing('heads', 'built', head(down, caughtAt, -6) + head(up, rope + 1, 6)),
     write('rent-words', said.rent, { x: middle, y: rope + lead + 1, size, anchor: 'middle' }),
     ...caught('again', again, floor - pitch, 400),
     ...caught('short', short, floor, 600),

@@ -6,13 +6,13 @@ import { paragraph, rectangle, write } from '../kit/pen.ts';
 import { linear } from '../kit/scale.ts';
 import { polygon } from '../kit/shapes.ts';
 import { textWidth } from '../kit/text.ts';
-import { rule, yearNames, type Pen } from './pen.ts';
+import { drawing, yearNames, type Pen } from './pen.ts';
 
 /** Billions a year at the top of the view, and its round sums. */
 const MOST = 176;
 const ROUND = [50, 100, 150];
 
-export function pace({ data, width, height, small, label: size, strong, lead }: Pen): Mark[] {
+export function pace({ data, width, height, small, label: size, tick, strong, lead }: Pen): Mark[] {
   const { rates, taken, spans, words } = data;
   const forecast = spans.find(({ key }) => key === 'forecast');
   const [first, last] = [rates[0], rates.at(-1)];
@@ -25,22 +25,20 @@ export function pace({ data, width, height, small, label: size, strong, lead }: 
   const inside = x(forecast.from) + (small ? 10 : 20);
   const beside = x(last.at) + r + 8;
   const [level, under] = [y(last.value), y(ROUND.at(-1) ?? 0) + strong + 4];
-  // Left of its point, where there is room.
-  const room = x(first.at) - r - 6 - textWidth(words.begun, { size });
   const d = polygon(
     rates.map(({ at, value }) => ({ x: x(at), y: y(value) })),
     false,
   );
   return [
-    ...ROUND.flatMap((value) => [
-      rule(`grid-${value}`, [1, y(value)], [width - 2, y(value)], 'grid'),
+    drawing('grid', 'grid', ROUND.map((value) => `M1,${y(value)}H${width - 2}`).join('')),
+    ...ROUND.map((value) =>
       write(`grid-label-${value}`, dollars(value), {
         x: 1,
         y: y(value) - 5,
-        size: Math.min(size, 14),
+        size: tick,
         classes: 't-axis',
       }),
-    ]),
+    ),
     ...area({
       ...{ key: 'span-forecast', payer: 'customers', evidence: forecast.evidence, claim: forecast.claim },
       d: rectangle(x(forecast.from) + 2, y(0), x(forecast.to) - 1, y(high)),
@@ -52,23 +50,18 @@ export function pace({ data, width, height, small, label: size, strong, lead }: 
         d: rectangle(x(from), y(0), x(to), y(value / (to - from))),
       }),
     ),
-    rule('axis', [0, foot], [width, foot], 'axis'),
-    ...yearNames(
-      [2025, 2026, 2027, 2028, 2029, 2030],
-      (year) => x(year + 0.5),
-      height - 4,
-      Math.min(size, 14),
-    ),
-    { kind: 'path', key: 'rates-ground', d, classes: 'rates-ground' },
-    { kind: 'path', key: 'rates', d, classes: 'rates' },
+    drawing('axis', 'axis', `M0,${foot}H${width}`),
+    ...yearNames([2025, 2026, 2027, 2028, 2029, 2030], (year) => x(year + 0.5), height - 4, tick),
+    drawing('rates', 'rates', d),
     ...rates.flatMap(({ at, value, evidence, claim }) =>
       point({ key: `rate-${at}`, x: x(at), y: y(value), r, payer: 'customers', evidence, claim }),
     ),
     write('begun', words.begun, {
-      ...(room < 0
-        ? { x: 1, y: y(rates[1]?.value ?? 0) - r - 4 }
-        : { x: x(first.at) - r - 5, y: y(first.value) - 2, anchor: 'end' }),
-      ...{ size, classes: 't-label t-halo' },
+      ...{
+        x: Math.max(textWidth(words.begun, { size }), x(first.at) - r),
+        y: y(rates[1]?.value ?? 0) - r - 4,
+      },
+      ...{ size, anchor: 'end', classes: 't-label t-halo' },
     }),
     // Over its own level and under it.
     write('rate-sum', words.rate, { x: beside, y: level - 6, size: strong, weight: 600 }),

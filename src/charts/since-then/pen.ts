@@ -9,17 +9,14 @@ export interface Pen extends TypeSizes, Size {
   data: SinceData;
   /** Of the amounts that a picture is about, in pixels. */
   strong: number;
+  /** Of the names of months and years. */
+  tick: number;
   /** From line to line. */
   lead: number;
 }
 
-/** A straight line between two points. */
-export const rule = (
-  key: string,
-  [x1, y1]: readonly [number, number],
-  [x2, y2]: readonly [number, number],
-  classes: string,
-): Mark => ({ kind: 'line', key, x1, y1, x2, y2, classes });
+/** A path that no number stands behind. */
+export const drawing = (key: string, classes: string, d: string): Mark => ({ kind: 'path', key, classes, d });
 
 /** Whole years as names under an axis, each at its middle or its beginning. */
 export const yearNames = (

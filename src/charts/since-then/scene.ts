@@ -21,6 +21,13 @@ export function scene(data: SinceData, { view }: SinceState, size: Size): Scene 
   const strong = type.small ? 18 : type.wide ? 34 : 26;
   return {
     ...size,
-    marks: views[view]({ data, ...size, ...type, strong, lead: Math.round(type.label * 1.25) }),
+    marks: views[view]({
+      data,
+      ...size,
+      ...type,
+      strong,
+      tick: Math.min(type.label, 14),
+      lead: Math.round(type.label * 1.25),
+    }),
   };
 }

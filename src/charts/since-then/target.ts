@@ -2,15 +2,15 @@
 import type { Mark } from '../kit/contract.ts';
 import { area } from '../kit/evidence.ts';
 import { dollars } from '../kit/money.ts';
-import { paragraph, rectangle, write } from '../kit/pen.ts';
+import { paragraph, rectangle } from '../kit/pen.ts';
 import { linear } from '../kit/scale.ts';
-import { textWidth } from '../kit/text.ts';
-import { rule, sumAndWords, yearNames, type Pen } from './pen.ts';
+import { drawing, sumAndWords, yearNames, type Pen } from './pen.ts';
 
 /** Pixels of ground over each sum; the forecast stands close under the bill that it is to pay. */
 const GAPS = { bill: 2, cut: 8, plan: 8, forecast: 3, missing: 3 } as const;
 
-export function target({ data, width, height, small, label: size, strong, lead }: Pen): Mark[] {
+export function target(pen: Pen): Mark[] {
+  const { data, width, height, small, label: size, tick, lead } = pen;
   const { spans, words } = data;
   const foot = height - size - 10;
   const [from, to] = [2025.8, 2034];
@@ -38,7 +38,7 @@ export function target({ data, width, height, small, label: size, strong, lead }
       height: foot - second.top,
       classes: 'shade',
     },
-    ...years.map((year) => rule(`grid-${year}`, [x(year), 0], [x(year), foot], 'grid')),
+    drawing('grid', 'grid', years.map((year) => `M${x(year)},0V${foot}`).join('')),
     ...rows.flatMap(({ key, payer, evidence, claim, top, bottom, from: begin, to: until }) =>
       area({
         key: `span-${key}`,
@@ -48,31 +48,18 @@ export function target({ data, width, height, small, label: size, strong, lead }
         d: rectangle(x(begin) + 1, bottom, x(until) - 1, top),
       }),
     ),
-    rule('axis', [0, foot], [width, foot], 'axis'),
+    drawing('axis', 'axis', `M0,${foot}H${width}`),
     ...yearNames(
       years.filter((year) => !small || year % 2 === 0),
       (year) => x(year + 0.5),
       height - 4,
-      Math.min(size, 14),
+      tick,
     ),
-    ...rows.flatMap(({ key, value, top, bottom, from: begin, to: until }): Mark[] => {
-      const tall = bottom - top;
-      const left = x(begin) + (small ? 9 : 18);
-      const room = x(until) - left - 6;
-      const sum = dollars(value);
-      const big = tall < 2.6 * size ? size : strong;
-      const beside = textWidth(sum, { size: big, weight: 600 }) + size * 0.5;
-      const one = beside + textWidth(words.spans[key], { size }) <= room;
-      if (one) {
-        return sumAndWords(`span-${key}`, [sum, words.spans[key]], {
-          ...{ x: left, y: (top + bottom) / 2 + big * 0.35, strong: big, size },
-        });
-      }
-      const y = (top + bottom) / 2 - lead * 0.1;
-      return [
-        write(`span-${key}-sum`, sum, { x: left, y, size: big, weight: 600 }),
-        ...paragraph(`span-${key}-words`, words.spans[key], { x: left, y: y + lead, width: room, size }),
-      ];
+    ...rows.flatMap(({ key, value, top, bottom, from: begin }) => {
+      const strong = width < 310 || bottom - top < 2.6 * size ? size : pen.strong;
+      return sumAndWords(`span-${key}`, [dollars(value), words.spans[key]], {
+        ...{ x: x(begin) + (small ? 7 : 18), y: (top + bottom) / 2 + strong * 0.35, strong, size },
+      });
     }),
     ...paragraph('open', words.open, {
       ...{

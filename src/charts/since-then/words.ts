@@ -8,7 +8,7 @@ export const BANDS = ['nvidia', 'amazon', 'softbank', 'others'] as const;
 /** Sums over their years: what was to be bought, and what the newest forecast sets beside it. */
 export const SPANS = ['bill', 'cut', 'plan', 'forecast', 'missing'] as const;
 /** Figures of November 2025 that changed, in the order of their rows. */
-export const CHANGES = ['target', 'amazon', 'nvidia', 'microsoft', 'forecast', 'pace', 'credit'] as const;
+export const CHANGES = ['target', 'nvidia', 'amazon', 'microsoft', 'forecast', 'pace', 'credit'] as const;
 /** What was promised in the guarantee. */
 export const TERMS = [
   'ceiling',
@@ -26,6 +26,7 @@ export const words = defineWords({
   finding: text(),
   picture: z.strictObject({
     committed: text(),
+    band: text('name', 'sum'),
     bands: each(BANDS),
     paid: each(BANDS),
     rate: text(),
@@ -49,13 +50,12 @@ export const words = defineWords({
       scale: text(),
       beside: text(),
       brief: each(['reletting', 'shortfall', 'begins', 'ends']),
-      tightly: each(['reletting', 'beside']),
+      besideBriefly: text(),
     }),
-    before: text(),
-    since: text(),
     labels: each(CHANGES),
-    was: each(CHANGES),
-    is: each(CHANGES),
+    /** Where the sum alone does not say it. */
+    was: z.partialRecord(z.enum(CHANGES), text('sum')),
+    is: z.partialRecord(z.enum(CHANGES), text('sum')),
   }),
   describe: z.strictObject({
     money: text('bands'),
