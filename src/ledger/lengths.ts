@@ -93,6 +93,18 @@ export function storyPath(id: string, chapters: readonly Pick<Chapter, 'steps'>[
 }
 
 /**
+ * The path, within the site, of what is folded in a chapter in depth.
+ * @throws for a fold that no chapter has
+ */
+export function foldPath(id: string): string {
+  const chapter = readChapters().find(({ uses }) =>
+    uses.some(({ name, attributes }) => name === 'Aside' && attributes['id'] === id),
+  );
+  if (!chapter) throw new Error(`no chapter has a fold "${id}"`);
+  return `/chapters/${chapter.id}/#${id}`;
+}
+
+/**
  * Claims that the given chapters show in a length, in order of first use: the notes of a page. The opening has the
  * head.
  */

@@ -143,7 +143,7 @@ function wordsOf(node: Node): string | null {
 }
 
 /** Components that `deeper` may mark as told in depth alone. */
-const IN_DEPTH = new Set(['Step', 'Scene']);
+const IN_DEPTH = new Set(['Step', 'Scene', 'Aside']);
 const isDeeper = (node: Node): boolean =>
   IN_DEPTH.has(node.name ?? '') && (node.attributes ?? []).some(({ name }) => name === 'deeper');
 
