@@ -39,7 +39,11 @@ export function stackOf(
       if (sources[source] >= LEAST) {
         const [upper, lower] = [foot - high * scale, foot - low * scale];
         const by = Math.min(0.5, (lower - upper) / 8);
-        paths[source] += box(left, right, upper + by, lower - by);
+        // Side by side and some pixels high, whole pixels are exact enough, and weigh less.
+        const large = !whole && lower - upper > 6;
+        paths[source] += large
+          ? box(left, right, Math.round(upper) + 1, Math.round(lower))
+          : box(left, right, upper + by, lower - by);
       } else if (whole) {
         // What has no height waits under the ground line, where its edge cannot be seen.
         const middle = (left + right) / 2;

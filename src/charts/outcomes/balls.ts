@@ -79,7 +79,7 @@ export function ballMarks({ data, state, layout, balls }: Board): { marks: Mark[
     else if (beside) lying[ball.from]?.push(old);
     else waiting.push(spoutPlace(layout, i));
   });
-  const marks = [
+  const marks: Mark[] = [
     ...(rings.length > 0
       ? [
           {
@@ -87,16 +87,18 @@ export function ballMarks({ data, state, layout, balls }: Board): { marks: Mark[
             key: 'left',
             d: rings.map((at) => ballAt(at, Math.round(r * 8) / 10)).join(''),
             classes: 'ghost',
-          } as const,
+          } satisfies Mark,
         ]
       : []),
     ...lying.flatMap((places, group) => (places.length > 0 ? [pile(`pile-${group}`, group, places, r)] : [])),
     ...(waiting.length > 0
       ? [
           {
-            ...{ kind: 'path', key: 'waiting', classes: 'unfallen' },
+            kind: 'path',
+            key: 'waiting',
+            classes: 'unfallen',
             d: waiting.map((at) => ballAt(at, layout.small ? 2.2 : 3)).join(''),
-          } as const,
+          } satisfies Mark,
         ]
       : []),
     ...inAir,
