@@ -10,8 +10,8 @@ const WALL = 6;
 
 /** @param floor what it stands on, between `x0` and `x1` */
 export function campus(at: Pen & { x0: number; x1: number; floor: number }): Mark[] {
-  const { data, width, small, wide, label: size, x0, x1, floor } = at;
-  const { covered, chips, only, place } = data.words.guarantee;
+  const { data, small, wide, label: size, x0, x1, floor } = at;
+  const { covered, chips, only } = data.words.guarantee;
   const across = x1 - x0;
   const land = floor - (small ? 22 : wide ? 36 : 30);
   const [top, left, right] = [3, x0 + across * (small ? 0.2 : 0.24), x1 - across * 0.02];
@@ -28,7 +28,7 @@ export function campus(at: Pen & { x0: number; x1: number; floor: number }): Mar
   const wire = `M${end},${high}Q${(end + left) / 2},${high + dip},${left},${high + dip * 0.65}`;
 
   const roof = top + tall * 0.1 + WALL / 2;
-  const racks = small ? 9 : wide ? 16 : 12;
+  const racks = small ? 9 : 14;
   const pitch = (right - left - 2 * WALL - 6) / racks;
   const lines = [chips, ...(!small && tall > 7 * size ? [only] : [])];
   const head = roof + (lines.length + 1.1) * size * 1.25;
@@ -36,14 +36,14 @@ export function campus(at: Pen & { x0: number; x1: number; floor: number }): Mar
     const from = left + WALL + 5 + i * pitch;
     return rectangle(from, land - 3, from + pitch - 4, head);
   }).join('');
-  const name = { y: (land + floor) / 2 + size * 0.3, size, classes: 't-carved' };
   return [
     drawing('land', 'stone', rectangle(x0, floor - 4, x1, land)),
     drawing('shell', 'wall', `M${left + WALL / 2},${land}V${roof}H${right - WALL / 2}V${land}`),
     drawing('power', 'built', pylon + wire),
     drawing('chips', 'm-area ev-projected m-empty', rack),
-    write('covered', covered, { x: x0 + 8, ...name, weight: 600 }),
-    ...(width < 640 ? [] : [write('place', place, { x: x1 - 8, ...name, anchor: 'end' })]),
+    write('covered', covered, {
+      ...{ x: x0 + 8, y: (land + floor) / 2 + size * 0.3, size, weight: 600, classes: 't-carved' },
+    }),
     ...lines.map((text, i) =>
       write(`chips-${i}`, text, {
         ...{ x: (left + right) / 2, y: roof + (i + 1.3) * size * 1.25, size, anchor: 'middle' },

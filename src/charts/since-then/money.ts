@@ -50,7 +50,7 @@ export function money({ data, width, height, small, wide, label: size, tick, lea
       write(`paid-words-${key}`, words.paid[key], { ...at, y: at.y + lead, classes: 't-muted' }),
     ];
   });
-  const months = small ? [2, 4, 6, 8] : [2, 3, 4, 5, 6, 7, 8];
+  const months = [2, 4, 6, 8];
   return [
     ...placed.flatMap(({ key, payer, at, low, high, claim }) =>
       area({

@@ -38,7 +38,6 @@ export const words = defineWords({
     open: text(),
     guarantee: z.strictObject({
       covered: text(),
-      place: text(),
       chips: text(),
       only: text(),
       rent: text(),
