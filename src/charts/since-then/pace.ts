@@ -78,7 +78,7 @@ export function pace({ data, width, height, small, label: size, tick, strong, le
           classes: 't-muted',
         })),
     write('span-forecast-sum', dollars(forecast.value), { x: inside, y: under, size: strong, weight: 600 }),
-    ...paragraph('forecast-name', words.expected, {
+    ...paragraph('forecast-name', words.spans.forecast, {
       ...{ x: inside, y: under + lead + 2, width: width - inside - 10, size },
     }),
   ];

@@ -31,7 +31,6 @@ export const words = defineWords({
     paid: each(BANDS),
     rate: text(),
     rateName: text(),
-    expected: text(),
     begun: text(),
     taken: text(),
     spans: each(SPANS),
