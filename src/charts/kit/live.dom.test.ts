@@ -95,9 +95,9 @@ const SIZES = [
 ];
 /**
  * One claim behind two things: the wait for power from the grid is that of the country's, then Virginia's; what is
- * built fastest is first a bar, then a range.
+ * built fastest is first a bar, then a range; the answer on the podcast is first a sentence, then a point in a lane.
  */
-const TWO_THINGS = ['wait-grid-power-us', 'fast-renewables'];
+const TWO_THINGS = ['wait-grid-power-us', 'fast-renewables', 'guarantee-gerstner-enough'];
 /** Things that a chart tells as one from a step to another, and that stand for no claim of their own. */
 const OBJECTS: Readonly<Record<string, { marks: string; count: number; from: string; to: string }>> = {
   commitments: { marks: '.m-area[data-claim="oracle-300bn"]', count: 1, from: 'whole', to: 'february' },

@@ -153,14 +153,21 @@ describe('a sketch, for the many pictures of a page', () => {
     expect(svg).toContain('d="M12,-57L-0.4,100"');
   });
 
+  test('writes level and upright strokes with one number, and only where it is known where they begin', () => {
+    const of = (d: string) =>
+      sketchToSvg({ width: 9, height: 9, marks: [{ key: 'p', kind: 'path', d, classes: '' }] });
+    expect(of('M1,9L1,2L7,2L7,9ZM20,4L30,4')).toContain('d="M1,9V2H7V9ZM20,4H30"');
+    expect(of('M1,9l3,0L4,2L4.2,2')).toContain('d="M1,9l3,0L4,2H4.2"');
+  });
+
   test('leaves out what cannot be seen: points on one another, circles of no size, empty paths', () => {
     const of = (d: string) =>
       sketchToSvg({ width: 9, height: 9, marks: [{ key: 'p', kind: 'path', d, classes: '' }] });
-    expect(of('M55,21L55,21L55,21L68,18L68,18.2')).toContain('d="M55,21L55,21L68,18"');
+    expect(of('M55,21L55,21L55,21L68,18L68,18.2')).toContain('d="M55,21V21L68,18"');
     const dot = 'M52,21a2.4,2.4,0,1,0,4.8,0a2.4,2.4,0,1,0,-4.8,0';
     expect(of(`M0,0M55,21a0,0,0,1,0,0,0a0,0,0,1,0,0,0${dot}`)).toContain(`d="${dot}"`);
     expect(of('M0,0')).not.toContain('<path');
-    expect(of('M1,2L3,4L3,45')).toContain('d="M1,2L3,4L3,45"');
+    expect(of('M1,2L3,4L3,45')).toContain('d="M1,2L3,4V45"');
   });
 });
 

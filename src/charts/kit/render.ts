@@ -35,11 +35,24 @@ const visible = (d: string) =>
     .replace(/(L[^a-zA-Z]+)(?:\1(?=[a-zA-Z]|$))+/g, '$1')
     .replace(/M[^a-zA-Z]*(?=M|$)/g, '');
 
+/** A path with its level and upright strokes by one number each. */
+function shortened(d: string): string {
+  let at: string[] | null = null;
+  return d.replace(/([A-Za-z])([^A-Za-z]*)/g, (stroke, command: string, numbers: string) => {
+    const [x = '', y = '', ...more] = numbers.trim().split(/[ ,]+/);
+    const before = at;
+    at = /[ML]/.test(command) && y !== '' && more.length === 0 ? [x, y] : null;
+    if (command !== 'L' || !at || !before) return stroke;
+    if (before[0] === x) return `V${y}`;
+    return before[1] === y ? `H${x}` : stroke;
+  });
+}
+
 /** An attribute as a sketch has it. */
 function sketched(name: string, value: string): string {
   if (name === 'class') return value;
   const rounded = value.replace(/-?\d+\.\d+/g, coarse);
-  return name === 'd' ? visible(rounded) : rounded;
+  return name === 'd' ? shortened(visible(rounded)) : rounded;
 }
 
 function write({ tag, attributes, text, children }: SvgNode, manner: Manner): string {

@@ -56,6 +56,10 @@ const ORACLE = 'financing-oracle-cds';
 
 const sourcesOf = ({ cells }: SeriesRow) => (cells['source'] ?? '').split(';').filter(Boolean);
 
+/** Basis points as percent, without what division leaves behind. */
+const percentIn = (series: SeriesTable, row: SeriesRow): number =>
+  Number((cellNumber(series, row, 'yield_or_spread_bp') / 100).toPrecision(12));
+
 function rungOf(ledger: Ledger, series: SeriesTable, key: RungKey): Rung {
   const row = rowOf(series, key);
   const where = `${series.file}:${row.line}`;
@@ -63,7 +67,7 @@ function rungOf(ledger: Ledger, series: SeriesTable, key: RungKey): Rung {
   const measure = OF_LOANS.find((one) => one === row.cells['measure']);
   if (!measure) throw new Error(`${where}: "${row.cells['measure'] ?? ''}" is not the price of a loan`);
   return {
-    ...{ key, price: cellNumber(series, row, 'yield_or_spread_bp') / 100 },
+    ...{ key, price: percentIn(series, row) },
     ...{ evidence: evidenceOf(claim), claim: claim.id, date: row.cells['date'] ?? '', measure },
     sources: sourcesOf(row),
     ...(claim.weak ? { weak: true as const } : {}),
@@ -79,7 +83,7 @@ export function load(ledger: Ledger): Loaded {
   const ofOracle = ({ cells }: SeriesRow) => cells['claim'] === ORACLE && cells['measure'] === OF_INSURANCE;
   const points = series.rows.filter(ofOracle).map((row): Insured => {
     const { date = '' } = row.cells;
-    const price = cellNumber(series, row, 'yield_or_spread_bp') / 100;
+    const price = percentIn(series, row);
     return { at: decimalYear(date), price, date, sources: sourcesOf(row) };
   });
   const claim = claimOf(ledger, ORACLE);
@@ -87,7 +91,7 @@ export function load(ledger: Ledger): Loaded {
   return {
     rungs,
     later: {
-      price: cellNumber(series, later, 'yield_or_spread_bp') / 100,
+      price: percentIn(series, later),
       claim: claimOf(ledger, later.cells['claim'] ?? '', series.file).id,
     },
     insured: { claim: claim.id, evidence: evidenceOf(claim), points },

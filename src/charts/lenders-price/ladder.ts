@@ -58,7 +58,7 @@ export function ladder(
   const said = (rung: Rung, y: number): Mark[] => {
     const { key, weak } = rung;
     const name = { size, weight: weak || small ? 400 : 600 } as const;
-    const [price, who] = [priceOf(rung), words.names[key]];
+    const [price, who] = [priceOf(rung), fill(words.named, { name: words.names[key] })];
     const tone = { y, size, classes: weak ? 't-muted' : 't-label' };
     const after = textWidth(`${who} `, name);
     const behind = [words.behind[key], words.brief[key]].find(

@@ -8,6 +8,8 @@ export const words = defineWords({
   finding: text('state', 'strong', 'alone', 'first', 'most'),
   picture: z.strictObject({
     /** Who borrows, and who stands behind it; in few words where there is little room. */
+    /** A borrower before who stands behind it. */
+    named: text('name'),
     names: each(RUNGS),
     behind: each(RUNGS),
     brief: each(RUNGS),

@@ -52,7 +52,7 @@ const circle = (x: number, y: number, r: number) =>
   `M${num(x - r)},${num(y)}A${num(r)},${num(r)},0,1,1,${num(x + r)},${num(y)}A${num(r)},${num(r)},0,1,1,${num(x - r)},${num(y)}Z`;
 
 /** Pixels: on small maps steps of the outline that are shorter go into the next. */
-const STEP = 2.4;
+const STEP = 3;
 
 /** A path of the map at a size: what is rounded off one step goes into the next. */
 function sized(path: string, k: number): string {
