@@ -126,7 +126,7 @@ test.describe('without scripts', () => {
     await expect(page.locator(`${STAGE} s`)).toHaveCSS('text-decoration-line', 'line-through');
     await expect(page.locator(`${STAGE} footer > span`)).toHaveText(/^Withdrawn the same evening/);
     const sizes = await page
-      .locator('.set-quote > p')
+      .locator('[data-chapter="guarantee"] .set-quote > p')
       .evaluateAll((all) => all.map((p) => getComputedStyle(p).fontSize));
     expect(new Set(sizes).size).toBe(1);
     expect(sizes.length).toBe(2);

@@ -37,6 +37,19 @@ describe('pictures on their way', () => {
     const [read] = readPictures(JSON.parse(packed)).values();
     expect(read?.scene.marks).toEqual(marks);
   });
+  it('carry a picture that two steps share once', () => {
+    const twin = { ...picture, step: 'twin', title: 'Another title' };
+    const packed = packPictures([
+      picture,
+      { ...picture, step: 'other', scene: { ...picture.scene, width: 300 } },
+      twin,
+    ]);
+    expect(packed.match(/"circle"/g)).toHaveLength(2);
+    const read = readPictures(JSON.parse(packed));
+    expect(read.get('twin')?.title).toBe('Another title');
+    expect(read.get('twin')?.scene).toEqual(read.get('record')?.scene);
+    expect(() => readPictures([{ ...twin, scene: 'gone' }])).toThrow('no picture of twin');
+  });
   it('are refused where they are none', () => {
     for (const data of [null, {}, [], 'x']) expect(() => readPictures(data)).toThrow('no pictures');
   });

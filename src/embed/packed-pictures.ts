@@ -18,9 +18,19 @@ const round = (value: number) =>
 const isHatch = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && (value as Partial<Mark>).classes === 'hatch';
 
+/** A picture as it travels: where a step shows what one before it shows, by that step's name. */
+type Packed = Omit<Picture, 'scene'> & { scene: Scene | string };
+
 /** Pictures as JSON, numbers rounded to what the eye can see. */
 export function packPictures(pictures: readonly Picture[]): string {
-  return JSON.stringify(pictures, (key, value: unknown) => {
+  const drawn = new Map<string, string>();
+  const packed = pictures.map((picture): Packed => {
+    const scene = JSON.stringify(picture.scene);
+    const same = drawn.get(scene);
+    drawn.set(scene, same ?? picture.step);
+    return same === undefined ? picture : { ...picture, scene: same };
+  });
+  return JSON.stringify(packed, (key, value: unknown) => {
     if (Array.isArray(value)) return value.map((one: unknown) => (isHatch(one) ? 0 : one));
     if (typeof value === 'number') return round(value);
     if (key === 'd' && typeof value === 'string') return value.replace(LONG, (n) => String(round(Number(n))));
@@ -46,10 +56,12 @@ function hatched(marks: readonly (Mark | 0)[]): Mark[] {
  */
 export function readPictures(data: unknown): Map<string, Picture> {
   if (!Array.isArray(data) || data.length === 0) throw new Error('no pictures in the answer');
-  return new Map(
-    (data as Picture[]).map((picture) => [
-      picture.step,
-      { ...picture, scene: { ...picture.scene, marks: hatched(picture.scene.marks) } },
-    ]),
-  );
+  const read = new Map<string, Picture>();
+  for (const { scene, ...words } of data as Packed[]) {
+    const drawn =
+      typeof scene === 'string' ? read.get(scene)?.scene : { ...scene, marks: hatched(scene.marks) };
+    if (!drawn) throw new Error(`no picture of ${words.step} in the answer`);
+    read.set(words.step, { ...words, scene: drawn });
+  }
+  return read;
 }

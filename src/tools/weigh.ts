@@ -91,6 +91,8 @@ function closure(manifest: Manifest, module: string): Set<string> {
 export interface ChartFiles {
   own: Map<string, string[]>;
   shared: string[];
+  /** How many charts there are. */
+  charts: number;
 }
 
 /** Sorts the files of all charts; one that is a part of the page stands as `<id>, in the page`. */
@@ -109,5 +111,9 @@ export function chartFiles(manifest: Manifest): ChartFiles {
     [...files].filter((file) => !several(file)),
   ]);
   const byName = own.toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return { own: new Map(byName), shared: [...ids.keys()].filter(several).sort() };
+  return {
+    own: new Map(byName),
+    shared: [...ids.keys()].filter(several).sort(),
+    charts: new Set(needed.map(({ id }) => id)).size,
+  };
 }

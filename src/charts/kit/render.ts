@@ -7,6 +7,8 @@ import { num } from './shapes.ts';
 interface Manner {
   /** In whole pixels, without what cannot be seen: where a live picture soon takes its place. */
   rough?: boolean;
+  /** With level and upright strokes of one number each: in pages, where every byte is carried. */
+  short?: boolean;
   /** Without claim ids: where no card answers a click on a mark. */
   bare?: boolean;
 }
@@ -52,7 +54,7 @@ function shortened(d: string): string {
 function sketched(name: string, value: string): string {
   if (name === 'class') return value;
   const rounded = value.replace(/-?\d+\.\d+/g, coarse);
-  return name === 'd' ? shortened(visible(rounded)) : rounded;
+  return name === 'd' ? visible(rounded) : rounded;
 }
 
 function write({ tag, attributes, text, children }: SvgNode, manner: Manner): string {
@@ -62,7 +64,7 @@ function write({ tag, attributes, text, children }: SvgNode, manner: Manner): st
     if (manner.rough && name === 'font-size' && value === COMMON_SIZE) continue;
     const written = manner.rough && name !== 'data-claim' ? sketched(name, value) : value;
     if (manner.rough && name === 'd' && !written) return '';
-    open += ` ${name}="${escape(written)}"`;
+    open += ` ${name}="${escape(name === 'd' && manner.short ? shortened(written) : written)}"`;
   }
   const inner =
     text === undefined ? (children ?? []).map((child) => write(child, manner)).join('') : escape(text);
@@ -77,7 +79,8 @@ export function marksToSvg(scene: Scene, manner: Manner = {}): string {
 }
 
 /** The marks of a picture as a sketch: whole pixels, no claim ids. What it shows is described in text beside it. */
-export const sketchToSvg = (scene: Scene): string => marksToSvg(scene, { rough: true, bare: true });
+export const sketchToSvg = (scene: Scene): string =>
+  marksToSvg(scene, { rough: true, bare: true, short: true });
 
 /** The whole picture: one `<svg role="img">` with its name and description. */
 export function sceneToSvg(scene: Scene, { name, description, idPrefix, ...manner }: Naming): string {

@@ -26,9 +26,9 @@ export interface Money {
   weak?: boolean;
   /** Less than its claim says, since rows count a part of it already; for the table. */
   part?: boolean;
-  /** The chapter at whose end it comes, and, of outlines, at whose end it goes: places in the story. */
+  /** The chapter at whose end it comes, and, of outlines that go again, at whose end: places in the story. */
   after: number;
-  until: number | null;
+  until?: number;
   /** Of what has come: by when, as a decimal year. */
   on?: number;
   name: string;
@@ -63,7 +63,7 @@ const money = (row: PayerRow | OutlineRow | BesideRow): Money => ({
   weak: row.weak,
   part: 'less' in row && row.less.length > 0,
   after: placeOf(row.after),
-  until: 'until' in row && row.until !== null ? placeOf(row.until) : null,
+  ...('until' in row && row.until !== null ? { until: placeOf(row.until) } : {}),
   name: row.name,
   short: row.short,
   why: row.why,
@@ -99,8 +99,9 @@ export function load(ledger: Ledger): Loaded {
   };
 }
 
-/** What the picture needs: no reasons, nothing that only the table says. */
+/** What the picture needs: no reasons, nothing that only the table says, no outline that others have replaced. */
 export function live({ whole, rows, plans, beside, lens }: Loaded): Omit<WhoPaysData, 'words'> {
   const bare = ({ why: _, part: __, weak, ...one }: Money): Money => ({ ...one, ...(weak ? { weak } : {}) });
-  return { whole, rows: rows.map(bare), plans: plans.map(bare), beside: beside.map(bare), lens };
+  const lasting = plans.filter(({ until }) => until === undefined);
+  return { whole, rows: rows.map(bare), plans: lasting.map(bare), beside: beside.map(bare), lens };
 }

@@ -26,7 +26,7 @@ export function describe(data: FullData, state: WhoPaysState, told: Told): Descr
   const come = (all: Money[], shown: boolean) =>
     shown ? all.filter(({ after }) => after <= state.after) : [];
   /** Whether something else has taken an outline's place. */
-  const gone = ({ until }: Money) => until !== null && until <= state.after;
+  const gone = ({ until }: Money) => until !== undefined && until <= state.after;
   const rows = come(data.rows, full);
   const hoped = state.view === 'hoped';
   const plans = come(data.plans, hoped).filter((plan) => !gone(plan));
@@ -75,24 +75,28 @@ export function describe(data: FullData, state: WhoPaysState, told: Told): Descr
     as: { text: said.as.open },
     why: { text: '' },
   }));
-  const leftOut = (hoped ? data.leftOut : []).map(({ statement, value, said: words, claim, why }): Row => ({
-    what: { text: statement },
-    payer: { text: said.none },
-    value: { ...(value === null ? { text: words } : { text: formatExact(value), value }), claim },
-    as: { text: said.as.leftOut },
-    why: { text: why },
-  }));
-  /** The same record, counted by other fair rules. */
-  const rules = (full && rows.length === data.rows.length ? data.rules : []).map(({ name, value }): Row => {
-    const share = formatAmount((100 * value) / whole.value, '%', 'short', 2);
-    return {
-      what: { text: name },
-      payer: { text: '' },
-      value: sumCell(value),
-      as: { text: said.as.rule },
-      why: { text: fill(said.ofWhole, { share }) },
-    };
-  });
+  const leftOut = (state.view === 'known' && rows.length === data.rows.length ? data.leftOut : []).map(
+    ({ statement, value, said: words, claim, why }): Row => ({
+      what: { text: statement },
+      payer: { text: said.none },
+      value: { ...(value === null ? { text: words } : { text: formatExact(value), value }), claim },
+      as: { text: said.as.leftOut },
+      why: { text: why },
+    }),
+  );
+  /** The same record, counted by other fair rules; plans are beside it. */
+  const rules = (full && !hoped && rows.length === data.rows.length ? data.rules : []).map(
+    ({ name, value }): Row => {
+      const share = formatAmount((100 * value) / whole.value, '%', 'short', 2);
+      return {
+        what: { text: name },
+        payer: { text: '' },
+        value: sumCell(value),
+        as: { text: said.as.rule },
+        why: { text: fill(said.ofWhole, { share }) },
+      };
+    },
+  );
   const lineOf = ({ payer, name, value }: Money) =>
     fill(said.row, { payer: picture.names[payer], name, sum: dollars(value, 'long') });
   const lines = [

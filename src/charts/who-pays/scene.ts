@@ -24,7 +24,7 @@ const SLIM = 12;
 const sum = (rows: readonly Money[]) => rows.reduce((all, { value }) => all + value, 0);
 const rowsIn = ({ rows }: WhoPaysData, { after }: WhoPaysState) => rows.filter((row) => row.after <= after);
 const plansIn = ({ plans }: WhoPaysData, { after }: WhoPaysState) =>
-  plans.filter((plan) => plan.after <= after && (plan.until === null || plan.until > after));
+  plans.filter((plan) => plan.after <= after && (plan.until ?? Infinity) > after);
 
 /** Neighbours of one payer and one evidence are one piece: at the bar's own scale they could not be told apart. */
 function pieces(rows: readonly Money[]): Money[] {

@@ -37,12 +37,10 @@ export function payers({ words: said }: WhoPaysData, layout: Layout): Mark[] {
   const x = words.x + side + (small ? 9 : 16);
   const width = layout.width - x;
   return PAYERS.flatMap((payer, i): Mark[] => {
-    const lines = (text: string) => wrap(text, width, { size: label }).length;
-    const room = Math.max(1, Math.floor((height - size * 1.2 - 4) / leading));
-    const says = lines(said.says[payer]) <= Math.min(room, 2) ? said.says[payer] : said.brief[payer];
+    const says = said.says[payer];
     // The first in the bar stand at its foot.
     const y0 = bottom - (i + 1) * height;
-    const block = size * 1.2 + lines(says) * leading;
+    const block = size * 1.2 + wrap(says, width, { size: label }).length * leading;
     const first = y0 + (height - block) / 2 + size * 0.9;
     const name = fill(said.labels.payer, { initial: said.initials[payer], payer: said.names[payer] });
     return [

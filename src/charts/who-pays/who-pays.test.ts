@@ -78,7 +78,7 @@ describe('the bar', () => {
   test('plans lie over the gap and leave it as large as it is', () => {
     expect(boxOf(states.hoped, 'gap')?.y1).toBe(boxOf(states.known, 'gap')?.y1);
     const gap = boxOf(states.hoped, 'gap')!;
-    for (const { claim } of data.plans.filter(({ until }) => until === null)) {
+    for (const { claim } of data.plans.filter(({ until }) => until === undefined)) {
       const box = boxOf(states.hoped, `plan-${claim}`)!;
       expect(box.y0 >= gap.y0 && box.y1 <= gap.y1 + 0.5, claim).toBe(true);
     }
@@ -115,15 +115,21 @@ describe('the bar', () => {
     expect(rows.filter((row) => row['as']?.text.includes('weak source'))).toHaveLength(1);
   });
 
-  test('the table gives a reason for all that is counted, planned or left out', () => {
-    const { rows } = chart.step('hoped').describe().table;
+  test('the tables give a reason for all that is counted or left out, and for all that is planned', () => {
     const record = readWhoPays();
-    const all = [...record.rows, ...record.outlines, ...record.beside].flatMap((row) => row.claim);
-    const told = new Map(
-      rows.map((row) => [row['value']?.claim ?? row['why']?.claim, row['why']?.text ?? '']),
-    );
-    for (const claim of [...all, ...record.left_out.map((row) => row.claim)]) {
-      expect(told.get(claim)?.length, claim).toBeGreaterThan(15);
+    const claims = (rows: readonly { claim: string | readonly string[] }[]) =>
+      rows.flatMap((row) => row.claim);
+    for (const [step, wanted] of [
+      ['known', claims([...record.rows, ...record.left_out])],
+      ['hoped', claims([...record.rows, ...record.outlines, ...record.beside])],
+    ] as const) {
+      const told = new Map(
+        chart
+          .step(step)
+          .describe()
+          .table.rows.map((row) => [row['value']?.claim ?? row['why']?.claim, row['why']?.text ?? '']),
+      );
+      for (const claim of wanted) expect(told.get(claim)?.length, claim).toBeGreaterThan(15);
     }
   });
 });

@@ -24,8 +24,6 @@ export const words = defineWords({
     initials: each(PAYERS),
     names: each(PAYERS),
     says: each(PAYERS),
-    /** The same where there is little room. */
-    brief: each(PAYERS),
     /** What each stands to lose. */
     loses: each(PAYERS),
     labels: z.strictObject({
