@@ -38,6 +38,13 @@ test.describe('on a phone', () => {
     await expect(svg(page, 'scenarios.five')).toContainText('Your values');
     await goTo(page, 'ending.you');
     await expect(svg(page, 'ending.you')).toContainText('unpaid $670bn');
+    // The ending keeps it: in words, by its link, and after a reload.
+    const kept = page.locator('[data-controls="who-pays"]');
+    await expect(kept.locator('[data-said]')).toContainText('Your own values: unpaid $670 billion');
+    await expect(kept.locator('[data-copy]')).toBeVisible();
+    await page.reload();
+    await expect(svg(page, 'ending.you')).toContainText('unpaid $670bn');
+    await expect(kept.locator('[data-said]')).toContainText('unpaid $670 billion');
     const { search } = new URL(page.url());
     await openStory(page, `${DEPTH}${search}#scenarios.endings-yours`);
     await expect(svg(page, 'scenarios.endings-yours')).toContainText('unpaid $670bn');
@@ -49,6 +56,8 @@ test.describe('on a phone', () => {
 });
 
 test('the line that the reader drew is the model’s revenue', async ({ page }) => {
+  await openStory(page, `?line=30~60~120~200~300#ending.you`);
+  await expect(svg(page, 'ending.you')).toContainText('unpaid $77bn');
   await openStory(page, `${DEPTH}?line=30~60~120~200~300#scenarios.your-line`);
   await expect(svg(page, 'scenarios.your-line')).toContainText('unpaid at most $77bn');
   await goTo(page, 'scenarios.yours');
