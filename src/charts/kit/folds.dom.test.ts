@@ -76,6 +76,17 @@ describe('the table', () => {
     expect(fetching).toHaveBeenCalledTimes(1);
   });
 
+  test('is looked for where the way in its place leads', async () => {
+    const { go, toggle, place } = figure({ tables: '' });
+    place.innerHTML = `<a href="${ADDRESS}">The table on its page</a>`;
+    await go('second');
+    await toggle('table', true);
+    expect(place.textContent).toBe('Table of second');
+    await go('third');
+    expect(place.textContent).toBe('Table of third');
+    expect(fetching.mock.calls).toEqual([[ADDRESS]]);
+  });
+
   test('that stands already is left alone', async () => {
     const { go, toggle, place } = figure();
     await go('second');

@@ -69,6 +69,9 @@ export function fillTable(figure: HTMLElement, step: string): void {
   const place = figure.querySelector<HTMLElement>('[data-table-place]');
   if (!place) return;
   const fold = place.closest('details');
+  // The way to the tables is where they are, as long as none has taken its place.
+  const way = place.querySelector(':scope > a')?.getAttribute('href');
+  if (way && place.dataset['tablePlace'] === '') place.dataset['tables'] ??= way;
   if (!fold || fold.open) void replace(figure, place, step);
   if (!fold || watched.has(fold)) return;
   watched.add(fold);

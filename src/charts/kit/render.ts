@@ -7,7 +7,7 @@ import { num } from './shapes.ts';
 interface Manner {
   /** In whole pixels, without what cannot be seen: where a live picture soon takes its place. */
   rough?: boolean;
-  /** With level and upright strokes of one number each: in pages, where every byte is carried. */
+  /** With level and upright strokes of one number each, and no name of the language: in pages, where every byte is carried. */
   short?: boolean;
   /** Without claim ids: where no card answers a click on a mark. */
   bare?: boolean;
@@ -87,7 +87,7 @@ export function sceneToSvg(scene: Scene, { name, description, idPrefix, ...manne
   const [title, desc] = [`${escape(idPrefix)}-title`, `${escape(idPrefix)}-desc`];
   const [width, height] = [num(scene.width), num(scene.height)];
   return (
-    `<svg xmlns="http://www.w3.org/2000/svg" class="chart-svg" role="img" viewBox="0 0 ${width} ${height}"` +
+    `<svg${manner.short ? '' : ' xmlns="http://www.w3.org/2000/svg"'} class="chart-svg" role="img" viewBox="0 0 ${width} ${height}"` +
     ` width="${width}" height="${height}" aria-labelledby="${title}" aria-describedby="${desc}">` +
     `<title id="${title}">${escape(name)}</title><desc id="${desc}">${escape(description)}</desc>` +
     `<g class="marks">${marksToSvg(scene, manner)}</g></svg>`
