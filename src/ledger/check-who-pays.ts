@@ -5,6 +5,7 @@ import { typedNumerals } from './prose.ts';
 import type { Evidence, Ledger } from './types.ts';
 import {
   countWhoPays,
+  dayOfClaim,
   dollarsOf,
   parseWhoPays,
   placeOf,
@@ -68,10 +69,39 @@ function checkRow(row: Row, path: Path, ledger: Ledger, say: Say): boolean {
   return false;
 }
 
+/** Parts of a row's money have a sum and a day; what has none says when it came. Whether they can be taken. */
+function checkCame(row: WhoPaysFile['rows'][number], path: Path, ledger: Ledger, say: Say): boolean {
+  if (row.nothing) return true;
+  const wanted =
+    row.came.length === 0
+      ? row.claim.slice(0, 1)
+      : row.came.flatMap((part) => ('claim' in part ? part.claim : []));
+  return wanted.every((id) => {
+    const claim = ledger.claims.get(id);
+    if (!claim) return false;
+    const message =
+      dollarsOf(claim, row.came.length === 0 ? row.show : 'value') === null
+        ? 'the part has no sum of dollars'
+        : dayOfClaim(claim) === null
+          ? 'nothing says when this money came'
+          : null;
+    if (message) say([...path, 'came'], id, message, 'Name days, or claims of parts that are dated');
+    return message === null;
+  });
+}
+
 /** Money that is none, and plans that are money. */
 function checkKinds({ rows, outlines, beside }: WhoPays, ledger: Ledger, say: Say): void {
-  rows.forEach(({ claim, amount }, i) => {
+  rows.forEach(({ claim, amount, payments }, i) => {
     const ids = claim.join(' + ');
+    const parts = total(payments);
+    if (Math.abs(parts - amount) > 1)
+      say(
+        ['rows', i, 'came'],
+        ids,
+        `the parts come to ${parts}, and the whole is ${amount}`,
+        'Name all parts',
+      );
     const weak = claim
       .flatMap((id) => ledger.claims.get(id) ?? [])
       .find((c) => !MONEY.includes(evidenceOf(c)));
@@ -228,6 +258,10 @@ export function checkWhoPays(file: string, text: string, ledger: Ledger): Proble
       whole = checkRow(row, [part, i], ledger, say) && whole;
     });
   }
+  written.rows.forEach((row, i) => {
+    for (const part of row.came) if ('claim' in part) need(part.claim, ['rows', i, 'came']);
+    whole = checkCame(row, ['rows', i], ledger, say) && whole;
+  });
   written.left_out.forEach(({ claim, why }, i) => {
     need(claim, ['left_out', i]);
     for (const typed of typedNumerals(why)) {

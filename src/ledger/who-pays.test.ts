@@ -57,6 +57,8 @@ const ledger: Ledger = {
     claim('small-page', 40, { weak: true, caveat: 'Weak source: a small page.' }),
     claim('promise', 105, { kind: 'plan' }),
     claim('percent', 85, { unit: '%' }),
+    claim('undated', 20, { as_of: null }),
+    claim('quarter', 24, { period: '2026-Q3', as_of: '2026-11-12' }),
   ]),
 };
 const HEAD = 'whole: whole\nrows:\n';
@@ -82,6 +84,27 @@ const RULES = `other_rules:
   - {id: all, name: All, with: [hope]}
 `;
 
+describe('by when money came', () => {
+  const came = (fields: Record<string, unknown>) => counted(HEAD + row(fields)).rows[0]?.payments;
+  test('is the end of its quarter, or the day of its claim', () => {
+    expect(came({ claim: 'quarter' })).toEqual([{ on: '2026-09', amount: 24 }]);
+    expect(came({ claim: 'sales' })).toEqual([{ on: '2025', amount: 100 }]);
+  });
+  test('is as the record says, in equal parts or in those of claims', () => {
+    expect(came({ claim: 'shares', came: [{ on: '2026-01-01' }, { on: '2026-04' }] })).toEqual([
+      { on: '2026-01-01', amount: 25 },
+      { on: '2026-04', amount: 25 },
+    ]);
+    expect(came({ claim: 'round', came: [{ claim: 'shares' }, { claim: 'more-shares' }] })).toEqual([
+      { on: '2025', amount: 50 },
+      { on: '2025', amount: 30 },
+    ]);
+  });
+  test('is never for what brought nothing', () => {
+    expect(came({ claim: 'denial', nothing: true, payer: 'public' })).toEqual([]);
+  });
+});
+
 describe('the rules of the record', () => {
   test('a sound record passes: money, nothing, a sum of claims, a plan, a promise beside it, other rules', () => {
     const rows = SALES + NONE + row({ claim: ['shares', 'more-shares'], payer: 'investors' });
@@ -102,6 +125,23 @@ describe('the rules of the record', () => {
     ['an unknown claim', row({ claim: 'nowhere' }), /nowhere +there is no claim of this id/],
     ['an unknown chapter', row({ claim: 'sales', after: 'epilogue' }), /no chapter "epilogue"/],
     ['an unknown payer', row({ claim: 'sales', payer: 'gap' }), /field "rows\.0\.payer"/],
+    [
+      'a part that no claim has',
+      row({ claim: 'shares', came: [{ claim: 'nowhere' }] }),
+      /nowhere +there is no claim/,
+    ],
+    [
+      'a part without a sum',
+      row({ claim: 'shares', came: [{ claim: 'denial' }] }),
+      /denial +the part has no sum/,
+    ],
+    ['money that nobody dates', row({ claim: 'undated' }), /undated +nothing says when this money came/],
+    ['a day that is none', row({ claim: 'sales', came: [{ on: 'spring' }] }), /came/],
+    [
+      'parts that are not the whole',
+      row({ claim: 'round', came: [{ claim: 'shares' }] }),
+      /the parts come to 50, and the whole is 80\. Name all parts/,
+    ],
     ['an unknown field', row({ claim: 'sales', amount: 100 }), /field "rows\.0": .*amount/],
     ['a plan counted as money', HOPE, /this is projected, and is counted as money\. Move it to outlines/],
     ['a plan among several claims', row({ claim: ['hope', 'shares'] }), /counted as money/],

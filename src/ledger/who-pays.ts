@@ -28,10 +28,21 @@ const rowSchema = z.strictObject({
   short: words,
   why: words,
 });
+const day = z.string().regex(/^\d{4}-\d\d(-\d\d)?$/, 'is no month or day');
 export const whoPaysSchema = z.strictObject({
   whole: id,
-  /** `nothing`: it was looked for and not found; its claims name no sum. */
-  rows: z.array(rowSchema.extend({ nothing: z.boolean().default(false) })).min(1),
+  /**
+   * `nothing`: it was looked for and not found; its claims name no sum. `came`: by when, part by part, where that is not
+   * the claim's own date; parts are equal unless claims have their sums, and then their dates too.
+   */
+  rows: z
+    .array(
+      rowSchema.extend({
+        nothing: z.boolean().default(false),
+        came: z.array(z.strictObject({ on: day }).or(z.strictObject({ claim: id }))).default([]),
+      }),
+    )
+    .min(1),
   /** `less`: claims of rows that the outline's sum contains. */
   outlines: z
     .array(rowSchema.extend({ until: id.nullable().default(null), less: z.array(id).default([]) }))
@@ -65,7 +76,13 @@ interface Counted {
   /** Whether a claim of it rests on small pages alone. */
   weak: boolean;
 }
-export type PayerRow = WhoPaysFile['rows'][number] & Counted;
+/** A part of a row's money: by when it had been paid or signed, and plain dollars. */
+export interface Payment {
+  /** ISO day or month; a month counts to its end. */
+  on: string;
+  amount: number;
+}
+export type PayerRow = WhoPaysFile['rows'][number] & Counted & { payments: Payment[] };
 export type OutlineRow = WhoPaysFile['outlines'][number] & Counted;
 export type BesideRow = WhoPaysFile['beside'][number] & Counted;
 export type OtherRule = WhoPaysFile['other_rules'][number];
@@ -86,6 +103,12 @@ export const parseWhoPays = (text: string, file = WHO_PAYS_FILE): ParsedYaml<Who
 export function dollarsOf(claim: Claim, show: Row['show']): number | null {
   const figure = claim[show];
   return (claim.unit === 'USD' || claim.unit === 'USD/year') && typeof figure === 'number' ? figure : null;
+}
+
+/** By when the money of a claim had come: the end of its quarter, or the day that it is of. */
+export function dayOfClaim({ as_of, period }: Pick<Claim, 'as_of' | 'period'>): string | null {
+  const [, year, quarter] = /^(\d{4})-Q([1-4])$/.exec(period ?? '') ?? [];
+  return year ? `${year}-${String(Number(quarter) * 3).padStart(2, '0')}` : as_of;
 }
 
 /**
@@ -121,9 +144,19 @@ export function countWhoPays(file: WhoPaysFile, claims: ReadonlyMap<string, Clai
       weak,
     };
   };
+  const paid = ({ came, claim, nothing, amount }: WhoPaysFile['rows'][number] & Counted): Payment[] => {
+    const dayOf = (name: string) => dayOfClaim(claimOf(name)) ?? '';
+    if (nothing) return [];
+    if (came.length === 0) return [{ on: dayOf(claim[0] ?? ''), amount }];
+    return came.map((part) =>
+      'on' in part
+        ? { on: part.on, amount: amount / came.length }
+        : { on: dayOf(part.claim), amount: dollarsOf(claimOf(part.claim), 'value') ?? 0 },
+    );
+  };
   return {
     ...file,
-    rows: file.rows.map(count),
+    rows: file.rows.map(count).map((row) => ({ ...row, payments: paid(row) })),
     outlines: file.outlines.map(count),
     beside: file.beside.map(count),
   };

@@ -5,6 +5,7 @@
 import { evidenceOf } from '../../ledger/evidence.ts';
 import { cellNumber, claimOf, known, seriesOf, type Known } from '../../ledger/records.ts';
 import type { Evidence, Ledger, Payer } from '../../ledger/types.ts';
+import { readWhoPays } from '../../ledger/who-pays.ts';
 import { decimalYear } from '../kit/time.ts';
 import type { Band, ChangeKey, Picture, Span, Term } from './words.ts';
 
@@ -67,9 +68,8 @@ type Loaded = Omit<SinceData, 'words'>;
 /** Years that sums cover, as published: eight from November 2025, and 2026 to the end of 2030. */
 const FIVE = { from: 2026, to: 2031 };
 const EIGHT = 8;
-/** SoftBank paid in three equal parts (since-softbank-tranches, payers-softbank-third-paid). */
-const THIRDS = ['2026-04-01', '2026-07-01', '2026-10-01'];
-const AMAZON = ['payers-amazon-first-15bn-paid', 'payers-amazon-second-13-7bn', 'payers-amazon-third-21-3bn'];
+/** When most of the round was announced (since-2026-02-110bn-round). */
+const ANNOUNCED = '2026-02-27';
 /** Said of the end of its month, and of "recently" on a day in August. */
 const RATE_AT = { 'july-run-rate-40bn': '2026-08-18' };
 
@@ -104,22 +104,19 @@ export function load(ledger: Ledger): Loaded {
     return date;
   };
 
-  const announced = decimalYear('2026-02-27');
   const round = usd('since-122bn-close');
-  const band = (key: Band, payer: Payer, claim: string, of: (whole: number) => Payment[]): Promised => {
-    const whole = usd(claim);
-    const at = key === 'others' ? decimalYear(dateOf(round.claim)) : announced;
-    return { key, payer, at, ...whole, payments: of(whole.value) };
+  const { rows } = readWhoPays();
+  const band = (key: Band, payer: Payer, claim: string): Promised => {
+    const payments = rows.find((row) => row.claim.includes(claim))?.payments ?? [];
+    const at = decimalYear(key === 'others' ? dateOf(round.claim) : ANNOUNCED);
+    const paid = payments.map(({ on, amount }) => ({ at: decimalYear(on), value: amount / 1e9 }));
+    return { key, payer, at, ...usd(claim), payments: paid };
   };
   const bands = [
-    band('nvidia', 'partners', 'payers-nvidia-30bn-cnbc', (value) => [{ at: decimalYear('2026-02'), value }]),
-    band('amazon', 'partners', 'payers-amazon-50bn-paid', () =>
-      AMAZON.map((id) => ({ at: decimalYear(dateOf(id)), value: usd(id).value })),
-    ),
-    band('softbank', 'investors', 'payers-softbank-third-paid', (value) =>
-      THIRDS.map((date) => ({ at: decimalYear(date), value: value / THIRDS.length })),
-    ),
-    band('others', 'investors', 'payers-other-investors-12bn', () => []),
+    band('nvidia', 'partners', 'payers-nvidia-30bn-cnbc'),
+    band('amazon', 'partners', 'payers-amazon-50bn-paid'),
+    band('softbank', 'investors', 'payers-softbank-third-paid'),
+    band('others', 'investors', 'payers-other-investors-12bn'),
   ];
   const sum = bands.reduce((total, { value }) => total + value, 0);
   if (sum !== round.value)

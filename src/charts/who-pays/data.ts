@@ -16,6 +16,11 @@ import {
 } from '../../ledger/who-pays.ts';
 import type { Picture } from './words.ts';
 
+/** A part of a sum, and by when it had been paid or signed. */
+interface Came {
+  at: number;
+  value: number;
+}
 /** Money received or signed, or what lies as an outline over the gap. */
 export interface Money {
   claim: string;
@@ -29,8 +34,8 @@ export interface Money {
   /** The chapter at whose end it comes, and, of outlines that go again, at whose end: places in the story. */
   after: number;
   until?: number;
-  /** Of what has come: by when, as a decimal year. */
-  on?: number;
+  /** Of what has come: by when, as a decimal year, part by part. */
+  came?: Came[];
   name: string;
   short: string;
   /** For the table, at build alone. */
@@ -68,14 +73,11 @@ const money = (row: PayerRow | OutlineRow | BesideRow): Money => ({
   short: row.short,
   why: row.why,
 });
-/** By when money had come: the end of the quarter that it was taken in, or the day to which the record has it. */
-function cameBy(ledger: Ledger, { claim: [id = ''] }: PayerRow): number {
-  const { period, as_of } = claimOf(ledger, id, WHO_PAYS_FILE);
-  const [, year, quarter] = /^(\d{4})-Q([1-4])$/.exec(period ?? '') ?? [];
-  if (year !== undefined) return Number(year) + Number(quarter) / 4;
-  if (as_of === null) throw new Error(`${WHO_PAYS_FILE}: claim "${id}" has no date: give it an as_of`);
-  return decimalYear(as_of);
-}
+/** A row with the parts in which its money came. */
+const received = (row: PayerRow): Money => ({
+  ...money(row),
+  came: row.payments.map(({ on, amount }) => ({ at: decimalYear(on), value: amount / 1e9 })),
+});
 const byPayer = (a: Money, b: Money) => PAYERS.indexOf(a.payer) - PAYERS.indexOf(b.payer);
 /** Sums of dollars, whole or by the year. */
 const SUMS: readonly (string | null)[] = ['USD', 'USD/year'];
@@ -85,7 +87,7 @@ export function load(ledger: Ledger): Loaded {
   const record = readWhoPays();
   return {
     whole: known(ledger, record.whole, { unit: 'USD', by: 1e9 }),
-    rows: record.rows.map((row) => ({ ...money(row), on: cameBy(ledger, row) })).sort(byPayer),
+    rows: record.rows.map(received).sort(byPayer),
     plans: record.outlines.map(money).sort(byPayer),
     beside: record.beside.map(money),
     leftOut: record.left_out.map(({ claim: id, why }) => {

@@ -54,9 +54,15 @@ describe('the bar', () => {
   test('what has come stands by its day, each sum as high at the end as it is', () => {
     const { near, lens } = layoutOf(data, states.bar, SIZE);
     const x = (claim: string) => boxOf(states.bar, `near-${claim}`)!;
-    for (const { claim, value, on } of data.rows.filter((row) => row.value > 0)) {
-      expect(on, claim).toBeGreaterThan(YEARS.from);
-      expect(on, claim).toBeLessThan(YEARS.to);
+    for (const { claim, value, came = [] } of data.rows.filter((row) => row.value > 0)) {
+      for (const { at } of came) {
+        expect(at, claim).toBeGreaterThan(YEARS.from);
+        expect(at, claim).toBeLessThan(YEARS.to);
+      }
+      expect(
+        came.reduce((sum, part) => sum + part.value, 0),
+        claim,
+      ).toBeCloseTo(value, 6);
       expect(x(claim).x1, claim).toBeCloseTo(lens.x1, 0);
       expect(x(claim).y1 - x(claim).y0, claim).toBeGreaterThan(near(0) - near(value) - 3);
     }
@@ -68,11 +74,17 @@ describe('the bar', () => {
     expect(top).toBeCloseTo(near(total(readWhoPays().rows) / 1e9), 0);
   });
 
-  test('a quarter’s revenue stands at the end of the quarter, a sum that was told at the day it was told for', () => {
-    const on = (claim: string) => data.rows.find((row) => row.claim === claim)?.on;
-    expect(on('since-q1-2026')).toBe(2026.25);
-    expect(on('payers-q2-2026-revenue')).toBe(2026.5);
-    expect(on('payers-softbank-third-paid')).toBe(2026.75);
+  test('a sum stands by when it was paid, part by part, and not by when a newspaper told of it', () => {
+    const came = (claim: string) =>
+      data.rows.find((row) => row.claim === claim)?.came?.map(({ at, value }) => [at, value]);
+    expect(came('since-q1-2026')).toEqual([[2026.25, 5.7]]);
+    expect(came('payers-nvidia-30bn-cnbc')).toEqual([[2026.1667, 30]]);
+    expect(came('payers-softbank-third-paid')).toEqual([
+      [2026.25, 10],
+      [2026.5, 10],
+      [2026.75, 10],
+    ]);
+    expect(came('payers-amazon-50bn-paid')?.map(([, value]) => value)).toEqual([15, 13.7, 21.3]);
   });
 
   test('plans lie over the gap and leave it as large as it is', () => {
