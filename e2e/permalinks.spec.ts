@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
 import type { DefaultTreeAdapterTypes as Dom } from 'parse5';
 import { parsePermalinks } from '../src/ledger/permalinks.ts';
-import { attribute, elementsOf, fileAt, read } from './built.ts';
+import { attribute, elementsOf, fileAt, htmlFiles, read } from './built.ts';
 import { errorsOf, openStory } from './scroll-page.ts';
 
 const list = fileURLToPath(new URL('../content/permalinks.txt', import.meta.url));
@@ -49,6 +49,22 @@ test('each chapter and step has its place in the story, and the whole of it in i
     if (told?.tagName === 'a')
       expect(attribute(told, 'href')).toMatch(new RegExp(`/chapters/${chapter}/#${now}$`));
   }
+});
+
+test('each fold of a chapter in depth is in the story: whole, or named with its address and a way to the whole', () => {
+  const story = idsOf('index.html');
+  const folds = new Map<string, string>();
+  for (const file of htmlFiles().filter((name) => /^chapters\/[^/]+\/index\.html$/.test(name)))
+    for (const [id, { tagName }] of idsOf(file)) if (tagName === 'details') folds.set(id, file);
+  expect(folds.size).toBeGreaterThan(5);
+  const named = [...folds].filter(([id, file]) => {
+    const told = story.get(id);
+    expect(['a', 'details'], id).toContain(told?.tagName);
+    if (told?.tagName === 'a')
+      expect(attribute(told, 'href'), id).toMatch(new RegExp(`/${file.replace('index.html', '')}#${id}$`));
+    return told?.tagName === 'a';
+  });
+  expect(named.length).toBeGreaterThan(2);
 });
 
 test('each step has its share page, and each state its frames, pictures, data and description', () => {

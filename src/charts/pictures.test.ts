@@ -13,10 +13,10 @@ import {
   twins,
   type Drawn,
 } from '../testing/inspect.ts';
-import { advanceOf } from './kit/advance-widths.ts';
 import { inside, overlap } from './kit/boxes.ts';
 import type { Scene, Size, State, TextMark } from './kit/contract.ts';
 import { sceneToSvg } from './kit/render.ts';
+import { advanceOf } from './kit/text.ts';
 import { classesIn, kitRules, ownRules } from './mark-rules.ts';
 import { sentOf } from './sent.ts';
 

@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as fontkit from 'fontkit';
 import { describe, expect, test } from 'vitest';
-import { advanceOf, UNITS } from '../charts/kit/advance-widths.ts';
+import { UNITS } from '../charts/kit/advance-widths.ts';
+import { advanceOf } from '../charts/kit/text.ts';
 import { meanAdvance } from '../tools/letters.ts';
 
 const here = (file: string) => path.join(import.meta.dirname, file);

@@ -23,22 +23,6 @@ const HEAD = `/** Advance widths of Public Sans in thousandths of an em, figures
 export const UNITS = ${UNITS};
 `;
 /**
- * Glyphs and widths apart, semi-bold by what it adds, letters with accents by their letters: the table is on
- * the wire with every chart.
- */
-const TAIL = `
-const table = (widths: readonly number[]): ReadonlyMap<string, number> =>
-  new Map([...GLYPHS].map((glyph, i) => [glyph, widths[i] ?? 0]));
-const ADVANCES = {
-  400: table(REGULAR),
-  600: table(REGULAR.map((width, i) => width + (SEMIBOLD_ADDS[i] ?? 0))),
-};
-
-/** The advance of a glyph; one with an accent that has no entry is as wide as its letter. Undefined where the font has neither. */
-export const advanceOf = (glyph: string, weight: 400 | 600): number | undefined =>
-  ADVANCES[weight].get(glyph) ?? ADVANCES[weight].get(glyph.normalize('NFD').charAt(0));
-`;
-/**
  * Advance widths in thousandths of an em, as the font has them, with tabular figures.
  * @throws for a character without a glyph
  */
@@ -72,12 +56,13 @@ export async function tableText(): Promise<string> {
       [regular, semibold].some((widths) => widths[glyph] !== widths[letter(glyph)]),
   );
   const options = await resolveConfig(TABLE);
+  // Glyphs and widths apart, and semi-bold by what it adds: the table is on the wire with every chart.
   const constants = [
-    `const GLYPHS = ${JSON.stringify(kept.join(''))};`,
-    `const REGULAR = ${JSON.stringify(kept.map((glyph) => regular[glyph]))};`,
-    `const SEMIBOLD_ADDS = ${JSON.stringify(kept.map((glyph) => (semibold[glyph] ?? 0) - (regular[glyph] ?? 0)))};`,
+    `export const GLYPHS = ${JSON.stringify(kept.join(''))};`,
+    `export const REGULAR = ${JSON.stringify(kept.map((glyph) => regular[glyph]))};`,
+    `export const SEMIBOLD_ADDS = ${JSON.stringify(kept.map((glyph) => (semibold[glyph] ?? 0) - (regular[glyph] ?? 0)))};`,
   ];
-  return format(`${HEAD}${constants.join('\n')}${TAIL}`, { ...options, filepath: TABLE });
+  return format(`${HEAD}${constants.join('\n')}`, { ...options, filepath: TABLE });
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

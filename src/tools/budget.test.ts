@@ -172,10 +172,24 @@ describe('the budget', () => {
     expect(scrolledLimit(charts)).toBe(Math.round(scrolled * 1.1));
     expect(scrolledLimit(charts + 1) - scrolledLimit(charts)).toBeCloseTo((allCharts / charts) * 1.1, -1);
   });
-  it('lets the list of the record grow with its entries, and no other page', () => {
-    const [before] = pageRows(site, log.pages);
+  it('lets the list of the record grow with its entries, the gallery with its charts, and no other page', () => {
+    const limits = () =>
+      ['sources', 'charts', 'glossary'].map(
+        (folder) => pageRows(site, [visitOf([`${folder}/index.html`])])[0]!.limit,
+      );
+    for (const folder of ['charts', 'glossary']) write(`${folder}/index.html`, 'page');
+    const before = limits();
     write('sources/index.html', '<p data-item>a</p>'.repeat(FIRST_EDITION.entries * 2));
-    expect(pageRows(site, log.pages)[0]!.limit).toBeCloseTo(before!.limit * 2, -1);
+    const charts = Array.from({ length: FIRST_EDITION.charts + 2 }, (_, i) => `virtual:chart/c${i}`);
+    write(
+      MANIFEST,
+      JSON.stringify(Object.fromEntries(charts.map((id, i) => [id, { file: `_astro/c${i}.js` }]))),
+    );
+    const after = limits();
+    expect(after[0]).toBeCloseTo(before[0]! * 2, -1);
+    const { pages, fonts, charts: then } = FIRST_EDITION;
+    expect(after[1]! - before[1]!).toBeCloseTo(((pages['charts/index.html']! - fonts) / then) * 2 * 1.1, -1);
+    expect(after[2]).toBe(before[2]);
     expect(() => pageRows(site, [visitOf(['embed/one/index.html'])])).toThrow('No limit for embed');
   });
 });

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { GLYPHS, measure, tableText } from '../../tools/advance-widths.ts';
-import { advanceOf, UNITS } from './advance-widths.ts';
+import { UNITS } from './advance-widths.ts';
+import { advanceOf } from './text.ts';
 
 test.each(['400', '600'] as const)('widths of weight %s are the font’s, to a unit', async (weight) => {
   const widths = await measure(weight);

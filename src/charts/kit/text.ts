@@ -2,13 +2,27 @@
  * Measuring and breaking text by a table of advance widths, so that build and
  * browser agree to the pixel. No canvas, no DOM.
  */
-import { advanceOf, UNITS } from './advance-widths.ts';
+import { GLYPHS, REGULAR, SEMIBOLD_ADDS, UNITS } from './advance-widths.ts';
 
 export interface Face {
   /** Pixels. */
   size: number;
   weight?: 400 | 600 | undefined;
 }
+
+const table = (widths: readonly number[]): ReadonlyMap<string, number> =>
+  new Map([...GLYPHS].map((glyph, i) => [glyph, widths[i] ?? 0]));
+const ADVANCES = {
+  400: table(REGULAR),
+  600: table(REGULAR.map((width, i) => width + (SEMIBOLD_ADDS[i] ?? 0))),
+};
+
+/**
+ * The advance of a glyph, in units of the table; one with an accent that has no entry is as wide as its letter.
+ * Undefined where the table has neither.
+ */
+export const advanceOf = (glyph: string, weight: 400 | 600): number | undefined =>
+  ADVANCES[weight].get(glyph) ?? ADVANCES[weight].get(glyph.normalize('NFD').charAt(0));
 
 /** Stands for a glyph that the table does not know. */
 const UNKNOWN = 600;

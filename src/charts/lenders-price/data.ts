@@ -54,8 +54,6 @@ export type Measure = (typeof OF_LOANS)[number] | typeof OF_INSURANCE;
 const MONTHS = ['2025-06', '2025-08', '2025-10', '2025-12', '2026-02'] as const;
 const ORACLE = 'financing-oracle-cds';
 
-const sourcesOf = ({ cells }: SeriesRow) => (cells['source'] ?? '').split(';').filter(Boolean);
-
 /** Basis points as percent, without what division leaves behind. */
 const percentIn = (series: SeriesTable, row: SeriesRow): number =>
   Number((cellNumber(series, row, 'yield_or_spread_bp') / 100).toPrecision(12));
@@ -69,7 +67,7 @@ function rungOf(ledger: Ledger, series: SeriesTable, key: RungKey): Rung {
   return {
     ...{ key, price: percentIn(series, row) },
     ...{ evidence: evidenceOf(claim), claim: claim.id, date: row.cells['date'] ?? '', measure },
-    sources: sourcesOf(row),
+    sources: row.sources,
     ...(claim.weak ? { weak: true as const } : {}),
   };
 }
@@ -84,7 +82,7 @@ export function load(ledger: Ledger): Loaded {
   const points = series.rows.filter(ofOracle).map((row): Insured => {
     const { date = '' } = row.cells;
     const price = percentIn(series, row);
-    return { at: decimalYear(date), price, date, sources: sourcesOf(row) };
+    return { at: decimalYear(date), price, date, sources: row.sources };
   });
   const claim = claimOf(ledger, ORACLE);
   const later = rowOf(series, 'applied-later');

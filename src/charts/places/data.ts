@@ -10,8 +10,8 @@ export interface Site {
   /** The middle of its county, in thousandths of the map's width. */
   x: number;
   y: number;
-  /** Gigawatts planned, where they are known for this site alone. */
-  size: Known | null;
+  /** Gigawatts planned, where they are known for this site alone; `least`: there may be more. */
+  size: (Known & { least: boolean }) | null;
   stage: Stage;
   claim: string;
   /** Tax that is known to be waived or paid back there, or said to be; no better known than as reported, where it is our reading. */
@@ -45,7 +45,9 @@ export function load(ledger: Ledger): Loaded {
     return {
       ...{ key, x, y, stage },
       claim: claimOf(ledger, cells['built_claim'] ?? '', where).id,
-      size: cells['size_claim'] ? known(ledger, cells['size_claim'], { unit: 'GW' }) : null,
+      size: cells['size_claim']
+        ? { ...known(ledger, cells['size_claim'], { unit: 'GW' }), least: cells['size_is'] === 'at least' }
+        : null,
       relief:
         waived && cells['waived'] !== NOT_FOUND
           ? { evidence: cells['reading'] ? 'reported' : evidenceOf(waived), claim: waived.id }

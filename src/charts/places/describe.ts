@@ -1,16 +1,15 @@
 /** The description of the map: the finding, the long description, the table. */
-import { formatExact, formatList, formatNumber } from '../../ledger/numbers.ts';
+import { formatExact, formatList } from '../../ledger/numbers.ts';
 import { fill } from '../../ledger/template.ts';
 import type { Description } from '../kit/contract.ts';
 import { TEXT, numbersIn, tableOf } from '../kit/table.ts';
 import type { PlacesData, Site } from './data.ts';
+import { sizeOf } from './scene.ts';
 import type { PlacesState } from './states.ts';
 import type { Told } from './words.ts';
 
 export function describe({ sites, words }: PlacesData, _: PlacesState, told: Told): Description {
   const { describe: said, table } = told.words;
-  const sizeOf = ({ key, size }: Site) =>
-    size ? fill(key === 'saline' ? words.floor : words.size, { gw: formatNumber(size.value) }) : said.unsized;
   const termsOf = ({ key }: Site) => words.terms[key] ?? said.none;
   const rows = sites.map((site) => {
     const { key, size, stage, claim, termsClaim, county = '', state = '' } = site;
@@ -27,7 +26,7 @@ export function describe({ sites, words }: PlacesData, _: PlacesState, told: Tol
   const each = sites.map((site) =>
     fill(said.site, {
       ...{ name: words.names[site.key], county: site.county ?? '', state: site.state ?? '' },
-      ...{ size: sizeOf(site), terms: termsOf(site) },
+      ...{ size: site.size ? sizeOf(site.size, words) : said.unsized, terms: termsOf(site) },
     }),
   );
   return {

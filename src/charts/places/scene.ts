@@ -77,10 +77,13 @@ function sized(path: string, k: number): string {
   });
 }
 
+/** The gigawatts of a site in words. */
+export const sizeOf = ({ value, least }: NonNullable<Site['size']>, words: Picture): string =>
+  fill(least ? words.floor : words.size, { gw: formatNumber(value) });
+
 /** The lines under a site's name. */
 function linesOf({ key, size, stage }: Site, words: Picture, measure: number | null, type: number): string[] {
-  const gigawatts = size && { gw: formatNumber(size.value) };
-  const planned = gigawatts && fill(key === 'saline' ? words.floor : words.size, gigawatts);
+  const planned = size && sizeOf(size, words);
   if (measure === null) {
     const terms = words.termsBriefly[key];
     return terms ? [terms] : planned ? [planned] : [];

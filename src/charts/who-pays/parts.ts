@@ -1,9 +1,12 @@
 /** Small parts that the drawings of the bar share. */
+import { fill } from '../../ledger/template.ts';
 import type { Mark } from '../kit/contract.ts';
 import { dodge } from '../kit/labels.ts';
-import { write } from '../kit/pen.ts';
+import { dollars } from '../kit/money.ts';
+import { paragraph, write } from '../kit/pen.ts';
 import { num, polygon } from '../kit/shapes.ts';
 import { textWidth, wrap } from '../kit/text.ts';
+import type { WhoPaysData } from './data.ts';
 import type { Layout } from './layout.ts';
 
 /** A box as a path of straight lines, from its upper left corner on. */
@@ -70,4 +73,20 @@ export function labels(blocks: readonly Block[], from: number, top: number, layo
     ];
   });
   return [{ kind: 'path', key: 'leaders', d: leaders, classes: 'leader' }, ...texts];
+}
+
+/** What has no known source: the picture's finding, in its largest type. */
+export function gapLabel(data: WhoPaysData, filled: number, x: number, note: string, layout: Layout): Mark[] {
+  const { top, loud: size, bar, label, leading, width } = layout;
+  const text = fill(data.words.nobody, { sum: dollars(data.whole.value - filled, 'short', 3) });
+  const baseline = top + size * 0.85;
+  const middle = baseline - size * 0.33;
+  const d = `M${num(bar.x1 + 2)},${num(middle)}H${num(x - 5)}`;
+  return [
+    { kind: 'path', key: 'to-nobody', d, classes: 'leader' },
+    write('nobody', text, { x, y: baseline, size, weight: 600 }),
+    ...paragraph('nobody-note', note, {
+      ...{ x, y: baseline + leading * 1.15, width: width - x, size: label, leading, classes: 't-muted' },
+    }),
+  ];
 }

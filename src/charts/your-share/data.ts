@@ -44,8 +44,6 @@ export interface ShareData {
 }
 type Loaded = Omit<ShareData, 'words'>;
 
-const sourcesOf = ({ cells }: SeriesRow) => (cells['source'] ?? '').split(';').map((id) => id.trim());
-
 /** @throws when a claim or a row is missing, or has no number where one is drawn */
 export function load(ledger: Ledger): Loaded {
   const bills = seriesOf(ledger, 'bill-dollars-a-month');
@@ -58,9 +56,9 @@ export function load(ledger: Ledger): Loaded {
   const virginia = rowOf(bills, 'virginia');
   const [low, high] = [cellNumber(bills, virginia, 'low_usd'), cellNumber(bills, virginia, 'high_usd')];
   const sources: [string, string[]][] = [
-    ...bills.rows.map((row): [string, string[]] => [row.cells['key'] ?? '', sourcesOf(row)]),
-    ...capacity.rows.map((row): [string, string[]] => [row.cells['delivery_year'] ?? '', sourcesOf(row)]),
-    ...taxes.rows.map((row): [string, string[]] => [`tax-${row.cells['key'] ?? ''}`, sourcesOf(row)]),
+    ...bills.rows.map((row): [string, string[]] => [row.cells['key'] ?? '', row.sources]),
+    ...capacity.rows.map((row): [string, string[]] => [row.cells['delivery_year'] ?? '', row.sources]),
+    ...taxes.rows.map((row): [string, string[]] => [`tax-${row.cells['key'] ?? ''}`, row.sources]),
   ];
   const share = (id: string, end?: 'low' | 'high') =>
     known(ledger, id, { unit: '%', ...(end ? { end } : {}) });
