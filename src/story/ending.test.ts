@@ -9,14 +9,17 @@ const claimsOf = (marks: readonly Mark[]): string[] =>
     ...(mark.claim === undefined ? [] : [mark.claim]),
     ...(mark.kind === 'group' ? claimsOf(mark.marks) : []),
   ]);
-/** The claims that a chapter of the story shows: in its words, and in the pictures of its steps. */
+/** The claims that a chapter of the story shows: in its words, and in the pictures of its steps with their tables. */
 const shownIn = ({ storyClaims, steps }: Chapter): string[] => [
   ...storyClaims,
   ...steps
     .filter(({ deeper }) => !deeper)
-    .flatMap(({ chart, step }) =>
-      claimsOf(getChart(chart).step(step).scene({ width: 960, height: 560 }).marks),
-    ),
+    .flatMap(({ chart, step }) => {
+      const { scene, describe } = getChart(chart).step(step);
+      const cells = describe().table.rows.flatMap((row) => Object.values(row));
+      const told = cells.flatMap(({ claim }) => (claim === undefined ? [] : [claim]));
+      return [...claimsOf(scene({ width: 960, height: 560 }).marks), ...told];
+    }),
 ];
 
 test('no figure first appears in the ending', () => {

@@ -16,10 +16,13 @@ import {
 } from '../../ledger/who-pays.ts';
 import type { Picture } from './words.ts';
 
-/** A part of a sum, and by when it had been paid or signed. */
-interface Came {
-  at: number;
-  value: number;
+/** Sums of one payer that are known alike, by when they had been paid or signed. */
+export interface Piece extends Pick<Known, 'evidence'> {
+  payer: PayerName;
+  /** Of a sum that is alone. */
+  claim?: string;
+  /** Decimal years to two places, which is less than a pixel on most screens, and billions. */
+  came: [at: number, value: number][];
 }
 /** Money received or signed, or what lies as an outline over the gap. */
 export interface Money {
@@ -34,8 +37,6 @@ export interface Money {
   /** The chapter at whose end it comes, and, of outlines that go again, at whose end: places in the story. */
   after: number;
   until?: number;
-  /** Of what has come: by when, as a decimal year, part by part. */
-  came?: Came[];
   name: string;
   short: string;
   /** For the table, at build alone. */
@@ -44,6 +45,8 @@ export interface Money {
 export interface WhoPaysData {
   whole: Known;
   rows: Money[];
+  /** The rows by when they came. */
+  pieces: Piece[];
   plans: Money[];
   /** Promised on a condition: at the bar's scale, beside it. */
   beside: Money[];
@@ -73,21 +76,39 @@ const money = (row: PayerRow | OutlineRow | BesideRow): Money => ({
   short: row.short,
   why: row.why,
 });
-/** A row with the parts in which its money came. */
-const received = (row: PayerRow): Money => ({
-  ...money(row),
-  came: row.payments.map(({ on, amount }) => ({ at: decimalYear(on), value: amount / 1e9 })),
-});
 const byPayer = (a: Money, b: Money) => PAYERS.indexOf(a.payer) - PAYERS.indexOf(b.payer);
 /** Sums of dollars, whole or by the year. */
 const SUMS: readonly (string | null)[] = ['USD', 'USD/year'];
+
+/** What payers brought, in the order of the bar: sums of one payer that are known alike are one piece. */
+function piecesOf(rows: readonly PayerRow[]): Piece[] {
+  const brought = rows.filter(({ amount }) => amount > 0);
+  const alike = Map.groupBy(
+    brought.toSorted((a, b) => PAYERS.indexOf(a.payer) - PAYERS.indexOf(b.payer)),
+    ({ payer, evidence }) => `${payer} ${evidence}`,
+  );
+  return [...alike.values()].map(([first, ...more]): Piece => {
+    const all = [first!, ...more];
+    return {
+      ...{ payer: first!.payer, evidence: first!.evidence },
+      ...(more.length === 0 && first!.claim[0] ? { claim: first!.claim[0] } : {}),
+      came: all.flatMap(({ payments }) =>
+        payments.map(({ on, amount }): [number, number] => [
+          Number(decimalYear(on).toFixed(2)),
+          amount / 1e9,
+        ]),
+      ),
+    };
+  });
+}
 
 /** @throws when the record is missing, or names a claim without a number where one is needed */
 export function load(ledger: Ledger): Loaded {
   const record = readWhoPays();
   return {
     whole: known(ledger, record.whole, { unit: 'USD', by: 1e9 }),
-    rows: record.rows.map(received).sort(byPayer),
+    rows: record.rows.map(money).sort(byPayer),
+    pieces: piecesOf(record.rows),
     plans: record.outlines.map(money).sort(byPayer),
     beside: record.beside.map(money),
     leftOut: record.left_out.map(({ claim: id, why }) => {
@@ -102,8 +123,8 @@ export function load(ledger: Ledger): Loaded {
 }
 
 /** What the picture needs: no reasons, nothing that only the table says, no outline that others have replaced. */
-export function live({ whole, rows, plans, beside, lens }: Loaded): Omit<WhoPaysData, 'words'> {
+export function live({ whole, rows, pieces, plans, beside, lens }: Loaded): Omit<WhoPaysData, 'words'> {
   const bare = ({ why: _, part: __, weak, ...one }: Money): Money => ({ ...one, ...(weak ? { weak } : {}) });
   const lasting = plans.filter(({ until }) => until === undefined);
-  return { whole, rows: rows.map(bare), plans: lasting.map(bare), beside: beside.map(bare), lens };
+  return { whole, pieces, rows: rows.map(bare), plans: lasting.map(bare), beside: beside.map(bare), lens };
 }

@@ -55,7 +55,7 @@ const namesOf = (
   const full = (own: Money[]) =>
     own.map(({ name, value, weak }) => {
       const row = own.length > 1 && value > 0 ? fill(said.row, { name, sum: dollars(value) }) : name;
-      return weak ? fill(said.weakRow, { name: row }) : row;
+      return weak ? fill(said.weak, { name: row }) : row;
     });
   const brief = (own: Money[]) => [formatNames([...new Set(own.map(({ short }) => short))])];
   return small ? [brief] : [full, brief];
@@ -112,12 +112,12 @@ export function known(data: WhoPaysData, rows: readonly Money[], layout: Layout)
 /** The same by when it was, with what each payer stands to lose. */
 export function byDate(data: WhoPaysData, rows: readonly Money[], layout: Layout): Mark[] {
   const { words } = data;
-  const close = dated(data, rows, layout);
   const ways = [([one]: Money[]) => (one ? [words.loses[one.payer]] : [])];
   return opened(data, rows, layout, {
     // Where bar and years stand foot by foot they need no wedge on phones.
-    ...close,
     under: layout.small ? [] : [wedge(data, layout)],
+    marks: dated(data, layout),
+    middles: stack('near', rows, layout.lens, layout.near).middles,
     ...{ over: words.dated, note: words.question, ways },
   });
 }

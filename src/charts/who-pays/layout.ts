@@ -59,12 +59,13 @@ export function layoutOf({ whole, lens: range }: WhoPaysData, state: WhoPaysStat
   const rest = Math.min(width * 0.46, width - lens0 - (small ? SAID : 0));
   const across = dated ? rest : clamp(width * 0.12, 36, 110);
   const lens = { x0: lens0, x1: lens0 + across, top: lensTop };
-  const apart0 = bar.x1 + (small ? 8 : 18);
+  const close = small ? 8 : 18;
+  const apart0 = bar.x1 + close;
   const apart = { x0: apart0, x1: apart0 + clamp(width * 0.06, 14, 54) };
   const from =
     {
-      known: lens.x1 - (small ? 8 : 18),
-      dated: lens.x1 - (small ? 8 : 18),
+      known: lens.x1 - close,
+      dated: lens.x1 - close,
       hoped: apart.x1 - (small ? 6 : 0),
     }[state.view as string] ?? bar.x1;
   const x = from + (small ? 20 : 40);

@@ -58,19 +58,17 @@ export function labels(blocks: readonly Block[], from: number, top: number, layo
     const middle = places.get(block.key) ?? block.y;
     const first = middle - (block.lines.length * leading) / 2 + leading / 2 + size * 0.35;
     leaders += `M${num(block.from ?? from)},${num(block.y)}L${num(words.x - 10)},${num(block.y)}L${num(words.x - 4)},${num(first - size * 0.35)}`;
-    return [
-      ...block.lines.flatMap(({ text, strong, beside }, i): Mark[] => {
-        const y = first + i * leading;
-        const key = `label-${block.key}-${i}`;
-        const face = strong
-          ? ({ weight: 600, classes: 't-label' } as const)
-          : ({ weight: 400, classes: 't-muted' } as const);
-        const at = write(key, text, { x: words.x, y, size, ...face });
-        if (!beside) return [at];
-        const x = words.x + textWidth(text, { size, weight: 600 }) + 6;
-        return [at, write(`${key}-more`, beside, { x, y, size, classes: 't-muted' })];
-      }),
-    ];
+    return block.lines.flatMap(({ text, strong, beside }, i): Mark[] => {
+      const y = first + i * leading;
+      const key = `label-${block.key}-${i}`;
+      const face = strong
+        ? ({ weight: 600, classes: 't-label' } as const)
+        : ({ weight: 400, classes: 't-muted' } as const);
+      const at = write(key, text, { x: words.x, y, size, ...face });
+      if (!beside) return [at];
+      const x = words.x + textWidth(text, { size, weight: 600 }) + 6;
+      return [at, write(`${key}-more`, beside, { x, y, size, classes: 't-muted' })];
+    });
   });
   return [{ kind: 'path', key: 'leaders', d: leaders, classes: 'leader' }, ...texts];
 }

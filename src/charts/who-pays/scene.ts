@@ -45,7 +45,7 @@ function hoped(data: WhoPaysData, state: WhoPaysState, layout: Layout): Mark[] {
   const { initials, labels: said, ...texts } = data.words;
   const named = (plan: Money) => {
     const name = small ? plan.short : plan.name;
-    return plan.weak ? fill(said.weakPlan, { name }) : name;
+    return plan.weak ? fill(said.weak, { name }) : name;
   };
   const summed = ({ payer, value }: Money, digits?: number) =>
     fill(said.planned, { initial: initials[payer], sum: dollars(value, 'short', digits) });

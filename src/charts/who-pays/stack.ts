@@ -45,20 +45,12 @@ export function stack(
     const by = Math.min(solid ? 0.5 : 1.6, (y1 - y0) / 3);
     const side = solid ? 1 : 1.6;
     const d = box(x0 + side, x1 - side, y0 + by, y1 - by);
-    const key = `${prefix}-${row.claim}`;
+    const mark = { key: `${prefix}-${row.claim}`, d, ...(claims ? { claim: row.claim } : {}) };
     // Too slim for the line inside, which would be all that is seen.
-    if (solid && y1 - y0 < SLIM) {
-      const claim = claims ? { claim: row.claim } : {};
-      return [{ kind: 'path', key, d, classes: `m-area ev-${row.evidence} p-${row.payer}`, ...claim }];
-    }
-    return area({
-      key,
-      d,
-      payer: row.payer,
-      evidence: row.evidence,
-      ...(claims ? { claim: row.claim } : {}),
-    }).map((mark) =>
-      row.evidence === 'model' ? { ...mark, classes: `${mark.classes ?? ''} m-outline` } : mark,
+    if (solid && y1 - y0 < SLIM)
+      return [{ kind: 'path', classes: `m-area ev-${row.evidence} p-${row.payer}`, ...mark }];
+    return area({ payer: row.payer, evidence: row.evidence, ...mark }).map((part) =>
+      row.evidence === 'model' ? { ...part, classes: `${part.classes ?? ''} m-outline` } : part,
     );
   });
   return { marks, middles };

@@ -32,8 +32,7 @@ export const words = defineWords({
       nothing: text('initial', 'payer'),
       planned: text('initial', 'sum'),
       row: text('name', 'sum'),
-      weakRow: text('name'),
-      weakPlan: text('name'),
+      weak: text('name'),
     }),
     runs: each(RUN_KEYS),
     results: z.strictObject({
