@@ -7,12 +7,14 @@ import { interfaceModules, isInterfaceModule } from './src/build/interface-plugi
 import { checkBuild } from './src/build/check-build.ts';
 import { saidLengths } from './src/ledger/lengths.ts';
 import csp from './src/build/csp.ts';
+import darkFrames from './src/build/dark-frames.ts';
 
 /**
- * What search engines are not sent to: frames, share pages and sheets for print lead to pages listed anyway.
+ * What search engines are not sent to: frames, pages of steps and sheets for print lead to pages listed anyway.
  * @param {string} address
  */
-const listed = (address) => !/\/(embed|v|s)\/|\/(handout|answers)\/$/.test(new URL(address).pathname);
+const listed = (address) =>
+  !/\/(embed|v|s)\/|\/charts\/[^/]+\/[^/]+\/$|\/(handout|answers)\/$/.test(new URL(address).pathname);
 
 /**
  * The build's list of which file needs which, beside the files: the budget reads it. Astro passes no such
@@ -80,7 +82,7 @@ export default defineConfig({
     },
   },
   // The content is checked first: a build with a figure that nobody can answer for stops, and an author is told.
-  // The policy is last: it has to see every page as it will be served.
+  // The policy has to see every page as it will be served; dark frames are copies of what it has seen.
   integrations: [
     ledger({
       checkBuild,
@@ -91,5 +93,6 @@ export default defineConfig({
     mdx(),
     sitemap({ filter: listed }),
     csp(),
+    darkFrames(),
   ],
 });

@@ -12,11 +12,11 @@ export const dist = path.resolve(
 );
 export const base = basePath();
 
-/** Every page, as its path in dist. */
+/** Every page, as its path in dist; of frames the light ones: that the dark ones are their copies is a test of its own. */
 export function htmlFiles(): string[] {
   const files = readdirSync(dist, { recursive: true, encoding: 'utf8' })
     .map((name) => name.replaceAll(path.sep, '/'))
-    .filter((name) => name.endsWith('.html'))
+    .filter((name) => name.endsWith('.html') && !/^embed\/.*\.dark\//.test(name))
     .sort();
   if (!files.includes('index.html')) throw new Error(`No built site in ${dist}: run npm run build first.`);
   return files;

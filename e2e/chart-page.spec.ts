@@ -94,15 +94,38 @@ test('downloads are what they say', async ({ page, request }) => {
 test('the builder writes the snippet, copies it, and shows it', async ({ page, context, browserName }) => {
   if (browserName === 'chromium') await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const [{ id, steps }] = builtCharts();
-  await page.goto(`charts/${id}/#embed`);
+  const other = steps.at(-1)!;
+  await page.goto(`charts/${id}/?step=${other}&plain=1#embed`);
   const code = page.locator('[data-snippet="script"]');
-  await expect(code).toHaveValue(new RegExp(`/embed/${id}/\\?pub=\\d{4}-\\d{2}-\\d{2}"`));
-  await page.locator('select[name="step"]').selectOption(steps[0]!);
+  // It opens at what the reader came for, and follows them.
+  await expect(code).toHaveValue(
+    new RegExp(`/embed/${id}/${other}/\\?plain=1&amp;pub=\\d{4}-\\d{2}-\\d{2}"`),
+  );
+  const png = page.locator('.downloads a[download$=".png"]');
+  await expect(png).toHaveAttribute('href', new RegExp(`/charts/${id}\\.${other}\\.png$`));
+  await expect(page.locator('[data-downloads-of]')).toContainText(
+    (await page.locator(live).locator('[data-chart-title]').textContent())!,
+  );
+  await expect(page.locator('.cite').first()).toContainText(`/charts/${id}/${other}/`);
+  // Not the one that the chart opens at, which stands for the whole of it.
+  const next = steps[1]!;
+  await page.locator(`[data-step-list] a[data-to="${next}"]`).click();
+  await expect(code).toHaveValue(new RegExp(`/embed/${id}/${next}/\\?plain=1`));
+  await expect(page.locator('[data-copy-page]')).toHaveAttribute('href', new RegExp(`/${next}/$`));
+  await page.locator('select[name="step"]').selectOption('');
+  await expect(code).toHaveValue(new RegExp(`/embed/${id}/\\?plain=1`));
+  await page.locator('select[name="step"]').selectOption(next);
   await page.getByLabel('Dark', { exact: true }).check();
-  await page.getByLabel('No heading').check();
-  await expect(code).toHaveValue(new RegExp(`/embed/${id}/${steps[0]}/\\?dark=true&amp;plain=1&amp;pub=`));
+  await expect(code).toHaveValue(new RegExp(`/embed/${id}/${next}\\.dark/\\?plain=1&amp;pub=`));
+  await expect(page.locator('[data-snippet="link"]')).toHaveValue(
+    new RegExp(`/embed/${id}/${next}\\.dark/$`),
+  );
   await expect(code).toHaveValue(/<iframe .*title="[^"]+".*loading="lazy"/);
   await expect(code).toHaveValue(/<script src="[^"]+\/embed\.js" async><\/script>$/);
+  // The page is served from elsewhere than it was built for: it says so.
+  const { origin } = new URL((await page.locator('form[data-builder]').getAttribute('data-site'))!);
+  const note = page.locator('[data-elsewhere]');
+  await expect(note).toBeVisible({ visible: origin !== new URL(page.url()).origin });
   await page.getByRole('button', { name: 'Copy', exact: true }).click();
   await expect(page.locator('[data-copied]')).toHaveText('Copied.');
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await code.inputValue());
@@ -111,7 +134,7 @@ test('the builder writes the snippet, copies it, and shows it', async ({ page, c
   await preview.scrollIntoViewIfNeeded();
   const frame = await (await preview.elementHandle())?.contentFrame();
   await frame?.waitForSelector('figure[data-live]');
-  await expect(frame!.locator('figure[data-chart]')).toHaveAttribute('data-step', steps[0]!);
+  await expect(frame!.locator('figure[data-chart]')).toHaveAttribute('data-step', next);
   await expect.poll(() => frame!.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
   await expect
     .poll(async () => (await preview.boundingBox())?.height)
@@ -169,7 +192,38 @@ test('each share page has its own preview', () => {
       new RegExp(`<meta property="og:image" content="https?://[^"]+/share/[a-z0-9-]+\\.${step}\\.png"`),
     );
     expect(html, file).toMatch(/<meta property="og:title" content="[^"]+"/);
+    expect(html, file).toMatch(
+      new RegExp(`type="application/json\\+oembed" href="[^"]+/oembed/[a-z0-9-]+\\.${step}\\.json"`),
+    );
+    expect(html, file).toMatch(new RegExp(`property="og:url" content="[^"]+/s/${id.replace('.', '\\.')}/"`));
+    expect(html, file).toMatch(/rel="canonical" href="https?:\/\/[^"]*\/(chapters\/[a-z-]+\/)?"/);
   }
+});
+
+test('each step of a chart has a page with its own preview and document, of which the chart’s is to be found', () => {
+  for (const { id, steps } of builtCharts())
+    for (const step of steps) {
+      const html = read(`charts/${id}/${step}/index.html`);
+      for (const address of [
+        `rel="canonical" href="[^"]+/charts/${id}/"`,
+        `property="og:url" content="[^"]+/charts/${id}/${step}/"`,
+        `property="og:image" content="[^"]+/share/${id}\\.${step}\\.png"`,
+        `type="application/json\\+oembed" href="[^"]+/oembed/${id}\\.${step}\\.json"`,
+      ])
+        expect(html, `${id} ${step}`).toMatch(new RegExp(address));
+    }
+});
+
+test('the page of a step leads to the chart at it, with what its address asks for', async ({ page }) => {
+  const [{ id, steps }] = builtCharts();
+  await page.goto('charts/');
+  await page.goto(`charts/${id}/${steps[1]}/?dark=true#embed`);
+  await page.waitForURL(new RegExp(`/charts/${id}/\\?step=${steps[1]}&dark=true#embed$`));
+  await expect(page.locator('[data-snippet="link"]')).toHaveValue(
+    new RegExp(`/embed/${id}/${steps[1]}\\.dark/$`),
+  );
+  await page.goBack();
+  await expect(page).toHaveURL(/\/charts\/$/);
 });
 
 test('a share page leads into its step, leaving no trace in the history', async ({ page }) => {

@@ -41,11 +41,14 @@ const seenBefore = new Set<string>();
   }
 }
 
-/** A share page leads on into the story at once; here it is kept from that by hiding the way. */
+/** A step's page of its own, which leads on at once: into the story, or to the chart. */
+const isLeading = (file: string) => /^(s|charts\/[^/]+)\/[^/]+\/index\.html$/.test(file);
+
+/** Here it is kept from that by hiding the way. */
 async function stay(page: Page): Promise<void> {
-  await page.route('**/s/*/', async (route) => {
+  await page.route(/\/(s|charts\/[^/]+)\/[^/]+\/$/, async (route) => {
     const response = await route.fetch();
-    const body = (await response.text()).replace(' data-into-story', '');
+    const body = (await response.text()).replace(/ data-into-(story|chart)/, '');
     await route.fulfill({ response, body });
   });
 }
@@ -99,12 +102,12 @@ const isStepFrame = (file: string) => /^embed\/[^/]+\/[^/]+\//.test(file);
 
 /**
  * Of pages that there is one of for each step, those that bring something new, and a part of the others: every eighth
- * share page and every third frame. Picture, table and words of each are the step's own and looked at with their chart;
+ * that leads on and every third frame. Picture, table and words of each are the step's own and looked at with their chart;
  * what is round them is one template, whose links, ids, titles and policy are read from the file on every page.
  */
 const opened = files.filter((file, i) => {
   if (!seenBefore.has(file)) return true;
-  return isStepFrame(file) ? i % 3 === 0 : !file.startsWith('s/') || i % 8 === 0;
+  return isStepFrame(file) ? i % 3 === 0 : !isLeading(file) || i % 8 === 0;
 });
 test('the frame of every step holds that step, drawn, named and described', () => {
   const frames = files.filter(isStepFrame);
@@ -131,7 +134,7 @@ for (const [group, list] of groups) {
       page,
     }) => {
       test.setTimeout(120_000);
-      if (group === 's') await stay(page);
+      if (handful.some(isLeading)) await stay(page);
       const events = watchPage(page);
       await arm(page);
       for (const [i, file] of handful.entries()) {
@@ -151,7 +154,7 @@ for (const [group, list] of groups) {
           const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
           if (over > 0) problems.push(`${over} px to scroll sideways at 400% zoom`);
         }
-        if (group === 'charts' && file !== 'charts/index.html') {
+        if (/^charts\/[^/]+\/index\.html$/.test(file)) {
           await expect(page.locator('.chart-live figure[data-chart][data-live]'), file).toBeVisible();
         }
         expect([...problems, ...events], file).toEqual([]);

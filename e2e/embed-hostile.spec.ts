@@ -1,50 +1,5 @@
-import type { Server } from 'node:http';
-import { expect, test, type Page } from '@playwright/test';
-import { chartOfFewSteps } from './built.ts';
-import { cutOff, hostPage, sideways, watch } from './embed-page.ts';
-
-const servers: Server[] = [];
-test.afterEach(() => {
-  for (const server of servers.splice(0)) server.close();
-});
-
-/** What a page does to frames that never expected them. */
-const hostile = `
-  * { box-sizing: border-box; letter-spacing: .1em !important; float: left; animation: spin 3s infinite }
-  iframe { height: 120px !important; max-height: 200px; min-height: 90px; padding: 30px 0; width: 50%; display: inline }
-  backstop-chart { all: unset; height: 50px; overflow: hidden } body { line-height: 3; color: red; margin: 0 }
-  @keyframes spin { from { opacity: .9 } }`;
-
-/** Opens a page of another origin with this in its body. */
-async function openHost(page: Page, body: string, style = hostile): Promise<{ url: string }> {
-  const html = `<!doctype html><html lang="en"><title>Host</title><style>${style}</style><body>${body}</body></html>`;
-  const { url, server } = await hostPage(html);
-  servers.push(server);
-  await page.goto(url);
-  return { url };
-}
-
-/** The site's address and a chart of few steps. */
-function siteOf(baseURL: string | undefined) {
-  if (baseURL === undefined) throw new Error('the configuration names no address');
-  const chart = chartOfFewSteps();
-  return { site: baseURL, origin: new URL(baseURL).origin, ...chart };
-}
-
-const frameOf = async (page: Page, index = 0) => {
-  const element = await page.locator('iframe').nth(index).elementHandle();
-  const frame = await element?.contentFrame();
-  if (!frame) throw new Error('no frame');
-  return frame;
-};
-
-/** The snippet that the builder hands out, for the site under test. */
-async function snippet(page: Page, id: string, site: string, kind: string): Promise<string> {
-  await page.goto(`charts/${id}/`);
-  const text = await page.locator(`[data-snippet="${kind}"]`).inputValue();
-  const published = (await page.locator('form[data-builder]').getAttribute('data-site')) ?? '';
-  return text.replaceAll(published, site);
-}
+import { expect, test } from '@playwright/test';
+import { cutOff, frameOf, hostile, openHost, sideways, siteOf, snippet, watch } from './embed-page.ts';
 
 test('the copied snippet fits its height on a hostile page, at every step, with no request elsewhere', async ({
   page,
@@ -52,7 +7,7 @@ test('the copied snippet fits its height on a hostile page, at every step, with 
 }) => {
   const { id, site, origin, steps } = siteOf(baseURL);
   const text = await snippet(page, id, site, 'script');
-  const { url } = await openHost(page, `<div style="width:640px">${text}${text}</div>`);
+  const { url } = await openHost(page, `<div style="width:640px">${text}${text}</div>`, hostile);
   const seen = watch(page, [origin, new URL(url).origin]);
   await page.reload();
   for (const index of [0, 1]) {
@@ -114,39 +69,6 @@ test('in a sandbox with scripts alone, 280 wide, hidden at first: drawn, fitted,
   expect(seen.foreign).toEqual([]);
   // Nothing is kept, even where it could be.
   expect(await page.context().cookies()).toEqual([]);
-});
-
-test('the element frames a chart, follows its attributes and ignores strangers', async ({
-  page,
-  baseURL,
-}) => {
-  const { id, site, steps } = siteOf(baseURL);
-  const text = await snippet(page, id, site, 'element');
-  await openHost(page, `<div style="width:500px">${text}</div>`);
-  const element = page.locator('backstop-chart');
-  await element.scrollIntoViewIfNeeded();
-  const frame = await frameOf(page);
-  await frame.waitForSelector('figure[data-live]');
-  await expect.poll(() => cutOff(frame)).toBe(0);
-  await element.evaluate((el, step) => el.setAttribute('step', step), steps[0]!);
-  await expect(frame.locator('figure[data-chart]')).toHaveAttribute('data-step', steps[0]!);
-  await expect.poll(() => cutOff(frame)).toBe(0);
-  const title = await frame.locator('[data-chart-title]').textContent();
-  await expect(page.locator('iframe')).toHaveAttribute('title', title ?? '-');
-
-  const height = () => page.locator('iframe').evaluate((f) => f.getBoundingClientRect().height);
-  const before = await height();
-  await page.evaluate(() => {
-    for (const data of [
-      null,
-      'x',
-      { source: 'backstop', type: 'height', data: 900 },
-      { sentinel: 'amp', type: 'embed-size', height: 900 },
-    ])
-      window.postMessage(data, '*');
-  });
-  await page.waitForTimeout(200);
-  expect(await height()).toBe(before);
 });
 
 test('every host hears the height in its own dialect', async ({ page, baseURL }) => {
@@ -212,23 +134,6 @@ test('in a plain sandbox a link shows its address, to be copied', async ({ page,
   const link = frame.locator('.embed-from a');
   await link.click();
   await expect(frame.locator('[data-address]')).toContainText((await link.getAttribute('href')) ?? '-');
-});
-
-test('the frame alone is high enough without any script of the host', async ({ page, baseURL }) => {
-  const { id, site } = siteOf(baseURL);
-  const text = await snippet(page, id, site, 'frame');
-  for (const width of [360, 640, 960]) {
-    await openHost(page, `<div style="width:${width}px">${text}</div>`, '');
-    await page.locator('iframe').scrollIntoViewIfNeeded();
-    const frame = await frameOf(page);
-    await frame.waitForSelector('figure[data-live]');
-    // The one height is for 640; narrower columns may scroll inside the frame, which this snippet allows.
-    if (width === 640) {
-      expect(await cutOff(frame)).toBeLessThanOrEqual(0);
-      expect(await cutOff(frame)).toBeGreaterThan(-120);
-    }
-    expect(await sideways(frame)).toBeLessThanOrEqual(0);
-  }
 });
 
 test('a correction later than the article shows its line, and tells the host', async ({ page, baseURL }) => {

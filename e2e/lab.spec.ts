@@ -89,9 +89,11 @@ test.describe('by keyboard alone', () => {
     expect(lines).toHaveLength(9);
     expect(lines[0]).toMatch(/^year,revenue,otherCosts,compute/);
     expect(Number(lines[5]!.split(',')[1])).toBeCloseTo(300, 6);
-    await expect(page.locator('[data-lab-embed]')).toHaveValue(
-      /embed\/funding-gap\/yours\/\?m=1&amp;r30=300"/,
-    );
+    const code = page.locator('[data-lab-embed]');
+    await expect(code).toHaveValue(/embed\/funding-gap\/yours\/\?m=1&amp;r30=300&amp;pub=\d{4}-\d{2}-\d{2}"/);
+    await expect(code).toHaveValue(/ title="[^"]{30,}" .* height="\d{3}" [^]*embed\.js" async><\/script>$/);
+    await page.locator('[data-lab-embed-dark]').selectOption('true');
+    await expect(code).toHaveValue(/yours\.dark\/\?m=1&amp;r30=300&amp;pub=.*color-scheme:dark/);
   });
 
   test('every equation has the run’s own numbers, of the year that is chosen', async ({ page }) => {

@@ -2,11 +2,17 @@
 import { copied, previewOf, selected } from 'virtual:interface/builder';
 import { fillText } from '../ledger/pieces.ts';
 import { fitFrames } from '../embed/fit.ts';
+import { frameUrl, today } from '../embed/frame-address.ts';
 import type { Dark, EmbedParams } from '../embed/params.ts';
-import { frameUrl, snippets, type Snippets, type Wanted } from '../embed/snippets.ts';
+import { snippets, type Snippets, type Wanted } from '../embed/snippets.ts';
 
-/** Today as YYYY-MM-DD, in UTC as frames read it: a day that began after now would hide what is corrected until then. */
-const today = (): string => new Date().toISOString().slice(0, 10);
+/** What the page tells the builder. */
+export interface Builder {
+  /** Offers the step that the reader sees; the whole chart where `null`. */
+  follow(step: string | null): void;
+  /** Offers the values that the reader has set, as a query; empty for those of the record. */
+  carry(values: string): void;
+}
 
 /** Puts a text on the clipboard; selects it for the reader where that is not allowed. */
 async function copy(field: HTMLTextAreaElement): Promise<boolean> {
@@ -20,7 +26,18 @@ async function copy(field: HTMLTextAreaElement): Promise<boolean> {
   }
 }
 
-function start(form: HTMLFormElement): void {
+/** Chooses what the page's address asks for. */
+function preset(form: HTMLFormElement, { dark = 'auto', ...flags }: Partial<EmbedParams>): void {
+  for (const field of form.querySelectorAll<HTMLInputElement>('.builder-choices input'))
+    field.checked =
+      field.name === 'dark' ? field.value === dark : flags[field.name as 'plain' | 'transparent'] === true;
+}
+
+/**
+ * Brings the page's builder to life.
+ * @param given what the page's address says of frames
+ */
+export function startBuilder(form: HTMLFormElement, given: Partial<EmbedParams>): Builder | null {
   const { builder: chart = '', site = '' } = form.dataset;
   const select = form.querySelector<HTMLSelectElement>('select[name="step"]');
   const preview = form.querySelector<HTMLElement>('[data-preview]');
@@ -28,10 +45,13 @@ function start(form: HTMLFormElement): void {
   const frame = preview?.querySelector('iframe');
   const said = form.querySelector<HTMLElement>('[data-copied]');
   const fields = [...form.querySelectorAll<HTMLTextAreaElement>('[data-snippet]')];
-  if (!preview || !column || !frame) return;
+  if (!preview || !column || !frame) return null;
   const original = frame.dataset['src'] ?? '';
   // The snippet speaks of the published site; the preview is of the one that the reader sees.
   const here = new URL(original.replace(/embed\/[^/]+\/$/, ''), location.href).href;
+  const elsewhere = form.querySelector<HTMLElement>('[data-elsewhere]');
+  if (elsewhere) elsewhere.hidden = new URL(site).origin === location.origin;
+  let values = '';
 
   const wanted = (): Wanted => {
     const option = select?.selectedOptions[0];
@@ -41,16 +61,27 @@ function start(form: HTMLFormElement): void {
       dark: String(choices.get('dark') ?? 'auto') as Dark,
       plain: choices.has('plain'),
       transparent: choices.has('transparent'),
-      pub: today(),
+      pub: given.pub ?? today(),
     };
-    const height = Number(data['height']);
-    const { title = '', alt = '' } = data;
-    return { site, chart, step: select?.value || null, title, alt, height, params };
+    const { title = '', alt = '', height, tallest } = data;
+    const step = select?.value || null;
+    return {
+      ...{ site, chart, step, title, alt, params },
+      height: Number(height),
+      tallest: Number(tallest),
+      // Values are drawn at one step.
+      values: step !== null && step === form.dataset['own'] ? values : '',
+    };
   };
   const update = () => {
     const now = wanted();
     const made = snippets(now);
-    for (const field of fields) field.value = made[field.dataset['snippet'] as keyof Snippets] ?? '';
+    for (const field of fields) {
+      field.value = made[field.dataset['snippet'] as keyof Snippets] ?? '';
+      // There is no picture of a reader's own values.
+      if (field.dataset['snippet'] === 'image')
+        field.closest('.builder-other')?.toggleAttribute('hidden', now.values !== '');
+    }
     if (said) said.textContent = '';
     const src = frameUrl({ ...now, site: here });
     if (frame.src !== src) frame.src = src;
@@ -72,10 +103,18 @@ function start(form: HTMLFormElement): void {
   }
   preview.hidden = false;
   fitFrames(here);
+  preset(form, given);
   update();
-}
-
-/** Starts every builder of the page. */
-export function startBuilders(): void {
-  for (const form of document.querySelectorAll<HTMLFormElement>('form[data-builder]')) start(form);
+  return {
+    follow(step) {
+      if (!select || select.value === (step ?? '')) return;
+      select.value = step ?? '';
+      update();
+    },
+    carry(query) {
+      if (values === query) return;
+      values = query;
+      update();
+    },
+  };
 }

@@ -5,6 +5,8 @@ import { mendedLine, readParams } from '../embed/params.ts';
 import { startPicker } from '../figure/picker.ts';
 import { startSwitch } from '../figure/switch.ts';
 import { changeAddress, onTravel, pushAddress, writeAddress } from '../reader/address.ts';
+import { startBuilder } from './builder.ts';
+import { stepShown } from './step-shown.ts';
 
 /** Of a figure's folds one is open: when a reader opens the lower one, the upper one closes and nothing else moves. */
 function holdFolds(figure: HTMLElement): void {
@@ -49,6 +51,23 @@ export function startChartPage(): void {
     return other?.cloneNode(true) ?? (step === first ? own : null);
   };
 
+  const form = root.querySelector<HTMLFormElement>('form[data-builder]');
+  const builder = form && startBuilder(form, asked().params);
+  const takenAlong = stepShown(root, {
+    chart: figure.dataset['chart'] ?? '',
+    site: form?.dataset['site'] ?? '',
+  });
+  /** What is handed out shows what the reader sees: the whole chart opens at its first step, unless that was asked for. */
+  let values = '';
+  const takeAlong = (shown: string, ofInputs?: string) => {
+    const step = shown === first && values === '' && asked().params.step !== first ? null : shown;
+    builder?.follow(step);
+    builder?.carry(values);
+    const title = links.find((link) => link.dataset['to'] === shown)?.querySelector('b')?.textContent ?? '';
+    takenAlong({ step, title, values: shown === ofInputs ? values : '' });
+  };
+  takeAlong(wanted());
+
   const altOf = (step: string) => links.find((link) => link.dataset['to'] === step)?.dataset['alt'] ?? '';
   bringToLife(figure, { altOf, step: wanted() })
     .then(({ handle, chart }) => {
@@ -77,6 +96,7 @@ export function startChartPage(): void {
         if (table) numbers?.replaceChildren(table);
         measures();
         update();
+        takeAlong(handle.step, chart.inputs?.step);
       };
       const show = (step: string) => {
         if (step === handle.step) return;
@@ -124,6 +144,16 @@ export function startChartPage(): void {
       if (chart.inputs || chart.futures)
         import('../reader/wire.ts')
           .then(({ wireOwn }) => wireOwn({ chart, handle, controls, redraw, reach }))
+          .then((own) =>
+            own?.subscribe(() => {
+              const query = new URLSearchParams();
+              own.write(query);
+              // What readers call a line of theirs is their own.
+              query.delete('xl');
+              values = [...query.keys()].some((key) => key !== 'm') ? query.toString() : '';
+              takeAlong(handle.step, chart.inputs?.step);
+            }),
+          )
           .catch(() => {
             // Fields that move nothing would mislead.
             for (const place of [controls, redraw]) if (place) place.hidden = true;

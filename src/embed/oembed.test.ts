@@ -7,7 +7,8 @@ const wanted = {
   step: null,
   title: 'The record is a <em>corner</em> & the rest is forecast',
   alt: 'Five rings.',
-  height: 640,
+  height: 600,
+  tallest: 640,
 };
 
 describe('oembed', () => {
@@ -23,19 +24,30 @@ describe('oembed', () => {
   });
   it('is a quotation and a frame for WordPress, without scripts, all addresses absolute', () => {
     expect(answer.html).toMatch(
-      /^<blockquote><a href="https:\/\/[^"]+">[^<]+<\/a><\/blockquote><iframe src="https:[^>]+><\/iframe>$/,
+      /^<blockquote hidden><a href="https:\/\/[^"]+">[^<]+<\/a><\/blockquote><iframe src="https:[^>]+><\/iframe>$/,
     );
     expect(answer.html).not.toContain('<script');
     expect(answer.html).toContain('corner &amp; the rest');
   });
+  it('fits a column of any width, and can be scrolled where text is enlarged', () => {
+    expect(answer.html).toContain(' width="100%" height="640" ');
+    expect(answer.html).not.toContain('scrolling');
+  });
   it('keeps to the heights that WordPress allows', () => {
-    expect(oembed({ ...wanted, height: 1200 }).height).toBe(1000);
-    expect(oembed({ ...wanted, height: 90 }).height).toBe(200);
+    expect(oembed({ ...wanted, tallest: 1200 }).height).toBe(1000);
+    expect(oembed({ ...wanted, tallest: 90 }).height).toBe(200);
   });
   it('leads to the step', () => {
     const step = oembed({ ...wanted, step: 'record' });
-    expect(step.canonical).toBe('https://site.example/sub/charts/revenue-path/?step=record');
+    expect(step.canonical).toBe('https://site.example/sub/charts/revenue-path/record/');
     expect(step.thumbnail_url).toBe('https://site.example/sub/share/revenue-path.record.png');
     expect(step.html).toContain('/sub/embed/revenue-path/record/"');
+  });
+  it('frames the dark twin where dark colours are asked for, and nothing else of the parameters', () => {
+    const params = { dark: 'true', plain: true } as const;
+    const dark = oembed({ ...wanted, step: 'record', params });
+    expect(dark.html).toContain('"https://site.example/sub/embed/revenue-path/record.dark/"');
+    expect(dark.canonical).toBe('https://site.example/sub/charts/revenue-path/record/');
+    expect(oembed({ ...wanted, params: { dark: 'false' } }).html).toContain('/embed/revenue-path/"');
   });
 });

@@ -1,5 +1,6 @@
 /** The oEmbed document of a chart or of one step, as a static file. */
-import { chartUrl, escapeHtml, frameUrl, type Wanted } from './snippets.ts';
+import { frameUrl } from './frame-address.ts';
+import { chartUrl, escapeHtml, type Wanted } from './snippets.ts';
 
 export interface OEmbed {
   version: '1.0';
@@ -22,27 +23,29 @@ export interface OEmbed {
   license: string;
 }
 
-/** Widest column for which the height is given. */
+/** The column that the document names, as it must name one. */
 const WIDTH = 640;
 /** WordPress cuts frames to these heights. */
 const HEIGHTS = { min: 200, max: 1000 } as const;
 const DAY = 86_400;
 
 /**
- * The document. Its markup holds no script: a quotation that leads to the chart, which
- * WordPress shows until the frame has spoken, and the frame.
- * @param wanted `params` are left out: the discovered address has none
+ * The document. Its markup holds no script: a quotation that leads to the chart, and the frame. WordPress drops the
+ * attribute that hides the quotation and shows it until the frame has spoken; elsewhere the title would stand twice.
+ * @param wanted of its `params` only dark colours count: the discovered address has no others
  */
 export function oembed(wanted: Wanted): OEmbed {
   const { site, chart, step, title, alt } = wanted;
   const place = { site, chart, step };
-  const height = Math.min(HEIGHTS.max, Math.max(HEIGHTS.min, Math.ceil(wanted.height)));
+  const framed = frameUrl(wanted.params?.dark === 'true' ? { ...place, params: { dark: 'true' } } : place);
+  // Many who read this fit no heights, and show it on a column of any width.
+  const height = Math.min(HEIGHTS.max, Math.max(HEIGHTS.min, Math.ceil(wanted.tallest)));
   const plain = title.replace(/<[^>]*>/g, '');
   const href = escapeHtml(chartUrl(place));
   const html =
-    `<blockquote><a href="${href}">${escapeHtml(plain)}</a></blockquote>` +
-    `<iframe src="${escapeHtml(frameUrl(place))}" title="${escapeHtml(plain)}" width="${WIDTH}" height="${height}" ` +
-    `frameborder="0" scrolling="no"></iframe>`;
+    `<blockquote hidden><a href="${href}">${escapeHtml(plain)}</a></blockquote>` +
+    `<iframe src="${escapeHtml(framed)}" title="${escapeHtml(plain)}" width="100%" height="${height}" ` +
+    `frameborder="0"></iframe>`;
   return {
     version: '1.0',
     type: 'rich',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mendedLine, nearestStep, readMoment, readParams, writeParams, type EmbedParams } from './params.ts';
+import { mendedLine, nearestStep, readMoment, readParams, type EmbedParams } from './params.ts';
 
 const steps = ['your-line', 'record', 'run-rate', 'promise'];
 const plain: EmbedParams = {
@@ -75,32 +75,6 @@ describe('readParams', () => {
         expect(params.step === null || steps.includes(params.step)).toBe(true);
         expect(['true', 'false', 'auto']).toContain(params.dark);
         expect(params.pub === null || readMoment(params.pub) === params.pub).toBe(true);
-      }),
-    );
-  });
-});
-
-describe('writeParams', () => {
-  it('leaves out what is the default', () => {
-    expect(writeParams(plain)).toBe('');
-    expect(writeParams({ dark: 'true', plain: true, pub: '2026-01-02' })).toBe(
-      '?dark=true&plain=1&pub=2026-01-02',
-    );
-  });
-  it('is read back as it was written', () => {
-    const params = fc.record<EmbedParams>({
-      step: fc.constantFrom(null, ...steps),
-      dark: fc.constantFrom('true', 'false', 'auto'),
-      plain: fc.boolean(),
-      transparent: fc.boolean(),
-      static: fc.boolean(),
-      fitchart: fc.boolean(),
-      lang: fc.constant('en'),
-      pub: fc.constantFrom(null, '2024-02-29', '2026-11-30', '2026-11-29T18:05Z'),
-    });
-    fc.assert(
-      fc.property(params, (given) => {
-        expect(readParams(writeParams(given), steps, 'en')).toEqual({ params: given, mended: [] });
       }),
     );
   });

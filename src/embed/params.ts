@@ -155,14 +155,3 @@ function distance(a: string, b: string): number {
   }
   return row[b.length] ?? 0;
 }
-
-/** A query with the parameters that differ from their defaults; empty, or with its question mark. */
-export function writeParams(params: Partial<EmbedParams>): string {
-  const query = new URLSearchParams();
-  if (params.step) query.set('step', params.step);
-  if (params.dark && params.dark !== 'auto') query.set('dark', params.dark);
-  for (const flag of FLAGS) if (params[flag]) query.set(flag, '1');
-  if (params.pub) query.set('pub', params.pub);
-  const text = query.toString();
-  return text ? `?${text}` : '';
-}

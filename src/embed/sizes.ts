@@ -12,7 +12,7 @@ const EDGE = 16;
 const clamp = (low: number, value: number, high: number) => Math.min(high, Math.max(low, value));
 
 /** Pixels left and right of the stage in a frame of this width. */
-export const edgeOf = (frame: number): number => clamp(0, (frame - 300) / 2, EDGE);
+export const edgeOf = (frame: number): number => clamp(0, (frame - 280) / 2, EDGE);
 
 /** The stage's height in a frame of this width. */
 export const stageHeight = (frame: number): number => clamp(STAGE.min, frame * STAGE.share, STAGE.max);

@@ -1,20 +1,16 @@
 /** What is copied into other people's pages. Pure text, the same at build and in the embed builder. */
-import { writeParams, type EmbedParams } from './params.ts';
+import { frameUrl, schemeOf, type Shown } from './frame-address.ts';
 
 /** One chart as somebody wants to show it. */
-export interface Wanted {
-  /** The site's absolute address, with its last slash. */
-  site: string;
-  chart: string;
-  /** One step, frozen; `null` for the chart with its step buttons. */
-  step: string | null;
+export interface Wanted extends Shown {
   /** The title that the embedding page announces. */
   title: string;
   /** Text alternative of the picture. */
   alt: string;
-  /** Pixels that the frame needs on a column 640 wide. */
+  /** Pixels that the frame needs on a column 640 wide: where a script fits it to any other. */
   height: number;
-  params?: Partial<EmbedParams>;
+  /** Pixels that it needs at most on the columns of phones and articles: where nobody fits it. */
+  tallest: number;
 }
 
 export type Snippets = Record<'script' | 'frame' | 'element' | 'link' | 'image', string>;
@@ -26,42 +22,41 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/g, (char) => ENTITIES[char] ?? char);
 }
 
-/** Address of the frame. The step is a real path, since content systems strip queries. */
-export function frameUrl({
-  site,
-  chart,
-  step,
-  params = {},
-}: Pick<Wanted, 'site' | 'chart' | 'step' | 'params'>): string {
-  const path = step ? `embed/${chart}/${step}/` : `embed/${chart}/`;
-  return `${site}${path}${writeParams({ ...params, step: null })}`;
-}
-
-/** Address of the chart's own page, at a step. */
-export function chartUrl({ site, chart, step }: Pick<Wanted, 'site' | 'chart' | 'step'>): string {
-  return `${site}charts/${chart}/${step ? `?step=${step}` : ''}`;
+/** Address of the chart's own page, or of a step's, with its own preview. */
+export function chartUrl({ site, chart, step, values }: Shown): string {
+  return `${site}charts/${chart}/${step ? `${step}/` : ''}${values ? `?${values}` : ''}`;
 }
 
 /** Address of the picture at twice its size. */
-export function imageUrl({ site, chart, step }: Pick<Wanted, 'site' | 'chart' | 'step'>): string {
+export function imageUrl({ site, chart, step }: Shown): string {
   return `${site}charts/${chart}${step ? `.${step}` : ''}.png`;
 }
 
-/** The frame's markup, without ids, so that it can be pasted twice. */
+/** An address that becomes the chart where it is pasted by itself: of dark colours only the frame has one. */
+function linkUrl(wanted: Wanted): string {
+  if (wanted.params?.dark !== 'true') return chartUrl(wanted);
+  return frameUrl({ ...wanted, params: { dark: 'true' } });
+}
+
+/**
+ * The frame's markup, without ids, so that it can be pasted twice; in a block, which themes keep in the column of the
+ * text where they leave frames outside; with a link, which stays where an editor takes frames away.
+ */
 function frame(wanted: Wanted, fitted: boolean): string {
+  const scheme = schemeOf(wanted.params ?? {});
   const attributes = [
     `src="${escapeHtml(frameUrl(wanted))}"`,
     `title="${escapeHtml(wanted.title)}"`,
     'width="100%"',
-    `height="${Math.ceil(wanted.height)}"`,
+    `height="${Math.ceil(fitted ? wanted.height : wanted.tallest)}"`,
     'loading="lazy"',
-    'style="width:100%;border:0"',
+    `style="display:block;width:100%;border:0${scheme ? `;color-scheme:${scheme}` : ''}"`,
     'allow="clipboard-write; web-share; fullscreen"',
     'referrerpolicy="strict-origin-when-cross-origin"',
     // Without the script the reader needs the scroll bar where text is enlarged.
     ...(fitted ? ['scrolling="no"'] : []),
   ];
-  return `<iframe ${attributes.join(' ')}></iframe>`;
+  return `<div><iframe ${attributes.join(' ')}></iframe><p>${anchor(wanted)}</p></div>`;
 }
 
 /** The same chart as attributes of the element that `/embed.js` defines. */
@@ -73,6 +68,7 @@ function element(wanted: Wanted): string {
     ...(params.dark && params.dark !== 'auto' ? [`dark="${params.dark}"`] : []),
     ...(params.plain ? ['plain="1"'] : []),
     ...(params.transparent ? ['transparent="1"'] : []),
+    ...(wanted.values ? [`values="${escapeHtml(wanted.values)}"`] : []),
     ...(params.pub ? [`pub="${params.pub}"`] : []),
     `height="${Math.ceil(height)}"`,
     `title="${escapeHtml(title)}"`,
@@ -95,7 +91,7 @@ export function snippets(wanted: Wanted): Snippets {
     script: `${frame(wanted, true)}\n${script(wanted.site)}`,
     frame: frame(wanted, false),
     element: `${element(wanted)}\n${script(wanted.site)}`,
-    link: chartUrl(wanted),
-    image: `<a href="${escapeHtml(chartUrl(wanted))}">${image}</a>`,
+    link: linkUrl(wanted),
+    image: `<div><a href="${escapeHtml(chartUrl(wanted))}">${image}</a></div>`,
   };
 }

@@ -15,6 +15,8 @@ const DECK = { size: 14, line: 19 } as const;
 const FOOT = { size: 13, line: 18 } as const;
 /** Paddings, the gaps round the stage, the row of controls. */
 const REST = 118;
+/** Below this the foot breaks into one more row. */
+const NARROW = { column: 440, row: 40 } as const;
 /** A correction's line, of which a frame shows one; padded and set apart. */
 const NOTE = { size: 13, line: 20, padding: 10, around: 20 } as const;
 /** The row of a switch between measures. */
@@ -35,7 +37,8 @@ export function heightOf(
     title * size * TITLE.leading +
     lines(words.deck, DECK) * DECK.line +
     lines(words.source, FOOT) * FOOT.line;
-  return Math.ceil(stageHeight(column) + text + REST);
+  const more = column < NARROW.column ? NARROW.row : 0;
+  return Math.ceil(stageHeight(column) + text + more + REST);
 }
 
 /** How high the longest correction of a chart is on a column; 0 where it has none. */

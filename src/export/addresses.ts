@@ -15,7 +15,7 @@ export interface Addresses {
 export interface StepAddresses {
   /** The place in the story; null where no chapter tells the step. */
   story: string | null;
-  /** The page that carries the step's own preview, or the chart's page at this step where no chapter tells it. */
+  /** The page that carries the step's own preview: in the story where a chapter tells it, else of the chart. */
   page: string;
   embed: string;
   oembed: string;
@@ -54,7 +54,7 @@ export function stepAddresses(
   const at = (path: string) => new URL(path, home).href;
   return {
     story: told === undefined ? null : at(told.path.slice(1)),
-    page: told === undefined ? at(`charts/${chart}/?step=${step}`) : at(`s/${told.id}/`),
+    page: told === undefined ? at(`charts/${chart}/${step}/`) : at(`s/${told.id}/`),
     embed: at(`embed/${chart}/${step}/`),
     oembed: at(`oembed/${chart}.${step}.json`),
     svg: at(`charts/${chart}.${step}.svg`),

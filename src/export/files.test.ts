@@ -110,7 +110,7 @@ const places = new Set([
   ...chartIds().flatMap((id) => [`charts/${id}/`, `embed/${id}/`]),
   ...chartIds().flatMap((id) => ['csv', 'json', 'txt', 'metadata.json'].map((end) => `charts/${id}.${end}`)),
   ...chartIds().flatMap((id) =>
-    getChart(id).steps.flatMap((step) => [`charts/${id}/?step=${step}`, `embed/${id}/${step}/`]),
+    getChart(id).steps.flatMap((step) => [`charts/${id}/${step}/`, `embed/${id}/${step}/`]),
   ),
   ...pictures.flatMap((id) => [
     `charts/${id}.svg`,

@@ -26,7 +26,7 @@ import { startHistory, addState, stepForward, stepBack, type History } from './h
 import { labPage } from './page.ts';
 import { startPictures } from './pictures.ts';
 import { printedOf } from './printed.ts';
-import { showFormulas, showRest, showResult } from './results.ts';
+import { showFormulas, showRest, showResult, type Framed } from './results.ts';
 import { futuresSaid, type SaidWords } from './said.ts';
 
 interface LabData {
@@ -34,7 +34,7 @@ interface LabData {
   labels: Record<string, string>;
   /** What the seed of the draws is called. */
   seed: string;
-  embed: string;
+  framed: Framed;
 }
 
 /** Milliseconds: voices need a pause. */
@@ -65,7 +65,7 @@ export function startLab(): void {
   const root = document.querySelector<HTMLElement>('[data-lab]');
   const raw = root?.querySelector('[data-lab-data]')?.textContent;
   if (!root || !raw) return;
-  const { words, labels, seed, embed } = JSON.parse(raw) as LabData;
+  const { words, labels, seed, framed } = JSON.parse(raw) as LabData;
   const printed = { ...{ setTo, setPurpose, setAll, setOthers, setAddress, spread, purpose }, labels, seed };
   const page = labPage(root);
   const { find, tell } = page;
@@ -94,7 +94,7 @@ export function startLab(): void {
     showResult(page, result, states.kept, words);
     clearTimeout(soon);
     soon = setTimeout(() => {
-      showRest(page, result, states, words, embed);
+      showRest(page, result, states, words, framed);
       page.paragraphs('set', printedOf(states.now, addressNow().href, printed));
     }, PAUSE);
     clearTimeout(later);
@@ -172,6 +172,9 @@ export function startLab(): void {
   });
   press('csv', () => {
     download(csvOf(run(valueOf(model).inputs)));
+  });
+  find('embed-dark')?.addEventListener('change', () => {
+    show();
   });
   find('year')?.addEventListener('change', () => {
     showFormulas(page, run(valueOf(model).inputs));

@@ -1,5 +1,8 @@
 /** The lab's words, tables and equations, written from a run. */
 import { named, yearsKept } from 'virtual:interface/lab';
+import { today } from '../embed/frame-address.ts';
+import type { Dark } from '../embed/params.ts';
+import { snippets, type Wanted } from '../embed/snippets.ts';
 import { fill } from '../ledger/template.ts';
 import { required } from '../model/required.ts';
 import { run, type Run } from '../model/run.ts';
@@ -65,22 +68,26 @@ export function showFormulas({ find }: LabPage, result: Run): void {
   }
 }
 
-/** A frame with this run for the reader's own page; their own words stay out of it. */
-function frameOf(state: ModelState, title: string, embed: string): string {
-  const query = queryOf(model, { ...state, label: '' }).replaceAll('&', '&amp;');
-  return `<iframe src="${embed}${query && `?${query}`}" title="${title}" width="100%" height="560" loading="lazy" style="width:100%;border:0"></iframe>`;
+/** The chart that a lab's frame shows, as snippets want it. */
+export type Framed = Pick<Wanted, 'site' | 'chart' | 'step' | 'title' | 'height' | 'tallest'>;
+
+/** What to paste for this run; what readers call a line of theirs stays out of it. */
+function pasteOf(state: ModelState, ending: string, framed: Framed, dark: Dark): string {
+  const values = queryOf(model, { ...state, label: '' });
+  const title = fill(named, { name: framed.title, said: ending });
+  return snippets({ ...framed, title, alt: '', values, params: { dark, pub: today() } }).script;
 }
 
 /**
  * What takes longer than a frame may, in the pause after it.
- * @param embed the address of the chart that a frame shows
+ * @param framed the chart that is handed out with this run
  */
 export function showRest(
   page: LabPage,
   result: Run,
   { now, kept }: { now: ModelState; kept: ModelState | null },
   words: SaidWords,
-  embed: string,
+  framed: Framed,
 ): void {
   page.paragraphs('required', requiredSaid(required(now.inputs), words));
   showYears(page, result, kept);
@@ -89,5 +96,6 @@ export function showRest(
   for (const cell of page.root.querySelectorAll<HTMLElement>('[data-lab-compared]'))
     cell.textContent = cellOf(compared[cell.dataset['labCompared'] as Compared]);
   const area = page.find<HTMLTextAreaElement>('embed');
-  if (area) area.value = frameOf(now, saidOf(result, words).title, embed);
+  const dark = page.find<HTMLSelectElement>('embed-dark')?.value as Dark | undefined;
+  if (area) area.value = pasteOf(now, saidOf(result, words).title, framed, dark ?? 'auto');
 }

@@ -35,6 +35,12 @@ export function startControls(engine: Engine): void {
   const sheets = new Map(engine.scenes.map((scene) => [scene, startSheet(scene)]));
 
   for (const scene of engine.scenes) {
+    // Who takes the chart along takes the step that they see.
+    scene.root.addEventListener('click', ({ target }) => {
+      const link = (target as Element).closest<HTMLAnchorElement>('[href$="#embed"]');
+      const { step = '' } = scene.steps[scene.place()?.active ?? 0]?.dataset ?? {};
+      if (link) link.search = `step=${step}`;
+    });
     const box = scene.root.querySelector<HTMLElement>('[data-step-controls]');
     if (!box) continue;
     const status = box.querySelector<HTMLElement>('[data-step-status]');

@@ -45,7 +45,7 @@ test.each([
 });
 
 test('prints have the light colours', () => {
-  const print = readFileSync('src/styles/base.css', 'utf8');
+  const print = readFileSync('src/styles/print.css', 'utf8');
   for (const [payer, hue] of Object.entries(HUES.light)) expect(print).toContain(`--${payer}: ${hue};`);
 });
 
@@ -57,7 +57,7 @@ test('no other file of the source repeats a hue', () => {
   const repeats = files.filter((file) =>
     (readFileSync(join('src', file), 'utf8').match(/#[0-9a-f]{6}\b/gi) ?? []).some((hue) => known.has(hue)),
   );
-  expect(repeats.sort()).toEqual(['styles/base.css', 'styles/tokens.css']);
+  expect(repeats.sort()).toEqual(['styles/print.css', 'styles/tokens.css']);
 });
 
 const difference = differenceCiede2000();

@@ -7,7 +7,9 @@ import { advanceOf } from '../charts/kit/text.ts';
 import { meanAdvance } from '../tools/letters.ts';
 
 const here = (file: string) => path.join(import.meta.dirname, file);
-const css = ['font-sans.css', 'fonts.css'].map((file) => readFileSync(here(file), 'utf8')).join('\n');
+const css = ['font-sans-stand-in.css', 'fonts.css']
+  .map((file) => readFileSync(here(file), 'utf8'))
+  .join('\n');
 const open = (file: string) => fontkit.create(readFileSync(file)) as fontkit.Font;
 
 /** The stand-ins: whose, of what weight, made from which fonts, and how much larger. */

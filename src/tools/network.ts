@@ -5,6 +5,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { chromium, type Browser, type Page } from '@playwright/test';
+import { DARK } from '../embed/dark.ts';
 import { scrollThrough } from './reading.ts';
 import { browserArgs, ensureBrowser } from './browser.mjs';
 import { createSite, listen } from './serve.mjs';
@@ -116,7 +117,8 @@ export async function logNetwork(site: Site): Promise<Log> {
       }
       return visits;
     };
-    const charts = foldersOf(site, 'embed');
+    // Dark frames are the same but for their colours.
+    const charts = foldersOf(site, 'embed').filter((name) => !name.endsWith(DARK));
     const withValues = charts.filter((id) =>
       readFileSync(path.join(site.dist, `embed/${id}/index.html`), 'utf8').includes(' data-lab='),
     );

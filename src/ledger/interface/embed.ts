@@ -27,4 +27,5 @@ export const embed = z.strictObject({
 
 export const element = z.strictObject({
   title: text(),
+  unknown: text('chart'),
 });

@@ -42,6 +42,7 @@ export const pages = z.strictObject({
     linkTo: text('term'),
   }),
   step: z.strictObject({ from: text('chapter'), read: text(), chart: text() }),
+  chartStep: z.strictObject({ from: text('chart'), chart: text(), story: text(), paste: text() }),
   missing: z.strictObject({
     ...described,
     heading: text(),

@@ -35,6 +35,10 @@ declare module 'virtual:interface/element' {
   const words: import('./words.ts').InterfaceWords['element'];
   export = words;
 }
+declare module 'virtual:interface/chartPage' {
+  const words: import('./words.ts').InterfaceWords['chartPage'];
+  export = words;
+}
 declare module 'virtual:interface/builder' {
   const words: import('./words.ts').InterfaceWords['builder'];
   export = words;

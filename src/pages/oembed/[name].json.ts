@@ -1,21 +1,29 @@
-/** `/oembed/<chart>.json` and `/oembed/<chart>.<step>.json`: what content systems find from the page's head. */
+/**
+ * `/oembed/<chart>.json` and `/oembed/<chart>.<step>.json`, each with `.dark` too: what content systems find from the
+ * page's head.
+ */
 import type { APIRoute } from 'astro';
 import { chartIds, getChart } from '../../charts/build.ts';
+import { DARK } from '../../embed/dark.ts';
 import { wantedOf } from '../../embed/wanted.ts';
 import { oembed } from '../../embed/oembed.ts';
 
-export function getStaticPaths() {
-  return chartIds().flatMap((chart) => [
-    { params: { name: chart }, props: { chart, step: null } },
-    ...getChart(chart).steps.map((step) => ({
-      params: { name: `${chart}.${step}` },
-      props: { chart, step },
-    })),
-  ]);
+type Props = { chart: string; step: string | null; dark: boolean };
+
+export function getStaticPaths(): { params: { name: string }; props: Props }[] {
+  return chartIds().flatMap((chart) =>
+    [null, ...getChart(chart).steps].flatMap((step) =>
+      [false, true].map((dark) => ({
+        params: { name: `${chart}${step === null ? '' : `.${step}`}${dark ? DARK : ''}` },
+        props: { chart, step, dark },
+      })),
+    ),
+  );
 }
 
-export const GET: APIRoute<{ chart: string; step: string | null }> = ({ props: { chart, step }, site }) => {
-  const body = oembed(wantedOf(getChart(chart), step, site));
+export const GET: APIRoute<Props> = ({ props: { chart, step, dark }, site }) => {
+  const wanted = wantedOf(getChart(chart), step, site);
+  const body = oembed(dark ? { ...wanted, params: { dark: 'true' } } : wanted);
   return new Response(`${JSON.stringify(body, null, 2)}\n`, {
     headers: { 'Content-Type': 'application/json; charset=utf-8' },
   });

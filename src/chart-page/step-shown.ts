@@ -1,0 +1,77 @@
+/** What the chart's page hands out besides frames, of the step that is shown: files, citation, link. */
+import { downloadsOf } from 'virtual:interface/chartPage';
+import { copied } from 'virtual:interface/builder';
+import { chartUrl } from '../embed/snippets.ts';
+import { fillText } from '../ledger/pieces.ts';
+
+/** What the reader sees. */
+interface Seen {
+  /** `null` where the whole chart is meant. */
+  step: string | null;
+  title: string;
+  /** The reader's own, as a query; empty for those of the record. */
+  values: string;
+}
+
+/** Files that there is one of for each step. */
+const OF_STEPS = /\.(png|svg|csv)$/;
+
+/** Below an element, every text that holds an address. */
+function textsWith(root: Element, address: string): { text: Text; written: string }[] {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const found: { text: Text; written: string }[] = [];
+  for (let text = walker.nextNode() as Text | null; text; text = walker.nextNode() as Text | null)
+    if (text.data.includes(address)) found.push({ text, written: text.data });
+  return found;
+}
+
+/**
+ * @param root the chart's page
+ * @param place the chart, and the site's absolute address with its last slash
+ * @returns is told what is seen
+ */
+export function stepShown(
+  root: HTMLElement,
+  { chart, site }: { chart: string; site: string },
+): (seen: Seen) => void {
+  const page = chartUrl({ site, chart, step: null });
+  const files = [...root.querySelectorAll<HTMLAnchorElement>('.downloads a[download]')].flatMap((link) => {
+    const [name, href] = [link.download, link.getAttribute('href') ?? ''];
+    const [ending] = OF_STEPS.exec(name) ?? [];
+    return ending !== undefined && name === `${chart}${ending}` ? [{ link, href, ending }] : [];
+  });
+  const cited = [...root.querySelectorAll('.cite')].flatMap((place) => textsWith(place, page));
+  const said = root.querySelector<HTMLElement>('[data-downloads-of]');
+  const link = root.querySelector<HTMLAnchorElement>('[data-copy-page]');
+  const toCopy = link?.firstElementChild;
+  const written = toCopy?.textContent ?? '';
+
+  link?.addEventListener('click', (event) => {
+    event.preventDefault();
+    navigator.clipboard.writeText(link.href).then(
+      () => {
+        if (!toCopy) return;
+        toCopy.textContent = copied;
+        setTimeout(() => (toCopy.textContent = written), 2000);
+      },
+      // Where nothing may be copied it is a link like others.
+      () => location.assign(link.href),
+    );
+  });
+
+  return ({ step, title, values }) => {
+    // Of a reader's own values there are no files.
+    const ofStep = step !== null && values === '';
+    const name = ofStep ? `${chart}.${step}` : chart;
+    for (const { link, href, ending } of files) {
+      link.href = `${href.slice(0, -chart.length - ending.length)}${name}${ending}`;
+      link.download = `${name}${ending}`;
+    }
+    const address = chartUrl({ site, chart, step, values });
+    for (const { text, written } of cited) text.data = written.replaceAll(page, address);
+    if (link) link.href = address;
+    if (!said) return;
+    said.hidden = !ofStep;
+    said.textContent = fillText(downloadsOf, { title });
+  };
+}
