@@ -18,6 +18,9 @@ const unpack: Readonly<Record<string, (body: Buffer) => Promise<Buffer>>> = {
   gzip: promisify(gunzip),
 };
 
+/** A body that was not packed. */
+const asSent = (body: Buffer): Promise<Buffer> => Promise.resolve(body);
+
 /** Asks once, follows no redirect. `fetch` would unpack the body and not say how long it was. */
 function ask(address: URL): Promise<Answer> {
   return new Promise((resolve, reject) => {
@@ -32,9 +35,9 @@ function ask(address: URL): Promise<Answer> {
         const sent = Object.fromEntries(
           Object.entries(response.headers).map(([name, value]) => [name, String(value)]),
         );
-        const open = unpack[sent['content-encoding'] ?? ''] ?? Promise.resolve.bind(Promise<Buffer>);
+        const open = unpack[sent['content-encoding'] ?? ''] ?? asSent;
         open(packed).then(
-          (body: Buffer) =>
+          (body) =>
             resolve({
               status: response.statusCode ?? 0,
               headers: sent,
