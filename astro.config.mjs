@@ -8,6 +8,7 @@ import { checkBuild } from './src/build/check-build.ts';
 import { saidLengths } from './src/ledger/lengths.ts';
 import csp from './src/build/csp.ts';
 import darkFrames from './src/build/dark-frames.ts';
+import { whereServed } from './src/tools/site-url.mjs';
 
 /**
  * What search engines are not sent to: frames, pages of steps and sheets for print lead to pages listed anyway.
@@ -27,9 +28,11 @@ const manifest = {
     name === 'client' ? { build: { manifest: '_astro/manifest.json' } } : undefined,
 };
 
+const { site, base } = whereServed(process.env);
+
 export default defineConfig({
-  site: process.env['SITE_URL'] ?? 'http://localhost:4321',
-  base: process.env['BASE_PATH'] ?? '/',
+  site,
+  base,
   output: 'static',
   trailingSlash: 'ignore',
   build: { inlineStylesheets: 'always', format: 'directory' },

@@ -3,11 +3,12 @@ import { expect, test } from '@playwright/test';
 import { hashOf } from '../src/build/csp.ts';
 import { addressOf, attribute, elementsOf, htmlFiles, isFrame, read, textOf } from './built.ts';
 import { hostPage } from './embed-page.ts';
+import { whereServed } from '../src/tools/site-url.mjs';
 import { scrollOn } from './scroll-page.ts';
 import { watchPage } from './watch.ts';
 
 const files = htmlFiles();
-const ORIGIN = new URL(process.env['SITE_URL'] ?? 'http://localhost:4321').origin;
+const { site: ORIGIN } = whereServed(process.env);
 
 test('every page carries a policy that allows its own inline scripts and styles by hash, and nothing loose', () => {
   const problems: string[] = [];

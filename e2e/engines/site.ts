@@ -6,6 +6,7 @@ import path from 'node:path';
 import { withPolicy } from '../../src/build/csp.ts';
 import { headersFor, parseHeaders } from '../../src/tools/headers.mjs';
 import { createSite, locate } from '../../src/tools/serve.mjs';
+import { whereServed } from '../../src/tools/site-url.mjs';
 import { base, dist } from '../built.ts';
 import { quicken } from '../in-page.ts';
 
@@ -15,7 +16,7 @@ const DELAY = 1500;
 const WATCH = `${base}_watch.js`;
 const PROBLEM = `${base}_problem`;
 /** The origin in what was built. */
-const BUILT_FOR = new URL(process.env['SITE_URL'] ?? 'http://localhost:4321').origin;
+const { site: BUILT_FOR } = whereServed(process.env);
 /** A page around the story, in which scripts are off. */
 const PLAIN = `${base}_plain`;
 const PLAIN_STORY = `${base}?plain`;

@@ -5,6 +5,7 @@ import { fitFrames } from '../embed/fit.ts';
 import { frameUrl, today } from '../embed/frame-address.ts';
 import type { Dark, EmbedParams } from '../embed/params.ts';
 import { snippets, type Snippets, type Wanted } from '../embed/snippets.ts';
+import { copyText } from './clipboard.ts';
 
 /** What the page tells the builder. */
 export interface Builder {
@@ -12,18 +13,6 @@ export interface Builder {
   follow(step: string | null): void;
   /** Offers the values that the reader has set, as a query; empty for those of the record. */
   carry(values: string): void;
-}
-
-/** Puts a text on the clipboard; selects it for the reader where that is not allowed. */
-async function copy(field: HTMLTextAreaElement): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(field.value);
-    return true;
-  } catch {
-    field.focus();
-    field.select();
-    return false;
-  }
 }
 
 /** Chooses what the page's address asks for. */
@@ -96,7 +85,10 @@ export function startBuilder(form: HTMLFormElement, given: Partial<EmbedParams>)
     button.addEventListener('click', () => {
       const field = fields.find((f) => f.dataset['snippet'] === button.dataset['copy']);
       if (!field) return;
-      void copy(field).then((done) => {
+      void copyText(field.value, () => {
+        field.focus();
+        field.select();
+      }).then((done) => {
         if (said) said.textContent = done ? copied : selected;
       });
     });

@@ -16,15 +16,6 @@ interface Seen {
 /** Files that there is one of for each step. */
 const OF_STEPS = /\.(png|svg|csv)$/;
 
-/** Below an element, every text that holds an address. */
-function textsWith(root: Element, address: string): { text: Text; written: string }[] {
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  const found: { text: Text; written: string }[] = [];
-  for (let text = walker.nextNode() as Text | null; text; text = walker.nextNode() as Text | null)
-    if (text.data.includes(address)) found.push({ text, written: text.data });
-  return found;
-}
-
 /**
  * @param root the chart's page
  * @param place the chart, and the site's absolute address with its last slash
@@ -34,13 +25,12 @@ export function stepShown(
   root: HTMLElement,
   { chart, site }: { chart: string; site: string },
 ): (seen: Seen) => void {
-  const page = chartUrl({ site, chart, step: null });
   const files = [...root.querySelectorAll<HTMLAnchorElement>('.downloads a[download]')].flatMap((link) => {
     const [name, href] = [link.download, link.getAttribute('href') ?? ''];
     const [ending] = OF_STEPS.exec(name) ?? [];
     return ending !== undefined && name === `${chart}${ending}` ? [{ link, href, ending }] : [];
   });
-  const cited = [...root.querySelectorAll('.cite')].flatMap((place) => textsWith(place, page));
+  const cite = root.querySelector<HTMLElement>('[data-cite]');
   const said = root.querySelector<HTMLElement>('[data-downloads-of]');
   const link = root.querySelector<HTMLAnchorElement>('[data-copy-page]');
   const toCopy = link?.firstElementChild;
@@ -67,9 +57,8 @@ export function stepShown(
       link.href = `${href.slice(0, -chart.length - ending.length)}${name}${ending}`;
       link.download = `${name}${ending}`;
     }
-    const address = chartUrl({ site, chart, step, values });
-    for (const { text, written } of cited) text.data = written.replaceAll(page, address);
-    if (link) link.href = address;
+    if (cite) cite.dataset['citeValues'] = values;
+    if (link) link.href = chartUrl({ site, chart, step, values });
     if (!said) return;
     said.hidden = !ofStep;
     said.textContent = fillText(downloadsOf, { title });

@@ -4,7 +4,7 @@ import { formatProblem } from '../ledger/problem.ts';
 import { cleanUp, check } from '../testing/project.ts';
 import { loadCorrections, type Known } from './check.ts';
 import { aCorrection } from '../testing/correction.ts';
-import { correctionsOf, readCorrections } from './read.ts';
+import { correctionsOf, lastCorrection, published, readCorrections } from './read.ts';
 import { GRADES } from './types.ts';
 
 afterEach(cleanUp);
@@ -198,6 +198,31 @@ describe('the check of all content', () => {
     expect(check({ 'content/en/corrections-page.yaml': 'title: Corrections\n' })).toContainEqual(
       expect.stringMatching(/^content\/en\/corrections-page\.yaml:1 .*"lede"/),
     );
+  });
+});
+
+describe('what the lists say of a chart and of the site', () => {
+  const chart = (id: string, at: string, ...steps: string[]) =>
+    aCorrection({ id, at, places: [{ kind: 'chart', id: 'path', steps }] });
+  const list = [
+    chart('later', '2026-11-29T19:00Z', 'later'),
+    chart('whole', '2026-11-29T18:05Z'),
+    chart('start', '2026-11-29T08:00Z', 'start'),
+  ];
+  it('is the newest correction of the chart, or of what concerns a step, to the minute', () => {
+    expect(lastCorrection('path', undefined, list)?.id).toBe('later');
+    expect(lastCorrection('path', 'later', list)?.id).toBe('later');
+    expect(lastCorrection('path', 'start', list)?.id).toBe('whole');
+    expect(lastCorrection('money', undefined, list)).toBeNull();
+    expect(lastCorrection('path', 'start', list.slice(0, 1))).toBeNull();
+  });
+  it('is when it was published and last changed', () => {
+    const updates = [{ id: 'u', at: '2026-11-28T10:00Z', title: 'News', text: 'Something is new.' }];
+    expect(published({ corrections: list, updates })).toEqual({
+      first: '2026-11-28T10:00Z',
+      last: '2026-11-29T19:00Z',
+    });
+    expect(() => published({ corrections: [], updates: [] })).toThrow('content/updates.yaml');
   });
 });
 

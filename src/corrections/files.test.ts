@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ROOT } from '../ledger/read.ts';
 import { aCorrection } from '../testing/correction.ts';
-import { correctionsFile, feedFile } from './files.ts';
+import { chartFeedFile, correctionsFile, feedFile } from './files.ts';
 import { lineOf, linkOf, momentOf, titleOfEntry } from './places.ts';
 import { readCorrections } from './read.ts';
 import type { Update } from './types.ts';
@@ -51,17 +51,17 @@ function parsed(xml: string) {
 /** What RSS 2.0 asks of a date: RFC 822 with four digits for the year. */
 const RFC822 = /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/;
 
-async function checkFeed(xml: string, count: number) {
+async function checkFeed(xml: string, count: number, [page, file] = ['', 'feed.xml']) {
   const { rss, channel, items, children, text } = parsed(xml);
   expect(rss.nodeName).toBe('rss');
   expect(rss.getAttribute('version')).toBe('2.0');
   for (const name of ['title', 'description']) expect(text(channel, name)).not.toBe('');
   expect(text(channel, 'language')).toBe('en');
-  expect(text(channel, 'link')).toBe(home.href);
+  expect(text(channel, 'link')).toBe(`${home.href}${page}`);
   const [self] = children(channel, 'atom:link');
   expect(self?.namespaceURI).toBe('http://www.w3.org/2005/Atom');
   expect(self?.getAttribute('rel')).toBe('self');
-  expect(self?.getAttribute('href')).toBe(`${home.href}feed.xml`);
+  expect(self?.getAttribute('href')).toBe(`${home.href}${file}`);
   expect(items.length).toBe(count);
   const times = items.map((item) => {
     for (const name of ['title', 'description']) expect(text(item, name)).not.toBe('');
@@ -101,6 +101,21 @@ describe('the feed', () => {
     await checkFeed(await feedFile({ corrections: [], updates: [] }, readPageWords(), home), 0);
     const count = own.corrections.length + own.updates.length;
     await checkFeed(await feedFile(own, readPageWords(), home), count);
+  });
+});
+
+describe('the feed of a chart', () => {
+  const about = { id: 'growth-race', title: 'A & B' };
+  const at = ['charts/growth-race/', 'charts/growth-race.xml'] as const;
+  it('has what concerns the chart and nothing else', async () => {
+    const other = aCorrection({ id: 'other', places: [{ kind: 'chart', id: 'scale', steps: [] }] });
+    const xml = await chartFeedFile(about, [other, correction], readPageWords(), home);
+    const { items, text } = await checkFeed(xml, 1, [...at]);
+    expect(text(items[0]!, 'link')).toBe(`${home.href}corrections/#first`);
+    expect(xml).toContain('corrections of “A &amp; B”');
+  });
+  it('is there before anything was corrected', async () => {
+    await checkFeed(await chartFeedFile(about, [], readPageWords(), home), 0, [...at]);
   });
 });
 

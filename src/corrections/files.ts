@@ -1,7 +1,9 @@
 /** The lists as files: `/corrections.json` and `/feed.xml`. */
 import { getRssString } from '@astrojs/rss';
 import { LANG } from '../ledger/languages.ts';
+import { fill } from '../ledger/template.ts';
 import { linkOf, pathOf, titleOfEntry, urlOf } from './places.ts';
+import { correctionsOf } from './read.ts';
 import type { PageWords } from './schema.ts';
 import type { Correction, Update } from './types.ts';
 
@@ -37,11 +39,17 @@ export function correctionsFile(corrections: readonly Correction[], home: URL): 
 const paragraph = (text: string) =>
   `<p>${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')}</p>`;
 
-/**
- * `/feed.xml`: corrections and updates, newest first, as RSS 2.0.
- * @param home the home page in full, with its closing slash
- */
-export function feedFile(
+/** What a feed is called, what it leads to, and where it is found: paths within the site. */
+interface Feed {
+  title: string;
+  description: string;
+  page: string;
+  self: string;
+}
+
+/** Entries as RSS 2.0, newest first. */
+function rssOf(
+  { title, description, page, self }: Feed,
   { corrections, updates }: { corrections: readonly Correction[]; updates: readonly Update[] },
   words: PageWords,
   home: URL,
@@ -71,15 +79,48 @@ export function feedFile(
   const entries = [...corrected, ...news].sort((a, b) => (a.when < b.when ? 1 : a.when > b.when ? -1 : 0));
   const built = entries[0] ? `<lastBuildDate>${new Date(entries[0].when).toUTCString()}</lastBuildDate>` : '';
   return getRssString({
-    title: feed.title,
-    description: feed.description,
-    site: home,
+    title,
+    description,
+    site: urlOf(page, home),
+    // The address of a chart ends in a slash, those of entries in their names.
+    trailingSlash: page.endsWith('/'),
     items: entries.map(({ id, when, ...item }) => ({
       ...item,
       link: urlOf(pathOf(id), home),
       pubDate: new Date(when),
     })),
     xmlns: { atom: 'http://www.w3.org/2005/Atom' },
-    customData: `<language>${LANG}</language>${built}<atom:link href="${urlOf('/feed.xml', home)}" rel="self" type="application/rss+xml"/>`,
+    customData: `<language>${LANG}</language>${built}<atom:link href="${urlOf(self, home)}" rel="self" type="application/rss+xml"/>`,
   });
+}
+
+/**
+ * `/feed.xml`: corrections and updates, newest first.
+ * @param home the home page in full, with its closing slash
+ */
+export const feedFile = (
+  lists: { corrections: readonly Correction[]; updates: readonly Update[] },
+  words: PageWords,
+  home: URL,
+): Promise<string> => rssOf({ ...words.feed, page: '/', self: '/feed.xml' }, lists, words, home);
+
+/**
+ * `/charts/<id>.xml`: the corrections of one chart, for whoever has published it; empty where there are none.
+ * @param corrections those of all charts, newest first
+ * @param home the home page in full, with its closing slash
+ */
+export function chartFeedFile(
+  { id, title }: { id: string; title: string },
+  corrections: readonly Correction[],
+  words: PageWords,
+  home: URL,
+): Promise<string> {
+  const { chart } = words.feed;
+  const feed = {
+    title: fill(chart.title, { title }),
+    description: chart.description,
+    page: `/charts/${id}/`,
+    self: `/charts/${id}.xml`,
+  };
+  return rssOf(feed, { corrections: correctionsOf('chart', id, corrections), updates: [] }, words, home);
 }

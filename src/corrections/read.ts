@@ -38,3 +38,40 @@ export function correctionsOf(
 ): Correction[] {
   return corrections.filter(({ places }) => places.some((place) => place.kind === kind && place.id === id));
 }
+
+/** The corrections of a chapter and of its steps, newest first. */
+export const correctionsOfChapter = (chapter: string): Correction[] =>
+  readCorrections().corrections.filter(({ places }) =>
+    places.some(({ kind, id }) => kind === 'story' && id.split('.')[0] === chapter),
+  );
+
+/**
+ * The newest correction of a chart, or `null` where nothing was corrected.
+ * @param step only what concerns this step of it, or the chart as a whole
+ * @param corrections newest first
+ */
+export function lastCorrection(
+  chart: string,
+  step?: string,
+  corrections: readonly Correction[] = readCorrections().corrections,
+): Correction | null {
+  const concerns = (place: Place) =>
+    place.kind === 'chart' &&
+    place.id === chart &&
+    (step === undefined || place.steps.length === 0 || place.steps.includes(step));
+  return corrections.find(({ places }) => places.some(concerns)) ?? null;
+}
+
+/**
+ * When the site was published, and when it was last changed: the oldest and the newest moment of its lists.
+ * @throws where both are empty
+ */
+export function published(
+  { corrections, updates }: Pick<Loaded, 'corrections' | 'updates'> = readCorrections(),
+): { first: string; last: string } {
+  const moments = [...corrections, ...updates].map(({ at }) => at).sort();
+  const [first, last] = [moments[0], moments.at(-1)];
+  if (first === undefined || last === undefined)
+    throw new Error(`${UPDATES_FILE} says of no day that something was published on it`);
+  return { first, last };
+}

@@ -1,5 +1,6 @@
 /** The schemas of corrections, of updates, and of the words of their page. Strict: an unknown field is an error. */
 import { z } from 'zod';
+import { text } from '../ledger/text-shape.ts';
 import { GRADES, type Place } from './types.ts';
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not kebab-case');
@@ -85,7 +86,13 @@ export const pageWordsSchema = z.strictObject({
     file: words,
     fields: z.array(z.strictObject({ name: words, meaning: words })).min(1),
   }),
-  feed: z.strictObject({ title: words, description: words, item: words }),
+  feed: z.strictObject({
+    title: words,
+    description: words,
+    item: words,
+    /** Of the feed of one chart. */
+    chart: z.strictObject({ title: text('title'), description: words }),
+  }),
   /** Pages that a correction may concern besides charts, claims and the story, by their paths. */
   pages: z.record(path, words),
 });

@@ -1,16 +1,19 @@
 /** What a chart rests on: its claims, sources and date, and how to cite them. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { getChart } from '../charts/build.ts';
 import { dayOf, pathOf, urlOf } from '../corrections/places.ts';
-import { correctionsOf } from '../corrections/read.ts';
+import { lastCorrection, published } from '../corrections/read.ts';
 import { capitalized } from '../ledger/numbers.ts';
 import { formatDate } from '../ledger/format.ts';
 import { interfaceWords } from '../ledger/interface/words.ts';
-import { wordsFile } from '../ledger/languages.ts';
-import { readLedger } from '../ledger/read.ts';
+import { LANG, wordsFile } from '../ledger/languages.ts';
+import { readLedger, ROOT } from '../ledger/read.ts';
+import { remember } from '../ledger/remember.ts';
 import type { Claim, ChartText, Ledger, Source } from '../ledger/types.ts';
 import { sourceLine } from '../ledger/publishers.ts';
 import { readIn } from '../ledger/claim-words.ts';
-import { citeText, type Cited } from './citation.ts';
+import { citation, citeLong, type Cited, type CitedStep, type Way } from './citation.ts';
 import { recordDate } from '../ledger/record-date.ts';
 import { addressesOf } from './addresses.ts';
 
@@ -88,27 +91,81 @@ export function cite(source: Source, ledger: Pick<Ledger, 'sources'>): string {
   return parts.join(' ');
 }
 
+/** The site's version, as its package has it. */
+const version = remember((): string => {
+  const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
+  return version;
+});
+
+/** The newest correction of a chart or of one of its steps, as a citation names it. */
+function correctedOf(chartId: string, home: URL, step?: string): Cited['corrected'] {
+  const newest = lastCorrection(chartId, step);
+  return newest && { day: dayOf(newest.at), url: urlOf(pathOf(newest.id), home) };
+}
+
 /**
  * What a citation of a chart names.
+ * @param today when it is read, ISO: the day of the build, until a page that is read puts its own
  * @throws when none of its claims has a date
  */
-export function citedChart(chartId: string, home: URL): Cited {
+export function citedChart(
+  chartId: string,
+  home: URL,
+  today: string = new Date().toISOString().slice(0, 10),
+): Cited {
   const { text, publishers } = getChart(chartId);
   const { date } = chartRecords(chartId);
   if (!date)
     throw new Error(`content/en/charts/${chartId}.yaml: no claim has a date, so the chart cannot be cited`);
-  const [newest] = correctionsOf('chart', chartId);
   return {
+    chart: chartId,
+    step: null,
     title: text.title,
     deck: text.deck,
     url: addressesOf(home, chartId).page,
-    chart: chartId,
     record: formatDate(date),
-    year: Number(date.slice(0, 4)),
+    published: published().first.slice(0, 10),
+    version: version(),
     data: sourceLine(publishers, 5),
-    corrected: newest ? { day: dayOf(newest.at), url: urlOf(pathOf(newest.id), home) } : null,
+    corrected: correctedOf(chartId, home),
+    retrieved: { date: today, day: formatDate(today) },
+    language: LANG,
   };
 }
 
-/** The chart itself, as its own page says it. */
-export const citeChart = (chartId: string, home: URL): string => citeText(citedChart(chartId, home));
+/** What citations of a chart's steps name, where it differs. */
+export function citedSteps(chartId: string, home: URL): Record<string, CitedStep> {
+  const { steps, step: stepOf } = getChart(chartId);
+  return Object.fromEntries(
+    steps.map((step) => [step, { title: stepOf(step).title, corrected: correctedOf(chartId, home, step) }]),
+  );
+}
+
+/** A chart as its own page cites it in full. */
+export const citeChart = (chartId: string, home: URL): string =>
+  citeLong(citedChart(chartId, home), interfaceWords().cite);
+
+/** A chart as a set of data, for its page's record of itself. */
+export function citedData(chartId: string, home: URL) {
+  const { text } = getChart(chartId);
+  const { page, png, csv, json } = addressesOf(home, chartId);
+  const { date } = chartRecords(chartId);
+  const { title, deck: description } = text;
+  const [licence, citation] = [LICENCE.url, citeChart(chartId, home)];
+  return {
+    title,
+    description,
+    page,
+    png,
+    csv,
+    json,
+    licence,
+    version: version(),
+    citation,
+    record: date ?? '',
+  };
+}
+
+/** A chart as a file of citations, its last line ended. */
+export const citationFile = (chartId: string, way: Way, home: URL): string =>
+  `${citation(way, citedChart(chartId, home), interfaceWords().cite)}\n`;

@@ -25,14 +25,17 @@ export function picturePaths(): { params: { id: string }; props: PictureProps }[
   ]);
 }
 
-export type FileType = 'svg' | 'png' | 'csv' | 'json' | 'txt' | 'xml';
+export type FileType = 'svg' | 'png' | 'ico' | 'csv' | 'json' | 'txt' | 'xml' | 'bib' | 'ris';
 const TYPES: Record<FileType, string> = {
   svg: 'image/svg+xml; charset=utf-8',
   png: 'image/png',
+  ico: 'image/x-icon',
   csv: 'text/csv; charset=utf-8',
   json: 'application/json; charset=utf-8',
   txt: 'text/plain; charset=utf-8',
   xml: 'application/xml; charset=utf-8',
+  bib: 'application/x-bibtex; charset=utf-8',
+  ris: 'application/x-research-info-systems; charset=utf-8',
 };
 
 /** A file as the answer of a route. */

@@ -9,7 +9,11 @@ describe('recordDate', () => {
     expect(of('2025-11-06', '2026-03', '2024')).toBe('2026-03');
     expect(of('2026-03-31', '2026-03')).toBe('2026-03');
     expect(of('2026-03', '2026-04-01')).toBe('2026-04-01');
-    expect(of('2026', '2026-04-01')).toBe('2026');
+  });
+  it('is that of the whole record where the newest is known to the year', () => {
+    expect(of('2026', '2026-04-01')).toBe('2026-10-08');
+    expect(of('2024/2026')).toBe('2026-10-08');
+    expect(of('2025', '2026-04')).toBe('2026-04');
   });
   it('counts a span by its end', () => {
     expect(of('2025-01/2026-02', '2026-01')).toBe('2026-02');

@@ -9,11 +9,11 @@ const SEARCH = 'ledger search';
 /** A date that is known to the day. */
 const DAY = 'YYYY-MM-DD';
 
-/**
- * The newest date among claims, as precise as it is known; `null` where none is dated.
- * A span counts by its end.
- */
-export function recordDate(claims: readonly Pick<Claim, 'as_of' | 'said_by'>[]): string | null {
+/** A date of which only the year is known. */
+const YEAR = 'YYYY';
+
+/** The newest date among claims, as precise as it is known; a span counts by its end. */
+function newestOf(claims: readonly Pick<Claim, 'as_of' | 'said_by'>[]): string | null {
   const dates = claims.flatMap(({ as_of, said_by }) =>
     said_by === SEARCH ? [] : (as_of?.split('/').at(-1) ?? []),
   );
@@ -25,10 +25,23 @@ export function recordDate(claims: readonly Pick<Claim, 'as_of' | 'said_by'>[]):
   );
 }
 
-/** How far the whole record reaches, as sentences say it: the newest day of a claim that is dated to the day. */
-export function recordReaches(): string {
+/** The newest day of a claim that is dated to the day: how far the whole record reaches. */
+function wholeRecord(): string {
   const dated = [...readLedger().claims.values()].filter(({ as_of }) => as_of?.length === DAY.length);
-  const date = recordDate(dated);
+  const date = newestOf(dated);
   if (date === null) throw new Error('content/ledger/claims has no claim that is dated to the day.');
-  return formatDate(date);
+  return date;
 }
+
+/**
+ * How far the record behind some claims reaches: their newest date, to the day or the month; `null` where none is dated.
+ * Where of the newest only the year is known, as far as the whole record reaches: no year is covered because something
+ * is said of it.
+ */
+export function recordDate(claims: readonly Pick<Claim, 'as_of' | 'said_by'>[]): string | null {
+  const date = newestOf(claims);
+  return date?.length === YEAR.length ? wholeRecord() : date;
+}
+
+/** How far the whole record reaches, as sentences say it. */
+export const recordReaches = (): string => formatDate(wholeRecord());

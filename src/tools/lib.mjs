@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { whereServed } from './site-url.mjs';
 
 /** The repository's root. */
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
@@ -18,10 +19,10 @@ const windows = process.platform === 'win32';
 
 /**
  * The path of the site on its host, with a slash at the start and at the end.
- * @param {string | undefined} [base]
+ * @param {string} [base]
  */
-export function basePath(base = process.env['BASE_PATH']) {
-  return `/${base ?? ''}/`.replace(/\/+/g, '/');
+export function basePath(base) {
+  return whereServed(base === undefined ? process.env : { BASE_PATH: base }).base;
 }
 
 /**
@@ -137,8 +138,7 @@ function buildInputs() {
   const names = ['src', 'content', 'public', 'astro.config.mjs', 'tsconfig.json', 'package-lock.json'];
   return JSON.stringify({
     files: hashOf(root, names),
-    site: process.env['SITE_URL'] ?? '',
-    base: basePath(),
+    ...whereServed(process.env),
   });
 }
 

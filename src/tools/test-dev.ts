@@ -20,6 +20,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isNews } from '../embed/corrections.ts';
 import { at, binOf, toolNode } from './lib.mjs';
 
 /** Milliseconds that an edit may take, and the first answer of a server that starts cold: generous, for busy machines. */
@@ -210,6 +211,46 @@ test('an edit of any other file of words shows where it is read', async () => {
   await until('a moved address leads on', async () => (await get('/s/test.moved/')).status === 200);
   await until('the page is loaded anew', () => page.messages.some((m) => m.includes('"full-reload"')));
   page.close();
+});
+
+test('a correction shows where the error was, in what is taken along from there, and nowhere else', async () => {
+  const ID = 'test-of-places';
+  const [link, mark] = [`corrections/#${ID}`, `data-news="${ID}"`];
+  const here = [
+    ...['/embed/revenue-path/record/', '/charts/revenue-path/', '/chapters/revenue/', '/notes/revenue.json'],
+    ...['metadata.json', 'bib', 'csl.json', 'xml'].map((end) => `/charts/revenue-path.${end}`),
+    ...['/feed.xml', '/corrections.json'],
+  ];
+  const elsewhere = ['/embed/revenue-path/forecasts/', '/charts/scale.metadata.json', '/charts/scale.xml'];
+  const told = async (addresses: string[]) => {
+    const texts = await Promise.all(addresses.map(async (address) => (await get(address)).text()));
+    return addresses.filter((_, i) => texts[i]?.replace(/[\s\\]+/g, '').includes(link));
+  };
+  const page = await open();
+  const at = new Date(Date.now() - 60_000).toISOString().replace(/:\d\d\.\d+Z$/, 'Z');
+  const words = ['what', 'right', 'why'].map((name) => `  ${name}: Some words.\n`).join('');
+  const places =
+    '    - chart: revenue-path\n      steps: [record]\n    - story: revenue.record\n' +
+    '    - claim: revenue-2024-3-7bn\n';
+  edit(
+    'corrections.yaml',
+    (text) => `${text}- id: ${ID}\n  at: ${at}\n  grade: number\n${words}  places:\n${places}`,
+  );
+  await shows('/corrections.json', ID);
+  assert.deepEqual(await told(here), here);
+  assert.deepEqual(await told(elsewhere), []);
+
+  await until('the page is loaded anew', () => page.messages.some((m) => m.includes('"full-reload"')));
+  page.close();
+
+  // A frame tells of it in pages from before, of the same day too, and in none from after.
+  const frame = await (await get('/embed/revenue-path/record/')).text();
+  assert.ok(frame.includes(mark) && frame.includes(`data-at="${at}"`));
+  const later = new Date(Date.parse(at) + 60_000).toISOString();
+  assert.deepEqual(
+    [at.slice(0, 10), at, later].map((pub) => isNews(at, 'number', pub, Date.now())),
+    [true, true, false],
+  );
 });
 
 test('nothing is told of what keeps the rules', () => {

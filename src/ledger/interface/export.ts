@@ -10,10 +10,21 @@ export const files = z.strictObject({
   dataTo: text('day'),
   licence: text('name', 'url'),
   licenced: text('address', 'licence'),
-  cited: text('year', 'title', 'deck', 'data', 'record', 'url'),
-  citedNote: text('deck', 'data', 'record'),
-  citedCorrected: text('citation', 'day', 'url'),
   undated: text(),
+});
+
+/** How a chart is cited, and the ways of it that its page offers. */
+export const cite = z.strictObject({
+  long: text('year', 'title', 'deck', 'version', 'data', 'record', 'retrieved', 'url'),
+  short: text('year', 'title', 'url'),
+  note: text('deck', 'data', 'record', 'version', 'retrieved'),
+  corrected: text('citation', 'day', 'url'),
+  kind: text(),
+  ways: z.strictObject({ long: text(), short: text(), bibtex: text(), ris: text(), csl: text() }),
+  copy: text(),
+  copied: text(),
+  selected: text(),
+  file: text('name'),
 });
 
 export const share = z.strictObject({

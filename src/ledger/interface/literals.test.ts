@@ -32,6 +32,8 @@ const NO_WORDS: readonly RegExp[] = [
   /^\(function\(/,
   /^(?:display:|:root)/,
   /^@misc\{| = \{/,
+  // The file for robots.
+  /^User-agent: /,
   // Classes that are put together, and the name of a symbol.
   /^(?:\w{1,2}-… ?)+$/,
   /^backstop-embed …$/,

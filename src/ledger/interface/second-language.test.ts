@@ -58,8 +58,7 @@ const { readLedger } = await get('ledger/read.ts');
 const { textFile } = await get('export/text-file.ts');
 const { svgFile } = await get('export/svg-file.ts');
 const { jsonFile } = await get('export/data-file.ts');
-const { citeBibtex } = await get('export/citation.ts');
-const { citedChart } = await get('export/records.ts');
+const { citationFile } = await get('export/records.ts');
 const home = new URL('http://localhost/');
 const asked = (query) => mendedLine(readParams(query, ['11', '22'], 'qaa').mended, 'de');
 const notes = [...readLedger().claims.keys()].map((id) => noteOf(id));
@@ -77,7 +76,7 @@ process.stdout.write(JSON.stringify({
     text: textFile('commitments', home),
     json: JSON.parse(jsonFile('commitments', home)).source,
     svg: await svgFile('commitments', undefined, { home }),
-    bibtex: citeBibtex(citedChart('commitments', home)),
+    bibtex: citationFile('commitments', 'bibtex', home),
   },
 }));
 `;

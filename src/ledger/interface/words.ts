@@ -9,7 +9,7 @@ import { dataOf, parseYaml } from '../yaml.ts';
 import { builder, chartPage } from './chart-page.ts';
 import { claims, filter } from './claims.ts';
 import { element, embed } from './embed.ts';
-import { files, share } from './export.ts';
+import { cite, files, share } from './export.ts';
 import { figure, reader } from './figure.ts';
 import { lab } from './lab.ts';
 import { pages } from './pages.ts';
@@ -23,7 +23,7 @@ const schema = z.strictObject({
   ...{ records, sources, claims, filter },
   ...{ story, whoPays, modelBar, scrolly, links },
   ...{ figure, reader, embed, element, chartPage, builder },
-  ...{ lab, pages, site, model, corrections, files, share },
+  ...{ lab, pages, site, model, corrections, cite, files, share },
 });
 export type InterfaceWords = z.output<typeof schema>;
 

@@ -1,0 +1,74 @@
+/** The citations of a chart's page in the browser: of the step that is shown, as read today, and on the clipboard. */
+import { copied, corrected, kind, long, note, selected, short } from 'virtual:interface/cite';
+import { citation, citedStep, type Cited, type CitedStep, type Way } from '../export/citation.ts';
+import { copyText } from './clipboard.ts';
+
+/** What the build says of the chart and of what differs in its steps. */
+interface Known {
+  cited: Cited;
+  steps: Record<string, CitedStep>;
+}
+/** What the reader sees, and the chart's own first picture. */
+interface Seen {
+  step: string;
+  first: string;
+  /** The reader's own, as a query; empty for those of the record. */
+  values: string;
+  /** For the day in words. */
+  locale: string;
+}
+const words = { long, short, note, corrected, kind };
+
+/**
+ * What is cited when a step is shown: the chart as a whole where it is the chart's own first picture.
+ * @param today by the reader's clock
+ */
+function citedNow({ cited, steps }: Known, { step, first, values, locale }: Seen, today: Date): Cited {
+  const day = today.toLocaleDateString(locale, { day: 'numeric', month: 'long', year: 'numeric' });
+  const date = [today.getFullYear(), today.getMonth() + 1, today.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
+  const read = { ...cited, retrieved: { date, day } };
+  const own = step === first && values === '' ? undefined : steps[step];
+  return own ? citedStep(read, step, own, values) : read;
+}
+
+/** Starts the citations of the page, and keeps them to the step that its figure shows. */
+export function startCitations(root: HTMLElement): void {
+  const figure = document.querySelector<HTMLElement>('[data-chart-page] figure[data-chart]');
+  if (!figure) return;
+  const known = JSON.parse(root.dataset['cite'] ?? '') as Known;
+  const { locale = '', first = '' } = root.dataset;
+  const places = new Map(
+    [...root.querySelectorAll<HTMLElement>('[data-cite-way]')].map((place) => [
+      place.dataset['citeWay'] as Way,
+      place,
+    ]),
+  );
+  const statuses = [...root.querySelectorAll<HTMLElement>('[data-cite-copied]')];
+  const seen = (): Seen => {
+    const { dataset } = root;
+    return { step: figure.dataset['step'] ?? first, first, values: dataset['citeValues'] ?? '', locale };
+  };
+  const textOf = (way: Way) => citation(way, citedNow(known, seen(), new Date()), words);
+  const write = () => {
+    for (const [way, place] of places) place.textContent = textOf(way);
+    for (const status of statuses) status.textContent = '';
+  };
+  for (const button of root.querySelectorAll<HTMLButtonElement>('[data-cite-copy]')) {
+    const way = button.dataset['citeCopy'] as Way;
+    const place = places.get(way);
+    if (!place) continue;
+    button.hidden = false;
+    button.addEventListener('click', () => {
+      const said = statuses.find((status) => status.dataset['citeCopied'] === way);
+      void copyText(textOf(way), () => getSelection()?.selectAllChildren(place)).then((done) => {
+        if (said) said.textContent = done ? copied : selected;
+      });
+    });
+  }
+  const watcher = new MutationObserver(write);
+  watcher.observe(figure, { attributeFilter: ['data-step'] });
+  watcher.observe(root, { attributeFilter: ['data-cite-values'] });
+  write();
+}

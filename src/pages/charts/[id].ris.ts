@@ -1,0 +1,9 @@
+/** A chart's citation as an RIS record. */
+import type { APIRoute } from 'astro';
+import { citationFile } from '../../export/records.ts';
+import { answer, chartPaths, homeOf } from '../../export/routes.ts';
+
+export const getStaticPaths = chartPaths;
+
+export const GET: APIRoute<{ chart: string }> = ({ props: { chart }, site }) =>
+  answer(citationFile(chart, 'ris', homeOf(site, import.meta.env.BASE_URL)), 'ris');
