@@ -2,9 +2,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
+import { csvParse } from 'd3-dsv';
+import { serialize, type DefaultTreeAdapterTypes as Dom } from 'parse5';
 import sharp from 'sharp';
 import { ground } from '../src/export/cascade.ts';
-import { base, builtCharts, dist } from './built.ts';
+import { attribute, base, builtCharts, dist, elementsOf, read, wordsOf } from './built.ts';
 
 const charts = builtCharts();
 
@@ -12,7 +14,7 @@ interface Metadata {
   formats: { format: string; media_type: string; url: string }[];
   share_image: { url: string; width: number; height: number };
   sources: { url: string | null }[];
-  steps: { id: string; svg: string; png: string; share: string }[];
+  steps: { id: string; svg: string; png: string; csv: string; share: string }[];
 }
 
 /** The built file of an absolute address, which names the host that the site is built for. */
@@ -50,6 +52,45 @@ async function inkOf(png: Buffer): Promise<number> {
   return ink / (info.width * info.height);
 }
 
+/** The tables of a chart's page by their steps: texts of cells, row by row. */
+function pageTables(id: string): Map<string, string[][]> {
+  const found = new Map<string, string[][]>();
+  for (const element of elementsOf(read(`charts/${id}/index.html`))) {
+    const step = attribute(element, 'data-table-of') ?? attribute(element, 'data-table-now');
+    if (step === undefined) continue;
+    const inside = element.tagName === 'template' ? (element as Dom.Template).content : element;
+    const rows = [...elementsOf(serialize(inside))].filter(({ tagName }) => tagName === 'tr').slice(1);
+    const cells = (row: Dom.Element) =>
+      row.childNodes.flatMap((node) =>
+        'tagName' in node ? [wordsOf(node).replace(/\s+/g, ' ').trim()] : [],
+      );
+    found.set(step, rows.map(cells));
+  }
+  return found;
+}
+
+/** What the page's table says, its file and the JSON say too, step by step: numbers alike, and words. */
+function tablesAgree(id: string, steps: Metadata['steps']): void {
+  const onPage = pageTables(id);
+  expect([...onPage.keys()].sort()).toEqual(steps.map((step) => step.id).sort());
+  const json = JSON.parse(read(`charts/${id}.json`)) as {
+    steps: { id: string; table: { columns: { key: string }[]; rows: Record<string, { text: string }>[] } }[];
+  };
+  for (const { id: step, csv } of steps) {
+    const { columns, rows } = json.steps.find((one) => one.id === step)!.table;
+    const texts = rows.map((row) => columns.map(({ key }) => row[key]!.text.replace(/\s+/g, ' ').trim()));
+    expect(onPage.get(step), `${id}, ${step}`).toEqual(texts);
+    const lines = csvParse(String(bodyAt(csv)).slice(1));
+    const numbers = lines.map((line) => columns.map(({ key }) => Number(line[key] || NaN)));
+    for (const [i, row] of numbers.entries())
+      for (const [k, number] of row.entries()) {
+        const said = texts[i]![k]!.replaceAll(',', '').replace('−', '-');
+        if (Number.isFinite(number) && /^[-+]?[\d.]+$/.test(said))
+          expect(Math.abs(Number(said) - number), `${id}, ${step}: ${said}`).toBeLessThanOrEqual(0.0006);
+      }
+  }
+}
+
 const metadataOf = (id: string) =>
   JSON.parse(readFileSync(path.join(dist, `charts/${id}.metadata.json`), 'utf8')) as Metadata;
 
@@ -57,18 +98,21 @@ for (const { id } of charts) {
   test(`${id}: every format is what it says, every step has its pictures and its preview`, async () => {
     const metadata = metadataOf(id);
     const bodies = new Map(metadata.formats.map(({ format, url }) => [format, bodyAt(url)]));
-    expect([...bodies.keys()]).toEqual(['svg', 'png', 'csv', 'json', 'txt', 'metadata']);
+    expect([...bodies.keys()]).toEqual([
+      ...['svg', 'png', 'csv', 'zip', 'dictionary', 'json', 'txt', 'metadata'],
+    ]);
     const svg = String(bodies.get('svg'));
     expect(svg).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
     const [, width, height] = / width="(\d+)" height="(\d+)"/.exec(svg) ?? [];
     expect(sizeOf(bodies.get('png')!)).toEqual({ width: Number(width) * 2, height: Number(height) * 2 });
     expect(await inkOf(bodies.get('png')!), 'text is there').toBeGreaterThan(0.005);
-    expect(String(bodies.get('csv'))).toMatch(/^step,.*,evidence,claim,source_url\r\n/);
+    expect(String(bodies.get('csv'))).toMatch(/^\uFEFFstep,.*,evidence,claim,source_ids,source_url\r\n/);
     expect(JSON.parse(String(bodies.get('json')))).toMatchObject({ id, licence: { name: 'CC BY 4.0' } });
     expect(String(bodies.get('txt'))).toContain('Sources\n-------\n');
     expect(metadata.sources.some(({ url }) => url?.startsWith('https://'))).toBe(true);
 
     expect(metadata.steps.length).toBeGreaterThan(0);
+    tablesAgree(id, metadata.steps);
     const drawn = metadata.formats.find(({ format }) => format === 'svg')!.url;
     for (const address of [drawn, ...metadata.steps.map(({ svg }) => svg)]) {
       const picture = String(bodyAt(address));

@@ -21,6 +21,15 @@ function holdFolds(figure: HTMLElement): void {
   });
 }
 
+/** A click on a mark leads to the claim that it stands for, in the list of what the chart rests on: a pointer's shortcut. */
+function leadToRecords(stage: HTMLElement): void {
+  stage.addEventListener('click', ({ target }) => {
+    const mark = target instanceof Element ? target.closest<SVGElement>('[data-claim]') : null;
+    const entry = mark && document.getElementById(`rests-${mark.dataset['claim'] ?? ''}`);
+    if (entry) location.hash = entry.id;
+  });
+}
+
 /** Starts the chart of the page. */
 export function startChartPage(): void {
   const root = document.querySelector<HTMLElement>('[data-chart-page]');
@@ -28,6 +37,7 @@ export function startChartPage(): void {
   const stage = figure?.querySelector<HTMLElement>('[data-stage]');
   if (!root || !figure || !stage) return;
   holdFolds(figure);
+  leadToRecords(stage);
   const steps = (root.dataset['steps'] ?? '').split(' ').filter(Boolean);
   const first = figure.dataset['step'] ?? '';
   const links = [...root.querySelectorAll<HTMLAnchorElement>('[data-step-list] a[data-to]')];

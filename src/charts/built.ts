@@ -5,6 +5,7 @@ import type { Chart, Description, Scene, Size, State, StepWords } from './kit/co
 import { publishersOf } from '../ledger/publishers.ts';
 import { chartText } from './filled-text.ts';
 import { readWords } from './define-words.ts';
+import { typedTable, type TypedTable } from './typed-table.ts';
 
 export interface BuiltChart {
   chart: Chart;
@@ -29,6 +30,8 @@ export interface BuiltStep {
   state: State;
   scene(size: Size): Scene;
   describe(): Description;
+  /** Its table, with the type of every cell. */
+  table(): TypedTable;
 }
 
 /**
@@ -43,6 +46,13 @@ export function builtOf(chart: Chart): BuiltChart {
   const none = { picture: {}, describe: {}, table: { caption: '', columns: {} } };
   const told = (step: string) => read?.steps.get(step) ?? { step, finding: '', words: none };
   const data = { ...chart.load(ledger, text), ...(read ? { words: read.words.picture } : {}) };
+  // Pages and files ask for the same tables many times, and some are long in the making.
+  const tables = new Map<string, TypedTable>();
+  const tableOf = (step: string, describe: () => Description): TypedTable => {
+    const table = tables.get(step) ?? typedTable(describe().table, ledger, `${id}, step "${step}"`);
+    tables.set(step, table);
+    return table;
+  };
   return {
     chart,
     text,
@@ -57,6 +67,7 @@ export function builtOf(chart: Chart): BuiltChart {
       if (!words || !state)
         throw new Error(`content/en/charts/${id}.yaml: step "${name}" has no text or no state`);
       const { caption, alt, title = text.title } = words;
+      const describe = () => chart.describe(data, state, told(words.id));
       return {
         id: words.id,
         title,
@@ -64,7 +75,8 @@ export function builtOf(chart: Chart): BuiltChart {
         alt,
         state,
         scene: (size) => chart.scene(data, state, size),
-        describe: () => chart.describe(data, state, told(words.id)),
+        describe,
+        table: () => tableOf(words.id, describe),
       };
     },
   };

@@ -7,6 +7,9 @@ export interface Addresses {
   svg: string;
   png: string;
   csv: string;
+  /** What each column of it is. */
+  dictionary: string;
+  zip: string;
   json: string;
   metadata: string;
   text: string;
@@ -21,6 +24,7 @@ export interface StepAddresses {
   oembed: string;
   svg: string;
   png: string;
+  csv: string;
   share: string;
 }
 
@@ -34,6 +38,8 @@ export function addressesOf(home: URL, chart: string): Addresses {
     svg: at(`charts/${chart}.svg`),
     png: at(`charts/${chart}.png`),
     csv: at(`charts/${chart}.csv`),
+    dictionary: at(`charts/${chart}.dictionary.csv`),
+    zip: at(`charts/${chart}.zip`),
     json: at(`charts/${chart}.json`),
     metadata: at(`charts/${chart}.metadata.json`),
     text: at(`charts/${chart}.txt`),
@@ -59,6 +65,7 @@ export function stepAddresses(
     oembed: at(`oembed/${chart}.${step}.json`),
     svg: at(`charts/${chart}.${step}.svg`),
     png: at(`charts/${chart}.${step}.png`),
+    csv: at(`charts/${chart}.${step}.csv`),
     share: at(`share/${chart}.${step}.png`),
   };
 }

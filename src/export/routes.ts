@@ -1,5 +1,6 @@
 /** What the file routes share: which files there are, and how they are answered. */
 import { chartIds, getChart } from '../charts/build.ts';
+import { readTables } from './package/package.ts';
 
 /** The home page in full, with its closing slash. */
 export function homeOf(site: URL | undefined, base: string): URL {
@@ -25,7 +26,18 @@ export function picturePaths(): { params: { id: string }; props: PictureProps }[
   ]);
 }
 
-export type FileType = 'svg' | 'png' | 'ico' | 'csv' | 'json' | 'txt' | 'xml' | 'bib' | 'ris';
+const tablesBelow = (folder: string) =>
+  readTables()
+    .filter(({ path }) => path.slice(0, path.lastIndexOf('/') + 1) === folder)
+    .map(({ path }) => ({ params: { name: path.slice(folder.length) }, props: { path } }));
+
+/** One path a table of records: claims, sources, and what ties them. */
+export const recordTables = () => tablesBelow('');
+
+/** One path a series. */
+export const seriesTables = () => tablesBelow('series/');
+
+export type FileType = 'svg' | 'png' | 'ico' | 'csv' | 'json' | 'txt' | 'xml' | 'zip' | 'bib' | 'ris';
 const TYPES: Record<FileType, string> = {
   svg: 'image/svg+xml; charset=utf-8',
   png: 'image/png',
@@ -36,10 +48,11 @@ const TYPES: Record<FileType, string> = {
   xml: 'application/xml; charset=utf-8',
   bib: 'application/x-bibtex; charset=utf-8',
   ris: 'application/x-research-info-systems; charset=utf-8',
+  zip: 'application/zip',
 };
 
 /** A file as the answer of a route. */
-export function answer(body: string | Buffer, type: FileType): Response {
+export function answer(body: string | Uint8Array, type: FileType): Response {
   const content = typeof body === 'string' ? body : new Uint8Array(body);
   return new Response(content, { headers: { 'Content-Type': TYPES[type] } });
 }

@@ -1,9 +1,9 @@
 /** A chart as plain text, for those who do not see it, and for letters and terminals. */
 import { getChart } from '../charts/build.ts';
-import type { Table } from '../charts/kit/contract.ts';
+import type { TypedTable } from '../charts/typed-table.ts';
 import { interfaceWords } from '../ledger/interface/words.ts';
 import { fill as fillSlots } from '../ledger/template.ts';
-import { formatText } from '../ledger/numbers.ts';
+import { formatNames, formatText } from '../ledger/numbers.ts';
 import { formatDate } from '../ledger/format.ts';
 import { readLedger } from '../ledger/read.ts';
 import { chartRecords, cite, citeChart, LICENCE } from './records.ts';
@@ -43,7 +43,7 @@ function widthsOf(columns: readonly string[][], width: number): number[] {
 }
 
 /** A table in aligned columns, numbers to the right, long cells over several lines. */
-function tableText({ columns, rows }: Table, width = WIDTH): string[] {
+function tableText({ columns, rows }: TypedTable, width = WIDTH): string[] {
   const grid = [
     columns.map((c) => c.label),
     ...rows.map((row) => columns.map((c) => row[c.key]?.text ?? '')),
@@ -69,6 +69,18 @@ function tableText({ columns, rows }: Table, width = WIDTH): string[] {
   return [...head, widths.map((w) => '-'.repeat(w)).join(' '.repeat(GAP)), ...body.flat()];
 }
 
+/** Which columns are in which unit: all that hold numbers, but years. */
+function unitLines({ columns }: TypedTable): string[] {
+  const { units, unitsOf, several } = interfaceWords().tables;
+  const inUnit = Map.groupBy(
+    columns.filter((column) => column.units.some((unit) => unit !== 'year')),
+    (column) => formatNames(column.units.map((unit) => units[unit].name)),
+  );
+  return [...inUnit].flatMap(([unit, all]) =>
+    fill(fillSlots(unitsOf, { columns: all.map(({ label }) => label).join(several), unit })),
+  );
+}
+
 const heading = (text: string, rule: string) => {
   const lines = fill(text);
   return [...lines, rule.repeat(Math.max(...lines.map((line) => line.length)))];
@@ -83,8 +95,9 @@ export function textFile(chartId: string, home: URL): string {
   const out: string[] = [...heading(text.title, '='), '', ...fill(text.deck)];
   out.push('', ...heading(words.howToRead, '-'), ...fill(text.how_to_read));
   for (const [i, id] of steps.entries()) {
-    const { title, alt, describe } = stepOf(id);
-    const { finding, long, table } = describe();
+    const { title, alt, describe, table: tableOf } = stepOf(id);
+    const { finding, long } = describe();
+    const table = tableOf();
     const name = title === text.title ? finding : title;
     out.push(
       '',
@@ -94,7 +107,7 @@ export function textFile(chartId: string, home: URL): string {
       '',
       ...fill(long),
     );
-    out.push('', ...fill(table.caption), '', ...tableText(table));
+    out.push('', ...fill(table.caption), ...unitLines(table), '', ...tableText(table));
   }
   out.push('', '', ...heading(words.sources, '-'), ...fill(text.source_note), '');
   for (const { source } of sources) out.push(...fill(`- ${cite(source, ledger)}`, WIDTH, '  '));

@@ -34,7 +34,15 @@ const published = [
 ];
 const files = [
   ...['/charts/x.svg', '/charts/x.png', '/charts/x.csv', '/charts/x.json', '/charts/x.metadata.json'],
-  ...['/oembed/x.json', '/embed.js', '/corrections.json', '/data/datapackage.json', '/_astro/a.b.js'],
+  ...[
+    '/oembed/x.json',
+    '/embed.js',
+    '/corrections.json',
+    '/data/datapackage.json',
+    '/charts/x.zip',
+    '/data/claims.csv',
+    '/_astro/a.b.js',
+  ],
 ];
 
 describe('parseHeaders', () => {

@@ -44,6 +44,7 @@ const types = {
   '.webp': 'image/webp',
   '.woff2': 'font/woff2',
   '.xml': 'application/xml; charset=utf-8',
+  '.zip': 'application/zip',
 };
 const compressible = /^(text\/|application\/(json|manifest|xml)|image\/svg)/;
 

@@ -34,6 +34,9 @@ export interface Tally {
   /** The sum that is published, and how each was counted: for the table. */
   value?: number;
   methods?: Readonly<Record<string, string>>;
+  /** What stands behind each line. */
+  sources?: Readonly<Record<string, string[]>>;
+  evidence?: Evidence;
 }
 const SUMS = {
   oracle: 'oracle-300bn',
@@ -122,11 +125,13 @@ function tallyOf(ledger: Ledger, name: string, id: string): Tally {
     key: (row.cells['counterparty'] ?? '').toLowerCase(),
     value: cellNumber(series, row, 'value_usd_bn'),
     method: row.cells['counted_as'] ?? '',
+    sources: row.sources,
   }));
   return {
     ...known(ledger, id, { unit: 'USD', by: 1e9 }),
     rows: Object.fromEntries(keyed.map(({ key, value }) => [key, value])),
     methods: Object.fromEntries(keyed.map(({ key, method }) => [key, method])),
+    sources: Object.fromEntries(keyed.map(({ key, sources }) => [key, sources])),
   };
 }
 

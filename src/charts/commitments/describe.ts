@@ -104,9 +104,23 @@ function tallied(
   { describe: said, table }: Words,
 ): Omit<Description, 'finding'> {
   const names: Readonly<Record<string, string>> = picture.names;
+  const nameOf = (key: string) => {
+    const name = names[key];
+    if (name === undefined)
+      throw new Error(`content/en/charts/commitments.yaml: "${key}" of the counts has no name`);
+    return name;
+  };
   const keys = [...new Set([...Object.keys(ft.rows), ...Object.keys(tunguz.rows)])];
-  const cell = ({ rows, claim }: Tally, key: string): Cell =>
-    rows[key] === undefined ? empty : { text: formatExact(rows[key]), claim };
+  /** A line of a count: the claim vouches for the whole, its sources for each line. */
+  const cell = ({ rows, sources, evidence }: Tally, key: string): Cell => {
+    const value = rows[key];
+    return value === undefined
+      ? empty
+      : {
+          ...{ text: formatExact(value), value, sources: sources?.[key] ?? [] },
+          ...(evidence ? { evidence } : {}),
+        };
+  };
   const total = ({ value = 0, claim }: Tally): Cell => ({ text: formatExact(value), value, claim });
   const method = (key: string) =>
     formatList([
@@ -114,7 +128,7 @@ function tallied(
     ]);
   const rows = [
     ...keys.map((key) => ({
-      what: { text: names[key] ?? key },
+      what: { text: nameOf(key) },
       ...{ ft: cell(ft, key), tunguz: cell(tunguz, key), method: { text: method(key) } },
     })),
     { what: { text: said.rows.total }, ft: total(ft), tunguz: total(tunguz), method: empty },

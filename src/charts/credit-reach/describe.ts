@@ -40,7 +40,8 @@ function costOf({ key, cost }: Part, words: Told['words']['describe']['cost'], n
   if (key === 'transformer') return cited(words.transformer, COST);
   const texts: Partial<Record<PartKey, typeof words.chip>> = { chip: words.chip, cooling: words.cooling };
   const text = texts[key];
-  return cost && text ? cited(fill(text, { share: percent(cost.low) }), COST) : cited(none);
+  if (!cost || !text) return cited(none);
+  return { text: fill(text, { share: percent(cost.low) }), value: cost.low, unit: '%', claim: COST };
 }
 
 /** What the table says of a part in a view, and the long description of it. */

@@ -12,6 +12,8 @@ import type { Told } from './words.ts';
 type Row = Record<string, Cell>;
 type Words = Told['words']['describe'];
 
+/** The units of the sum, as tables name them. */
+const UNITS = { usd: 'USD bn', percent: '%' } as const;
 /** Claims that have done one of these sums already. */
 const DONE: Readonly<Record<string, string>> = {
   'gigawatt 100 35': 'arith-35-percent-per-gigawatt',
@@ -33,7 +35,7 @@ export function describe(data: CreditData, state: CreditState, told: Told): Desc
     claim?: string,
   ): Row => ({
     what: { text: what },
-    value,
+    value: { ...value, unit: UNITS[unit] },
     unit: { text: words.units[unit] },
     how: { text: words.how[how], ...(claim ? {} : { evidence: 'model', sources: [] }) },
   });

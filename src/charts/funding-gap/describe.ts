@@ -4,7 +4,7 @@ import { fill } from '../../ledger/template.ts';
 import { run, total, type Year } from '../../model/run.ts';
 import { about } from '../../model/show.ts';
 import type { Cell, Description } from '../kit/contract.ts';
-import { modelCell, tableOf, TEXT, USD } from '../kit/table.ts';
+import { modelCell, tableOf, TEXT, USD_BN } from '../kit/table.ts';
 import type { FundingData } from './data.ts';
 import { say } from './inputs.ts';
 import { nameOf, panelsOf, type Panel } from './panels.ts';
@@ -26,14 +26,14 @@ const COLUMNS = {
 
 /** The years of one run. */
 function years(data: FundingData, state: FundingState, { words }: Told): Omit<Description, 'finding'> {
-  const kinds = Object.fromEntries(Object.keys(COLUMNS).map((key) => [key, USD]));
+  const kinds = Object.fromEntries(Object.keys(COLUMNS).map((key) => [key, USD_BN]));
   return {
     long: fill(words.describe.years, { said: say(data, state) }),
     table: tableOf(
       words.table,
       { year: TEXT, ...kinds },
       run(state).years.map((year) => ({
-        year: { text: String(year.year), value: year.year },
+        year: { text: String(year.year), value: year.year, unit: 'year' },
         ...Object.fromEntries(Object.entries(COLUMNS).map(([key, of]) => [key, modelCell(of(year))])),
       })),
     ),
@@ -65,7 +65,7 @@ function plans(data: FundingData, state: FundingState, { words }: Told): Omit<De
   const told = panels.map((panel) =>
     fill(said.plan, { plan: name(panel), ending: panel.ending, verdict: verdict(panel) }),
   );
-  const kinds = Object.fromEntries(Object.keys(PLAN_COLUMNS).map((key) => [key, USD]));
+  const kinds = Object.fromEntries(Object.keys(PLAN_COLUMNS).map((key) => [key, USD_BN]));
   return {
     long: fill(said.five, { plans: formatText(...told) }),
     table: tableOf(

@@ -2,7 +2,7 @@
 import { formatDate, formatDay, formatExact, formatList, formatNames } from '../../ledger/format.ts';
 import { fill } from '../../ledger/template.ts';
 import type { Cell, Description } from '../kit/contract.ts';
-import { NUMBER, TEXT, numbersIn, tableOf } from '../kit/table.ts';
+import { TEXT, YEAR, numbersIn, tableOf } from '../kit/table.ts';
 import type { Forecast, OwnYear, RaceData, Run } from './types.ts';
 import { taken } from './arrivals.ts';
 import { span } from './layout.ts';
@@ -14,9 +14,9 @@ const SUM = numbersIn('USD bn/year');
 const KINDS = {
   who: TEXT,
   counted: TEXT,
-  start: NUMBER,
+  start: YEAR,
   from: SUM,
-  end: NUMBER,
+  end: YEAR,
   to: SUM,
   years: numbersIn('years'),
 };
@@ -104,19 +104,23 @@ function forecastRow(words: Words, { own }: RaceData, d: Forecast): Row {
   };
 }
 
+/** Both ends of several numbers. */
+const endsOf = (values: readonly number[]): Pick<Cell, 'low' | 'high'> => ({
+  low: Math.min(...values),
+  high: Math.max(...values),
+});
+
 /** Equal growth each year to two of the forecasts: what the dotted lines are. */
 function growthRow(words: Words, { own, five, growth }: RaceData): Row {
   const last = own.at(-1)!;
+  const ends = five.slice(-2).map(({ value }) => value);
   return {
     who: { text: words.growth, claim: growth },
     counted: { text: words.calendar },
     start: whole(last.year),
     from: cell(last.value, { claim: last.claim }),
     end: whole(START + 5),
-    to: {
-      text: formatNames(five.slice(-2).map(({ value }) => formatExact(value))),
-      claim: growth,
-    },
+    to: { text: formatNames(ends.map((value) => formatExact(value))), ...endsOf(ends), claim: growth },
     years: whole(5),
   };
 }

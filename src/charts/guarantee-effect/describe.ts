@@ -13,6 +13,9 @@ type Words = Told['words']['describe'];
 type What = keyof Words['rows'];
 type How = keyof Words['how'];
 
+/** The units of the rows, as tables name them. */
+const UNITS = { usd: 'USD bn', percent: '%', years: 'years', points: 'bp', above: 'bp' } as const;
+
 export function describe(data: EffectData, state: EffectState, told: Told): Description {
   const words = told.words.describe;
   const cell = (value: number, claim?: string): Cell => ({
@@ -23,7 +26,7 @@ export function describe(data: EffectData, state: EffectState, told: Told): Desc
   /** A claim vouches for the number, or else for what it leans on. */
   const row = (what: What, value: Cell, unit: keyof Words['units'], how: How, rests?: string): Row => ({
     what: { text: words.rows[what] },
-    value,
+    value: { ...value, unit: UNITS[unit] },
     unit: { text: words.units[unit] },
     how: {
       text: words.how[how],

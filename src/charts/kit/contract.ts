@@ -12,6 +12,7 @@
  * values there is one more, `inputs.ts` (src/charts/inputs.ts says how).
  */
 import type { ZodType } from 'zod';
+import type { TableUnit } from '../../ledger/table-units.ts';
 import type { ChartText, Evidence, Ledger } from '../../ledger/types.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import type { Futures } from '../../model/uncertainty.ts';
@@ -87,10 +88,15 @@ export interface Scene {
   marks: Mark[];
 }
 
-/** One cell: what is shown, and the raw number where there is one. */
+/** One cell: what is shown, and the raw number, or both ends of a range, where there are any. */
 export interface Cell {
   text: string;
   value?: number;
+  /** Of a range, which has no value of its own. */
+  low?: number;
+  high?: number;
+  /** Where rows of one column are in different units: overrides the column's. */
+  unit?: TableUnit;
   /** The ISO date behind the text, where it is one. */
   date?: string;
   claim?: string;
@@ -101,7 +107,7 @@ export interface Cell {
 }
 export interface Table {
   caption: string;
-  columns: { key: string; label: string; unit?: string; numeric?: boolean }[];
+  columns: { key: string; label: string; unit?: TableUnit; numeric?: boolean }[];
   rows: Record<string, Cell>[];
 }
 export interface Description {

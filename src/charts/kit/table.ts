@@ -1,15 +1,16 @@
 /** Tables of charts, their heads from the chart's words. Pure. */
 import { formatNumber } from '../../ledger/numbers.ts';
+import type { TableUnit } from '../../ledger/table-units.ts';
 import type { Cell, Table } from './contract.ts';
 
-/** What a column holds: texts, or numbers of a unit. */
+/** What a column holds: texts, or numbers; of one unit, or each cell of its own. */
 export type ColumnKind = Pick<Table['columns'][number], 'unit' | 'numeric'>;
 export const TEXT: ColumnKind = {};
 export const NUMBER: ColumnKind = { numeric: true };
 /** Numbers in a unit. */
-export const numbersIn = (unit: string): ColumnKind => ({ unit, numeric: true });
-export const USD = numbersIn('USD');
+export const numbersIn = (unit: TableUnit): ColumnKind => ({ unit, numeric: true });
 export const USD_BN = numbersIn('USD bn');
+export const YEAR = numbersIn('year');
 
 /** A number of the model's, to a tenth. */
 export function modelCell(exact: number): Cell {

@@ -11,9 +11,12 @@ import type { Picture, Told } from './words.ts';
 /** An amount as a cell, with what stands behind it. */
 function amountCell({ low, high, claim, amountClaim, sources }: Row, { range }: Picture): Cell {
   const [least, most] = [low, high ?? low].map((value) => formatNumber(value));
-  const text = high === undefined ? formatNumber(low) : fill(range, { low: least ?? '', high: most ?? '' });
-  if (sources) return { text, value: low, sources, evidence: 'model' };
-  return { text, value: low, claim: amountClaim ?? claim };
+  const amount: Cell =
+    high === undefined
+      ? { text: formatNumber(low), value: low }
+      : { text: fill(range, { low: least ?? '', high: most ?? '' }), low, high };
+  if (sources) return { ...amount, sources, evidence: 'model' };
+  return { ...amount, claim: amountClaim ?? claim };
 }
 
 /** The whole cost as a cell. */

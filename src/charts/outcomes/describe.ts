@@ -1,5 +1,6 @@
 /** The words of a hundred futures: the finding, the long description, the table. */
 import { formatList, formatText } from '../../ledger/numbers.ts';
+import type { TableUnit } from '../../ledger/table-units.ts';
 import { fill } from '../../ledger/template.ts';
 import type { Cell, Description } from '../kit/contract.ts';
 import { dollars } from '../kit/money.ts';
@@ -38,9 +39,9 @@ export function describe(data: OutcomesData, state: OutcomesState, told: Told): 
   const quantiles = Object.fromEntries(
     QUANTILES.map((name, i) => [name, dollars(spread[i] ?? 0, 'short', 3)]),
   ) as Record<(typeof QUANTILES)[number], string>;
-  const row = (what: string, value: number, unit: string): Row => ({
+  const row = (what: string, value: number, unit: string, code: TableUnit): Row => ({
     what: { text: what },
-    value: { text: String(value), value },
+    value: { text: String(value), value, unit: code },
     unit: { text: unit },
     how: { text: said.model, evidence: 'model', sources: [] },
   });
@@ -56,8 +57,8 @@ export function describe(data: OutcomesData, state: OutcomesState, told: Told): 
       fill(said.range, quantiles),
     ),
     table: tableOf(table, { what: TEXT, value: NUMBER, unit: TEXT, how: TEXT }, [
-      ...data.names.map((name, i) => row(name, counts[i] ?? 0, said.futures)),
-      ...QUANTILES.map((name, i) => row(said.rows[name], spread[i] ?? 0, said.billions)),
+      ...data.names.map((name, i) => row(name, counts[i] ?? 0, said.futures, 'futures')),
+      ...QUANTILES.map((name, i) => row(said.rows[name], spread[i] ?? 0, said.billions, 'USD bn')),
     ]),
   };
 }

@@ -2,7 +2,7 @@
 import { formatExact, formatText } from '../../ledger/numbers.ts';
 import { fill } from '../../ledger/template.ts';
 import type { Cell, Description } from '../kit/contract.ts';
-import { NUMBER, TEXT, tableOf } from '../kit/table.ts';
+import { TEXT, USD_BN, numbersIn, tableOf } from '../kit/table.ts';
 import { centsOf, inFocus, type Case, type PrecedentsData } from './data.ts';
 import { rounded, signed } from './result.ts';
 import type { PrecedentsState } from './states.ts';
@@ -50,7 +50,7 @@ export function describe(
     long: formatText(said.intro, ...told),
     table: tableOf(
       table,
-      { what: TEXT, year: TEXT, exposed: NUMBER, kind: TEXT, net: NUMBER, cents: NUMBER },
+      { what: TEXT, year: TEXT, exposed: USD_BN, kind: TEXT, net: USD_BN, cents: numbersIn('cents/USD') },
       ordered.map(row),
     ),
   };

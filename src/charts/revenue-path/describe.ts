@@ -27,7 +27,7 @@ function whoOf({ who = '', claim, evidence, sources }: Published): Cell {
 function rowsOf(data: RevenueData, state: RevenueState, words: Told['words']['describe']): Row[] {
   const { kinds } = words;
   const rows: Row[] = data.revenue.map((d) => ({
-    year: { text: String(d.year), value: d.year },
+    year: { text: String(d.year), value: d.year, unit: 'year' },
     kind: { text: kinds.actual },
     value: cell(d.value, d.claim),
     who: whoOf(d),
@@ -55,7 +55,7 @@ function rowsOf(data: RevenueData, state: RevenueState, words: Told['words']['de
     });
     for (const d of shown) {
       rows.push({
-        year: { text: String(d.year), value: d.year },
+        year: { text: String(d.year), value: d.year, unit: 'year' },
         kind: { text: kinds.projection },
         value: d.value === null ? { text: words.noNumber } : cell(d.value, d.claim),
         who: whoOf(d.weak ? { ...d, who: fill(data.words.weak, { who: d.who ?? '' }) } : d),
@@ -66,10 +66,12 @@ function rowsOf(data: RevenueData, state: RevenueState, words: Told['words']['de
   if (state.growth) {
     for (const d of growthYears(data).filter((g) => g.year < 2030)) {
       rows.push({
-        year: { text: String(d.year), value: d.year },
+        year: { text: String(d.year), value: d.year, unit: 'year' },
         kind: { text: kinds.model },
         value: {
           text: fill(words.growth, { low: formatExact(d.low, 1), high: formatExact(d.high, 1) }),
+          low: d.low,
+          high: d.high,
           claim: data.growth.claim,
         },
         who: { text: words.ownArithmetic },
@@ -79,7 +81,7 @@ function rowsOf(data: RevenueData, state: RevenueState, words: Told['words']['de
   }
   for (const [i, value] of (state.mine ?? []).entries()) {
     rows.push({
-      year: { text: String(2026 + i), value: 2026 + i },
+      year: { text: String(2026 + i), value: 2026 + i, unit: 'year' },
       kind: { text: kinds.mine },
       value: cell(value),
       who: { text: words.yours },

@@ -17,7 +17,11 @@ function findingKey({ landmarks, promise }: ScaleData, state: ScaleState): strin
 
 /** What the picture of a state says, in words and as a table; both come from the state. */
 export function describe(data: ScaleData, state: ScaleState): Description {
-  const t = (key: string) => data.text[key] ?? key;
+  const t = (key: string) => {
+    const text = data.text[key];
+    if (text === undefined) throw new Error(`content/en/charts/scale.yaml: the text "${key}" is missing`);
+    return text;
+  };
   const shown = [data.revenue, ...data.landmarks.filter((at) => ends(at, state)), data.promise];
   const rows = shown.map((at): Record<string, Cell> => ({
     what: { text: data.text[`row-${at.key}`] ?? t(`name-${at.key}`) },

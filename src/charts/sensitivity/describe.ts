@@ -1,15 +1,31 @@
 /** The description of the swings: the finding, the long description, the table. */
 import { capitalized, formatText } from '../../ledger/numbers.ts';
 import { fill } from '../../ledger/template.ts';
-import { INPUTS } from '../../model/inputs.ts';
+import type { TableUnit } from '../../ledger/table-units.ts';
+import { INPUTS, type InputName, type Unit } from '../../model/inputs.ts';
 import { run } from '../../model/run.ts';
 import { sensitivity } from '../../model/sensitivity.ts';
-import { about, showValue } from '../../model/show.ts';
-import type { Description } from '../kit/contract.ts';
-import { modelCell, tableOf, TEXT, USD } from '../kit/table.ts';
+import { about, showValue, toField } from '../../model/show.ts';
+import type { Cell, Description } from '../kit/contract.ts';
+import { modelCell, NUMBER, tableOf, TEXT, USD_BN } from '../kit/table.ts';
 import type { SensitivityData } from './data.ts';
 import type { SensitivityState } from './states.ts';
 import type { Told } from './words.ts';
+
+/** The units of tables, by those of the model. */
+const UNITS: Readonly<Record<Unit, TableUnit>> = {
+  billions: 'USD bn',
+  share: '%',
+  rate: '%',
+  years: 'years',
+  number: 'number',
+};
+
+/** An end of an input's span: an assumption that `rests` names the ground of. */
+function endOf(name: InputName, value: number): Cell {
+  const { unit } = INPUTS[name];
+  return { text: showValue(unit, value), value: toField(unit, value), unit: UNITS[unit] };
+}
 
 export function describe(data: SensitivityData, state: SensitivityState, told: Told): Description {
   const swings = sensitivity(state);
@@ -25,15 +41,18 @@ export function describe(data: SensitivityData, state: SensitivityState, told: T
     const { label = '', publisher, claim } = data.inputs[name];
     return {
       input: { text: label },
-      low: { text: showValue(INPUTS[name].unit, low.value) },
-      high: { text: showValue(INPUTS[name].unit, high.value) },
+      low: endOf(name, low.value),
+      high: endOf(name, high.value),
       atLow: modelCell(low.peakGap),
       atHigh: modelCell(high.peakGap),
       swing: modelCell(swing),
       rests: publisher ? { text: publisher, ...(claim ? { claim } : {}) } : { text: data.words.assumption },
     };
   });
-  const kinds = { input: TEXT, low: TEXT, high: TEXT, atLow: USD, atHigh: USD, swing: USD, rests: TEXT };
+  const kinds = {
+    ...{ input: TEXT, low: NUMBER, high: NUMBER },
+    ...{ atLow: USD_BN, atHigh: USD_BN, swing: USD_BN, rests: TEXT },
+  };
   return {
     finding,
     long: formatText(fill(told.words.describe.intro, { base: about(run(state).peakGap) }), finding),

@@ -18,6 +18,9 @@ function sumCell(exact: number, claim?: string): Cell {
   return { text: formatExact(value), value, ...(claim === undefined ? {} : { claim }) };
 }
 
+/** A sum that is this site's arithmetic. */
+const ownSum = (exact: number): Cell => ({ ...sumCell(exact), evidence: 'model', sources: [] });
+
 /** What the picture of a state says, in words and as a table. */
 export function describe(data: FullData, state: WhoPaysState, told: Told): Description {
   const { whole, words: picture } = data;
@@ -57,7 +60,7 @@ export function describe(data: FullData, state: WhoPaysState, told: Told): Descr
     what: { text: said.gap },
     payer: { text: said.none },
     // Of an empty bar the gap is the whole.
-    value: sumCell(open, filled > 0 ? undefined : whole.claim),
+    value: filled > 0 ? ownSum(open) : sumCell(open, whole.claim),
     as: { text: said.as.gap },
     why: { text: said.gapWhy },
   };
@@ -91,7 +94,7 @@ export function describe(data: FullData, state: WhoPaysState, told: Told): Descr
       return {
         what: { text: name },
         payer: { text: '' },
-        value: sumCell(value),
+        value: ownSum(value),
         as: { text: said.as.rule },
         why: { text: fill(said.ofWhole, { share }) },
       };

@@ -4,7 +4,7 @@ import type { Known } from '../../ledger/records.ts';
 import { fill } from '../../ledger/template.ts';
 import type { Cell, Description } from '../kit/contract.ts';
 import { dollars } from '../kit/money.ts';
-import { NUMBER, TEXT, USD_BN, numbersIn, tableOf } from '../kit/table.ts';
+import { TEXT, USD_BN, numbersIn, tableOf } from '../kit/table.ts';
 import type { ShareData } from './data.ts';
 import type { ShareState } from './states.ts';
 import type { Told } from './words.ts';
@@ -106,11 +106,15 @@ function savings(
     long: fill(said.savings, {
       ...{ nvidia: month(nvidia.value), seven: month(seven.value), thirty: month(thirty.value) },
     }),
-    table: tableOf({ ...table, caption: said.savingsCaption }, { what: TEXT, share: NUMBER, basis: TEXT }, [
-      row(words.nvidia, nvidia, said.index),
-      row(words.seven, seven, said.index),
-      row(words.thirty, thirty, said.count),
-    ]),
+    table: tableOf(
+      { ...table, caption: said.savingsCaption },
+      { what: TEXT, share: numbersIn('USD of 100'), basis: TEXT },
+      [
+        row(words.nvidia, nvidia, said.index),
+        row(words.seven, seven, said.index),
+        row(words.thirty, thirty, said.count),
+      ],
+    ),
   };
 }
 

@@ -42,7 +42,7 @@ const NO_WORDS: readonly RegExp[] = [
 ];
 /** Joints in what machines read: cells of CSV files, and styles. */
 const JOINTS_FOR_MACHINES = new Set([
-  'src/export/data-file.ts',
+  'src/export/csv-file.ts',
   'src/export/draw.ts',
   'src/export/cascade.ts',
 ]);

@@ -15,7 +15,8 @@ export const pages = z.strictObject({
   }),
   charts: z.strictObject({
     ...described,
-    lede: text(),
+    lede: text('data'),
+    data: text(),
     steps: counted(),
     fromChapter: text('steps', 'chapter'),
   }),

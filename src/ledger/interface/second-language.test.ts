@@ -57,7 +57,7 @@ const { noteOf } = await get('claims/notes.ts');
 const { readLedger } = await get('ledger/read.ts');
 const { textFile } = await get('export/text-file.ts');
 const { svgFile } = await get('export/svg-file.ts');
-const { jsonFile } = await get('export/data-file.ts');
+const { jsonFile } = await get('export/json-file.ts');
 const { citationFile } = await get('export/records.ts');
 const home = new URL('http://localhost/');
 const asked = (query) => mendedLine(readParams(query, ['11', '22'], 'qaa').mended, 'de');

@@ -8,6 +8,7 @@ import { remember } from '../remember.ts';
 import { dataOf, parseYaml } from '../yaml.ts';
 import { builder, chartPage } from './chart-page.ts';
 import { claims, filter } from './claims.ts';
+import { data } from './data.ts';
 import { element, embed } from './embed.ts';
 import { cite, files, share } from './export.ts';
 import { figure, reader } from './figure.ts';
@@ -15,6 +16,7 @@ import { lab } from './lab.ts';
 import { pages } from './pages.ts';
 import { records, sources } from './records.ts';
 import { corrections, model, site } from './site.ts';
+import { tables } from './tables.ts';
 import { links, modelBar, scrolly, story, whoPays } from './story.ts';
 
 export const INTERFACE_FILE = wordsFile('interface.yaml');
@@ -23,7 +25,7 @@ const schema = z.strictObject({
   ...{ records, sources, claims, filter },
   ...{ story, whoPays, modelBar, scrolly, links },
   ...{ figure, reader, embed, element, chartPage, builder },
-  ...{ lab, pages, site, model, corrections, cite, files, share },
+  ...{ lab, pages, site, model, corrections, cite, files, tables, data, share },
 });
 export type InterfaceWords = z.output<typeof schema>;
 

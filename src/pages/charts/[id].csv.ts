@@ -1,8 +1,17 @@
-/** A chart's data as CSV. */
+/** A chart's data as CSV: all steps, one step, and what the columns are. */
 import type { APIRoute } from 'astro';
-import { csvFile } from '../../export/data-file.ts';
-import { answer, chartPaths } from '../../export/routes.ts';
+import { csvFile, dictionaryFile, forSpreadsheets } from '../../export/csv-file.ts';
+import { answer, chartPaths, picturePaths, type PictureProps } from '../../export/routes.ts';
 
-export const getStaticPaths = chartPaths;
+type Props = PictureProps & { dictionary?: true };
 
-export const GET: APIRoute<{ chart: string }> = ({ props: { chart } }) => answer(csvFile(chart), 'csv');
+export const getStaticPaths = () => [
+  ...picturePaths(),
+  ...chartPaths().map(({ params, props }) => ({
+    params: { id: `${params.id}.dictionary` },
+    props: { ...props, dictionary: true },
+  })),
+];
+
+export const GET: APIRoute<Props> = ({ props: { chart, step, dictionary } }) =>
+  answer(forSpreadsheets(dictionary ? dictionaryFile(chart) : csvFile(chart, step)), 'csv');

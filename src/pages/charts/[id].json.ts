@@ -1,6 +1,6 @@
 /** A chart's words, data and claims as JSON. */
 import type { APIRoute } from 'astro';
-import { jsonFile } from '../../export/data-file.ts';
+import { jsonFile } from '../../export/json-file.ts';
 import { answer, chartPaths, homeOf } from '../../export/routes.ts';
 
 export const getStaticPaths = chartPaths;

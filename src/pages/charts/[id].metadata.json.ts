@@ -1,6 +1,6 @@
-/** A chart's sources, citations, licence and addresses. */
+/** A chart's columns, sources, citations, licence and addresses. */
 import type { APIRoute } from 'astro';
-import { metadataFile } from '../../export/data-file.ts';
+import { metadataFile } from '../../export/metadata-file.ts';
 import { answer, chartPaths, homeOf } from '../../export/routes.ts';
 
 export const getStaticPaths = chartPaths;

@@ -1,0 +1,10 @@
+/** The records as JSON. */
+import type { APIRoute } from 'astro';
+import { tableAt } from '../../export/package/package.ts';
+import { tableJson } from '../../export/package/tables.ts';
+import { answer, recordTables } from '../../export/routes.ts';
+
+export const getStaticPaths = recordTables;
+
+export const GET: APIRoute<{ path: string }> = ({ props: { path } }) =>
+  answer(tableJson(tableAt(path)), 'json');
