@@ -20,11 +20,18 @@ export const chartPage = z.strictObject({
   downloads: z.strictObject({
     png: z.strictObject({ what: text(), how: text() }),
     svg: z.strictObject({ what: text(), how: text() }),
+    'dark.png': z.strictObject({ what: text(), how: text() }),
+    'dark.svg': z.strictObject({ what: text(), how: text() }),
+    'small.png': z.strictObject({ what: text(), how: text() }),
+    'square.png': z.strictObject({ what: text(), how: text() }),
+    'tall.png': z.strictObject({ what: text(), how: text() }),
+    'print.png': z.strictObject({ what: text(), how: text() }),
     csv: z.strictObject({ what: text(), how: text() }),
     json: z.strictObject({ what: text(), how: text() }),
     txt: z.strictObject({ what: text(), how: text() }),
     'metadata.json': z.strictObject({ what: text(), how: text() }),
   }),
+  downloadsNote: text(),
   show: text(),
   cite: text(),
 });
