@@ -32,14 +32,24 @@ function sizeOf(png: Buffer) {
 }
 
 /** What keeps a picture from standing alone in a page that has neither our styles nor our letters. */
-const DEPENDS = /<text|\sstyle=|var\(|url\(|<script|href=|NaN|undefined/;
+const DEPENDS = /<text|<style|\s(style|class)=|var\(|url\(|<script|href="[^#]|NaN|undefined/;
+/** Parts of an em in a letter's outline: what a group of letters is enlarged by says the size of its type. */
+const EM = 500;
 
-/** Classes that a picture's marks wear and its own style sheet does not know. */
-function unruled(svg: string): string[] {
-  const [worn, ruled] = [/ class="([^"]+)"/g, /\.([\w-]+)\{/g].map(
-    (pattern) => new Set([...svg.matchAll(pattern)].map(([, name = '']) => name)),
-  );
-  return [...worn!.difference(ruled!)];
+/** Elements that paint and do not say how themselves, letters that are drawn and not there, type under 12 pixels. */
+function faultsOf(svg: string): string[] {
+  const [head = '', body = ''] = svg.split('</defs>');
+  const letters = new Set([...head.matchAll(/<path id="([^"]+)" d="m/g)].map(([, id]) => id));
+  const marks = [...body.matchAll(/<(path|rect|circle|line) ([^>]*)\/>/g)];
+  const words = [...body.matchAll(/<g ([^>]*)scale\(([\d.]+)\)"><use/g)];
+  const uses = [...body.matchAll(/xlink:href="#([^"]+)"/g)];
+  expect([marks.length > 1, words.length > 5, uses.length > 100]).toEqual([true, true, true]);
+  return [
+    ...marks.filter(([, tag, rest = '']) => !(tag === 'line' ? /\bstroke="#/ : /\bfill="/).test(rest)),
+    ...marks.filter(([, , rest = '']) => /\bfill="none"/.test(rest) && !/\bstroke="#/.test(rest)),
+    ...words.filter(([, rest = '', scale]) => !/\bfill="/.test(rest) || Number(scale) * EM < 12),
+    ...uses.filter(([, id]) => !letters.has(id)),
+  ].map(([found]) => found);
 }
 
 /** The share of a picture's pixels that are as dark as text. */
@@ -118,15 +128,16 @@ for (const { id } of charts) {
       const picture = String(bodyAt(address));
       // The parser behind sharp takes well-formed XML only.
       expect(await sharp(Buffer.from(picture)).metadata(), address).toMatchObject({
-        ...{ format: 'svg', width: 960 },
+        ...{ format: 'svg', width: 600 },
       });
       expect(picture, address).not.toMatch(DEPENDS);
       expect(picture, address).toContain(`<title id="backstop-${id}-`);
       expect(picture, address).toContain('</title><desc ');
       expect(picture, address).toContain(new URL(`./${id}/`, drawn).href.replace(/^https?:\/\//, ''));
-      expect(unruled(picture), address).toEqual([]);
+      expect(faultsOf(picture), address).toEqual([]);
+      expect(picture.length, address).toBeLessThan(100_000);
     }
-    for (const { png } of metadata.steps) expect(sizeOf(bodyAt(png)).width, png).toBe(1920);
+    for (const { png } of metadata.steps) expect(sizeOf(bodyAt(png)).width, png).toBe(1200);
     for (const url of [metadata.share_image.url, ...metadata.steps.map(({ share }) => share)]) {
       const share = bodyAt(url);
       expect(sizeOf(share), url).toEqual({ width: 1200, height: 630 });
@@ -134,6 +145,22 @@ for (const { id } of charts) {
     }
   });
 }
+
+test('every form of every picture is there, in its size, its colours and its room', () => {
+  const few = { small: [720], square: [1080, 1080], tall: [1080, 1920], print: [1875] };
+  for (const { id } of charts) {
+    const file = (name: string) => readFileSync(path.join(dist, `charts/${name}`));
+    const paper = (svg: Buffer) => / height="\d+" fill="([^"]+)"/.exec(String(svg))?.[1];
+    expect(paper(file(`${id}.dark.svg`)), id).toBe(ground('dark')['--ground']);
+    expect(paper(file(`${id}.small.svg`)), id).toBe(ground('light')['--ground']);
+    expect(faultsOf(String(file(`${id}.small.dark.svg`))), id).toEqual([]);
+    expect(sizeOf(file(`${id}.dark.png`)), id).toEqual(sizeOf(file(`${id}.png`)));
+    for (const [form, [width, height]] of Object.entries(few)) {
+      const size = sizeOf(file(`${id}.${form}.png`));
+      expect(size, `${id} ${form}`).toEqual({ width, height: height ?? size.height });
+    }
+  }
+});
 
 test('each format is served with its type', async ({ request }) => {
   const { formats } = metadataOf(charts[0].id);
@@ -149,7 +176,7 @@ test('the files show as pictures in a page that knows nothing of us', async ({ p
   await page.setContent(sources.map((src) => `<img alt="chart" src="${src}">`).join(''));
   const widths = () =>
     page.locator('img').evaluateAll((images) => images.map((img) => (img as HTMLImageElement).naturalWidth));
-  await expect.poll(widths).toEqual(charts.map(() => 960));
+  await expect.poll(widths).toEqual(charts.map(() => 600));
 });
 
 test('the site has its preview', () => {

@@ -14,7 +14,7 @@ interface Seen {
 }
 
 /** Files that there is one of for each step. */
-const OF_STEPS = /\.(png|svg|csv)$/;
+const OF_STEPS = ['.png', '.svg', '.dark.svg', '.csv'];
 
 /**
  * @param root the chart's page
@@ -27,8 +27,8 @@ export function stepShown(
 ): (seen: Seen) => void {
   const files = [...root.querySelectorAll<HTMLAnchorElement>('.downloads a[download]')].flatMap((link) => {
     const [name, href] = [link.download, link.getAttribute('href') ?? ''];
-    const [ending] = OF_STEPS.exec(name) ?? [];
-    return ending !== undefined && name === `${chart}${ending}` ? [{ link, href, ending }] : [];
+    const ending = name.slice(chart.length);
+    return OF_STEPS.includes(ending) ? [{ link, href, ending }] : [];
   });
   const cite = root.querySelector<HTMLElement>('[data-cite]');
   const said = root.querySelector<HTMLElement>('[data-downloads-of]');

@@ -1,4 +1,5 @@
 /** Where everything about a chart is found, in full: what files say of themselves. Pure. */
+import { stillName, type Still } from './forms.ts';
 
 export interface Addresses {
   page: string;
@@ -69,6 +70,13 @@ export function stepAddresses(
     share: at(`share/${chart}.${step}.png`),
   };
 }
+
+/**
+ * Where a still is found. A chart's default step is the chart's own picture: forms that are made of few have no other.
+ * @param type of the file; src/export/routes.ts says which forms there are of which steps
+ */
+export const stillAddress = (home: URL, still: Still, type: 'svg' | 'png'): string =>
+  new URL(`charts/${stillName(still)}.${type}`, home).href;
 
 /** An address as a reader would say it: without protocol and closing slash. */
 export function shorten(address: string): string {

@@ -37,14 +37,14 @@ const rgb = (hex: string) => [1, 3, 5].map((i) => parseInt(hex.slice(i, i + 2), 
 
 test('a file is as wide as asked, on a phone too, and dark where asked', async () => {
   const [chart = ''] = chartIds();
-  const svg = await svgFile(chart, undefined, { home, width: 360, theme: 'dark' });
+  const svg = await svgFile({ chart, form: 'small', theme: 'dark' }, home);
   expect(await sharp(Buffer.from(svg)).metadata()).toMatchObject({ width: 360 });
   expect(svg).toContain(`fill="${ground('dark')['--ground']}"`);
   expect(svg).not.toContain(ground('light')['--ink']);
 });
 
 test('marks keep their payers’ colours on the way to pixels', async () => {
-  const png = await pngFile('revenue-path', 'record', { home });
+  const png = await pngFile({ chart: 'revenue-path', step: 'record', form: 'large', theme: 'light' }, home);
   const { data, info } = await sharp(png).removeAlpha().raw().toBuffer({ resolveWithObject: true });
   const wanted = rgb(ground('light')['--customers'] ?? '');
   let found = 0;

@@ -11,8 +11,6 @@ export interface Setting {
 }
 export interface Placing extends Setting {
   x: number;
-  /** The baseline. */
-  y: number;
   anchor?: 'start' | 'middle' | 'end';
 }
 
@@ -24,6 +22,9 @@ interface Shaped {
 
 const shapes = new Map<string, Shaped>();
 const bodies = new Map<string, string>();
+
+/** Parts of an em in which letters are drawn: fine enough for a title, and short to write. */
+export const EM = 500;
 
 /** Neighbouring letters of one font file are set together, so that they kern. */
 function runsOf(text: string, face: Face): { font: number; text: string }[] {
@@ -69,28 +70,17 @@ const LETTERS: Record<PathCommand['command'], string> = {
   closePath: 'z',
 };
 
-/** Hundredths of a pixel as the shortest text: ".5", "-12". */
-function short(hundredths: number): string {
-  return String(hundredths / 100).replace(/^(-?)0\./, '$1.');
-}
+/** Whole numbers in a row: a minus parts them by itself. */
+const row = (values: readonly number[]): string =>
+  values.map((value, i) => (i > 0 && value >= 0 ? ` ${value}` : String(value))).join('');
 
-/** Numbers in a row: a minus or a second point parts them by itself. */
-function row(values: readonly number[]): string {
-  let out = '';
-  for (const value of values) {
-    const text = short(value);
-    const apart = out === '' || text.startsWith('-') || (text.startsWith('.') && /\.\d*$/.test(out));
-    out += apart ? text : ` ${text}`;
-  }
-  return out;
-}
-
-/** A glyph's path in pixels, relative to its origin; the same letter at the same size is worked out once. */
-function body(glyph: Glyph, font: number, { face, size }: Setting): string {
-  const key = `${face.name}|${font}|${glyph.id}|${size}`;
-  const known = bodies.get(key);
-  if (known !== undefined) return known;
-  const scale = (size * 100) / face.fonts[font]!.unitsPerEm;
+/** A letter's name and its path in parts of an em, relative to its origin. Worked out once. */
+function body(glyph: Glyph, font: number, { code, fonts }: Face): { id: string; d: string } {
+  // The same in every file, so that two files in one page may share it.
+  const id = `_${code}${font}${glyph.id.toString(36)}`;
+  const known = bodies.get(id);
+  if (known !== undefined) return { id, d: known };
+  const scale = EM / fonts[font]!.unitsPerEm;
   let [x, y, startX, startY] = [0, 0, 0, 0];
   let d = '';
   for (const { command, args } of glyph.path.commands) {
@@ -101,8 +91,8 @@ function body(glyph: Glyph, font: number, { face, size }: Setting): string {
     else [x, y] = [places.at(-2) ?? x, places.at(-1) ?? y];
     if (command === 'moveTo') [startX, startY] = [x, y];
   }
-  bodies.set(key, d);
-  return d;
+  bodies.set(id, d);
+  return { id, d };
 }
 
 /** Width of one line in pixels. */
@@ -110,20 +100,32 @@ export function outlineWidth(text: string, setting: Setting): number {
   return shape(text, setting).width * setting.size;
 }
 
+/** A letter where it stands in its line. */
+export interface Letter {
+  /** The name of its outline. */
+  id: string;
+  /** Its outline, in parts of an em. */
+  d: string;
+  /** Parts of an em from the line's beginning, and below its baseline. */
+  x: number;
+  y: number;
+}
+
 /**
- * One line of text as the data of one path.
+ * One line of text as outlines of letters; blanks have none.
+ * @returns the letters, and the pixel at which their line begins
  * @throws naming the letter that the face lacks
  */
-export function outline(text: string, placing: Placing): string {
-  const { size, x, y, anchor = 'start' } = placing;
+export function outline(text: string, placing: Placing): { left: number; letters: Letter[] } {
+  const { size, x, face, anchor = 'start' } = placing;
   const { glyphs, width } = shape(text, placing);
   const left = x - (anchor === 'end' ? width * size : anchor === 'middle' ? (width * size) / 2 : 0);
-  return glyphs
-    .map(({ glyph, font, x: dx, y: dy }) => {
-      const d = body(glyph, font, placing);
-      return d && `M${row([Math.round((left + dx * size) * 100), Math.round((y - dy * size) * 100)])}${d}`;
-    })
-    .join('');
+  const letters = glyphs.map(({ glyph, font, x: dx, y: dy }) => ({
+    ...body(glyph, font, face),
+    x: Math.round(dx * EM),
+    y: 0 - Math.round(dy * EM),
+  }));
+  return { left, letters: letters.filter(({ d }) => d !== '') };
 }
 
 /** Breaks words over lines no wider than `maxWidth`; a longer word stands alone. */

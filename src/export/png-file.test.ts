@@ -21,7 +21,7 @@ const MONTH_AGO = new Date(Date.now() - 31 * 864e5);
 /** The module anew: it asks once where pictures are kept. */
 async function rasterize(scale = 1): Promise<Buffer> {
   vi.resetModules();
-  return (await import('./png-file.ts')).rasterize(SVG, scale);
+  return (await import('./png-file.ts')).rasterize(SVG, scale, { density: 72, xmp: '' });
 }
 
 beforeEach(() => {

@@ -4,13 +4,11 @@ import { mkdir, readFile, readdir, rename, rm, stat, utimes, writeFile } from 'n
 import { join } from 'node:path';
 import envPaths from 'env-paths';
 import sharp from 'sharp';
-import { svgFile, type SvgOptions } from './svg-file.ts';
+import { creditXmp } from './credit.ts';
+import { LAYOUTS, type Still } from './forms.ts';
+import { indexedPng, type PngFacts } from './indexed-png.ts';
+import { creditOf, svgFile } from './svg-file.ts';
 
-/**
- * Few colours and flat ones: no dither, which would speckle them. Less effort loses the exact colour of the ground,
- * more takes longer for files no smaller.
- */
-const FORM = { palette: true, colours: 128, dither: 0, effort: 4, compressionLevel: 9 } as const;
 /**
  * Pictures take most of a build; one whose drawing has not changed is not made again, not by another clone on the
  * same machine either: they are kept where the system keeps what programs can make anew.
@@ -52,27 +50,31 @@ async function keep(file: string, png: Buffer): Promise<void> {
   }
 }
 
+/** What makes a picture from a text, beside the text: changed with whatever changes the pixels. */
+const MADE_BY = [2, sharp.versions] as const;
+
 /**
  * An SVG text as a PNG of few colours.
  * @param scale pixels a unit of the SVG
  */
-export async function rasterize(svg: string, scale: number): Promise<Buffer> {
-  const recipe = JSON.stringify([FORM, scale, sharp.versions, svg]);
+export async function rasterize(svg: string, scale: number, facts: PngFacts): Promise<Buffer> {
+  const recipe = JSON.stringify([MADE_BY, scale, facts, svg]);
   const file = join(KEPT, `${createHash('sha256').update(recipe).digest('hex')}.png`);
   const before = await readKept(file);
   if (before) return before;
-  const png = await sharp(Buffer.from(svg), { density: 72 * scale })
-    .png(FORM)
-    .toBuffer();
+  const { data, info } = await sharp(Buffer.from(svg), { density: 72 * scale })
+    .ensureAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const png = indexedPng({ ...info, data }, facts);
   await keep(file, png);
   return png;
 }
 
-/** The chart's picture at twice its size, for print and dense screens. */
-export async function pngFile(
-  chartId: string,
-  stepId: string | undefined,
-  options: SvgOptions,
-): Promise<Buffer> {
-  return await rasterize(await svgFile(chartId, stepId, options), 2);
+/** A chart's picture in the pixels of its form. */
+export async function pngFile(still: Still, home: URL): Promise<Buffer> {
+  const svg = await svgFile(still, home);
+  const { pixels, density } = LAYOUTS[still.form];
+  const width = Number(/ width="(\d+)"/.exec(svg)?.[1]);
+  return await rasterize(svg, pixels / width, { density, xmp: creditXmp(creditOf(still, home)) });
 }

@@ -1,6 +1,8 @@
 /** What the file routes share: which files there are, and how they are answered. */
 import { chartIds, getChart } from '../charts/build.ts';
 import { readTables } from './package/package.ts';
+import type { Theme } from './cascade.ts';
+import { isSetPiece, stillName, type Form, type Still } from './forms.ts';
 
 /** The home page in full, with its closing slash. */
 export function homeOf(site: URL | undefined, base: string): URL {
@@ -36,6 +38,32 @@ export const recordTables = () => tablesBelow('');
 
 /** One path a series. */
 export const seriesTables = () => tablesBelow('series/');
+
+/** Which stills are made: of every picture, or of charts' default steps and set pieces alone. */
+const MADE: readonly { type: 'svg' | 'png'; form: Form; themes: readonly Theme[]; few?: true }[] = [
+  { type: 'svg', form: 'large', themes: ['light', 'dark'] },
+  { type: 'svg', form: 'small', themes: ['light', 'dark'], few: true },
+  { type: 'png', form: 'large', themes: ['light'] },
+  // One picture in pixels takes a tenth of a second.
+  { type: 'png', form: 'large', themes: ['dark'], few: true },
+  { type: 'png', form: 'small', themes: ['light', 'dark'], few: true },
+  { type: 'png', form: 'square', themes: ['light', 'dark'], few: true },
+  { type: 'png', form: 'tall', themes: ['light', 'dark'], few: true },
+  { type: 'png', form: 'print', themes: ['light'], few: true },
+];
+
+/** Every still of a type. */
+export function stillsOf(type: 'svg' | 'png'): Still[] {
+  const all = picturePaths().map(({ props }) => props);
+  const few = all.filter(({ chart, step }) => step === undefined || isSetPiece(chart, step));
+  return MADE.filter((made) => made.type === type).flatMap(({ form, themes, few: rare }) =>
+    themes.flatMap((theme) => (rare ? few : all).map((picture) => ({ ...picture, form, theme }))),
+  );
+}
+
+/** One path a still. */
+export const stillPaths = (type: 'svg' | 'png') =>
+  stillsOf(type).map((still) => ({ params: { id: stillName(still) }, props: still }));
 
 export type FileType = 'svg' | 'png' | 'ico' | 'csv' | 'json' | 'txt' | 'xml' | 'zip' | 'bib' | 'ris';
 const TYPES: Record<FileType, string> = {

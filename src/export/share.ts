@@ -1,8 +1,8 @@
 /** Pictures for links: what a feed or a chat shows of a page. 1200 by 630. */
-import { getChart } from '../charts/build.ts';
-import { overlap, textBox, type Box } from '../charts/kit/boxes.ts';
+import { getChart, type BuiltChart } from '../charts/build.ts';
 import type { Mark, Scene, Size } from '../charts/kit/contract.ts';
 import { area } from '../charts/kit/evidence.ts';
+import { textWidth } from '../charts/kit/text.ts';
 import { sourceLine } from '../ledger/publishers.ts';
 import { countedResult } from '../ledger/counted.ts';
 import { formatClaim } from '../ledger/format.ts';
@@ -11,13 +11,18 @@ import { fill } from '../ledger/template.ts';
 import { readLedger } from '../ledger/read.ts';
 import { partsOf, readWhoPays } from '../ledger/who-pays.ts';
 import { shorten } from './addresses.ts';
-import { canvas, escape, type Canvas, type Line } from './draw.ts';
+import { restsOn } from './blocks.ts';
+import { crowding } from './crowding.ts';
+import { canvas, type Canvas, type Line } from './draw.ts';
 import { loadFaces, type Face } from './faces.ts';
 import { balance, outlineWidth } from './outline.ts';
+import { escape, NAMESPACES, write } from './paint.ts';
 import { rasterize } from './png-file.ts';
 
 const SHARE_SIZE = { width: 1200, height: 630 } as const;
 const { width: W, height: H } = SHARE_SIZE;
+/** Feeds and chats strip what stands beside the pixels. */
+const FACTS = { density: 72, xmp: '' } as const;
 const PAD = 56;
 /** A chart is drawn small and then enlarged, as far as its labels allow: previews are shown at half size. */
 const ZOOMS = [1.75, 1.6, 1.45, 1.3, 1.2] as const;
@@ -46,31 +51,11 @@ function brand(home: URL): Line[] {
   ];
 }
 
-function sheet(scope: string, title: string, on: Canvas, body: string): string {
-  return (
-    `<svg xmlns="http://www.w3.org/2000/svg" class="${scope}" role="img" viewBox="0 0 ${W} ${H}" width="${W}"` +
-    ` height="${H}"><title>${escape(title)}</title><style>\n${on.css()}\n</style>` +
-    `<rect width="${W}" height="${H}" fill="${on.token('ground')}"/>${body}</svg>\n`
-  );
-}
-
-/** What a label may reach into the margin, in pixels of the preview. */
-const SPILL = 30;
-
-/** How badly the labels of a scene leave their frame or touch each other, in pixels of the preview. */
-function crowding({ marks, width, height }: Scene, zoom: number): number {
-  const boxes: Box[] = [];
-  const visit = (list: readonly Mark[], dx: number, dy: number) => {
-    for (const mark of list) {
-      if (mark.kind === 'text') boxes.push(textBox({ ...mark, x: mark.x + dx, y: mark.y + dy }));
-      if (mark.kind === 'group') visit(mark.marks, dx + mark.x, dy + mark.y);
-    }
-  };
-  visit(marks, 0, 0);
-  const beyond = (b: Box) => Math.max(-b.x0, -b.y0, b.x1 - width, b.y1 - height) * zoom - SPILL;
-  const outside = boxes.reduce((sum, b) => sum + Math.max(0, beyond(b)), 0);
-  const touching = boxes.flatMap((a, i) => boxes.slice(i + 1).filter((b) => overlap(a, b, 2)));
-  return outside + touching.length * SPILL;
+function sheet(title: string, on: Canvas, body: string): string {
+  const size = { width: String(W), height: String(H) };
+  const paper = write('rect', { ...size, fill: on.token('ground') });
+  const root = { ...NAMESPACES, role: 'img', viewBox: `0 0 ${W} ${H}`, ...size };
+  return write('svg', root, `<title>${escape(title)}</title>${on.letters()}${paper}${body}`);
 }
 
 /** The scene at the largest zoom at which its labels have room; the least crowded where none is free. */
@@ -85,12 +70,21 @@ function roomiest(draw: (size: Size) => Scene, width: number, height: number) {
   return best!;
 }
 
+/** Between the brand and the address: sources and date as far as there is room, at least the date. */
+function rests(built: BuiltChart, step: string, home: URL): Line {
+  const [x, size] = [PAD + 156, 18];
+  const free = W - PAD - x - textWidth(shorten(home.href), { size: 22 }) - 28;
+  const said = restsOn(built, step, 'brief');
+  const text = textWidth(said, { size }) <= free ? said : restsOn(built, step, 'date');
+  return { text, x, y: H - 44, size, face: 'text', classes: 't-muted' };
+}
+
 /** The preview of a chart at a step: the finding at the left, the picture at the right. */
 async function chartShareSvg(chartId: string, stepId: string | undefined, home: URL): Promise<string> {
   const built = getChart(chartId);
   const step = built.step(stepId);
   const faces = await loadFaces();
-  const on = canvas(faces, 'light', 'share');
+  const on = canvas(faces, 'light');
   const column = 420;
   const left = PAD + column + 48;
   const top = 64;
@@ -109,8 +103,9 @@ async function chartShareSvg(chartId: string, stepId: string | undefined, home: 
   });
   const picture = `<g transform="translate(${left} ${top}) scale(${zoom})">${on.marks(scene)}</g>`;
   const rule = { x1: String(PAD), x2: String(W - PAD), y1: String(H - 92), y2: String(H - 92) };
-  const body = on.element('line', { class: 'grid', ...rule }) + picture + on.lines([...text, ...brand(home)]);
-  return sheet('share', about, on, body);
+  text.push(...brand(home), rests(built, step.id, home));
+  const body = on.element('line', { class: 'grid', ...rule }) + picture + on.lines(text);
+  return sheet(about, on, body);
 }
 
 /** Ground between two payers in the preview's bar, in its pixels. */
@@ -129,7 +124,7 @@ async function siteShareSvg(home: URL): Promise<string> {
   };
   const promise = claim('commitments-1-4tn-8-years');
   const faces = await loadFaces();
-  const on = canvas(faces, 'light', 'share');
+  const on = canvas(faces, 'light');
   const { size, lines } = fit(words.question, faces.display, W - 2 * PAD, 270, [124, 116, 108, 100]);
   const text = titleLines(lines, size, PAD, 62);
   // Drawn at half size and enlarged, so that strokes and hatching suit a preview.
@@ -170,13 +165,13 @@ async function siteShareSvg(home: URL): Promise<string> {
   const bar = `<g transform="translate(${PAD} ${top}) scale(2)">${on.marks({ marks: [...gap, ...paid] })}</g>`;
   const rule = { x1: String(PAD), x2: String(W - PAD), y1: String(H - 92), y2: String(H - 92) };
   const body = on.element('line', { class: 'grid', ...rule }) + bar + on.lines(text);
-  return sheet('share', words.question, on, body);
+  return sheet(words.question, on, body);
 }
 
 export async function chartShare(chartId: string, stepId: string | undefined, home: URL): Promise<Buffer> {
-  return await rasterize(await chartShareSvg(chartId, stepId, home), 1);
+  return await rasterize(await chartShareSvg(chartId, stepId, home), 1, FACTS);
 }
 
 export async function siteShare(home: URL): Promise<Buffer> {
-  return await rasterize(await siteShareSvg(home), 1);
+  return await rasterize(await siteShareSvg(home), 1, FACTS);
 }

@@ -1,172 +1,145 @@
-/** A chart's picture as a file that stands alone: title, picture, key, sources, credit. */
-import { getChart } from '../charts/build.ts';
-import type { Mark } from '../charts/kit/contract.ts';
-import { textWidth, wrap } from '../charts/kit/text.ts';
-import { sourceLine } from '../ledger/publishers.ts';
-import { interfaceWords } from '../ledger/interface/words.ts';
-import { fill } from '../ledger/template.ts';
+/** A chart's picture as a file that stands alone: title, picture, key, sources, date, credit. */
+import { getChart, type BuiltChart } from '../charts/build.ts';
+import type { Scene } from '../charts/kit/contract.ts';
 import { formatText } from '../ledger/numbers.ts';
-import { formatDate } from '../ledger/format.ts';
 import { addressesOf, shorten } from './addresses.ts';
-import type { Theme } from './cascade.ts';
-import { canvas, escape, type Line } from './draw.ts';
+import {
+  creditBlock,
+  keyBlock,
+  moved,
+  proseBlock,
+  restsOn,
+  room,
+  stack,
+  titleBlock,
+  type Block,
+  type Column,
+} from './blocks.ts';
+import { creditRdf, type Credit } from './credit.ts';
+import { crowding } from './crowding.ts';
+import { canvas } from './draw.ts';
 import { loadFaces } from './faces.ts';
-import { keyOf } from '../charts/kit/key.ts';
-import { evidenceWords } from '../ledger/evidence-words.ts';
-import { balance } from './outline.ts';
-import { chartRecords, LICENCE } from './records.ts';
+import { LAYOUTS, type Still } from './forms.ts';
+import { escape, NAMESPACES, write } from './paint.ts';
+import { LICENCE } from './records.ts';
 
-export interface SvgOptions {
-  /** The home page in full, with its closing slash: what the credit names. */
-  home: URL;
-  /** The whole file, in pixels. */
-  width?: number;
-  /** The drawing alone; the file is as much higher as its words need. */
-  height?: number;
-  /** Pages of others are mostly light, and a file cannot see where it stands. */
-  theme?: Theme;
+type Step = ReturnType<BuiltChart['step']>;
+
+/** A column of words with a picture in it. */
+interface Sheet {
+  width: number;
+  height: number;
+  pad: number;
+  above: Block;
+  below: Block;
+  scene: Scene;
+  /** Of the column's upper edge. */
+  top: number;
 }
 
-/** Marks moved to their place. */
-const moved = (key: string, x: number, y: number, marks: Mark[]): Mark => ({
-  kind: 'group',
-  key,
-  x,
-  y,
-  marks,
-});
+/** Of a file that is as high as it needs: the picture's least height in pixels, and its height by its width. About those of frames. */
+const LOW = 320;
+const FLAT = 0.59;
+/** Of a file whose height is given: the picture's greatest height, as a share of its width, and the least for which the deck still stands. */
+const TALLEST = 1.3;
+const LOWEST = 0.6;
 
-/** The key in rows that fit: marks and the words beside them. */
-function keyRows(items: ReturnType<typeof keyOf>, width: number, size: number) {
-  const placed: { item: (typeof items)[number]; x: number; row: number }[] = [];
-  const head = textWidth(interfaceWords().figure.howWeKnow, { size, weight: 600 }) + 16;
-  let [x, row] = [head, 0];
-  for (const item of items) {
-    const wide = item.width + 7 + textWidth(item.label, { size });
-    if (x + wide > width && x > 0) [x, row] = [0, row + 1];
-    placed.push({ item, x, row });
-    x += wide + 20;
+/** The sheet of one width. */
+function sheetOf(built: BuiltChart, step: Step, address: string, column: Column, ratio?: number): Sheet {
+  const { width, type } = column;
+  const pad = Math.round(width / 24);
+  const inner = { ...column, width: width - 2 * pad };
+  const gap = type.foot * 1.4;
+  const deck = [room(type.deck * 0.4), proseBlock(built.text.deck, type.deck, inner)];
+  const above = (blocks: Block[]) => stack([titleBlock(step.title, inner), ...blocks, room(gap)]);
+  const below = (scene: Pick<Scene, 'marks'>) =>
+    stack([
+      room(gap),
+      keyBlock(scene, inner),
+      proseBlock(restsOn(built, step.id, ratio === undefined ? 'all' : 'brief'), type.foot, inner),
+      room(gap),
+      creditBlock(address, inner),
+    ]);
+  if (ratio === undefined) {
+    const scene = step.scene({ width: inner.width, height: Math.round(Math.max(LOW, inner.width * FLAT)) });
+    const [head, foot] = [above(deck), below(scene)];
+    const height = Math.round(2 * pad + head.height + scene.height + foot.height);
+    return { width, height, pad, above: head, below: foot, scene, top: pad };
   }
-  return { placed, rows: items.length > 0 ? row + 1 : 0 };
+  const height = Math.round(width * ratio);
+  const least = inner.width * LOWEST;
+  // The room depends on the key, and the key on what is drawn, not on how large it is drawn.
+  const foot = below(step.scene({ width: inner.width, height: Math.round(least) }));
+  const left = (head: Block) => height - 2 * pad - head.height - foot.height;
+  const whole = above(deck);
+  const head = left(whole) < least ? above([]) : whole;
+  const scene = step.scene({
+    width: inner.width,
+    height: Math.round(Math.max(120, Math.min(left(head), inner.width * TALLEST))),
+  });
+  const top = pad + Math.max(0, left(head) - scene.height) / 2;
+  return { width, height, pad, above: head, below: foot, scene, top };
+}
+
+/** The sheet of a form: of its widths the first at which labels have room, else the least crowded. */
+function roomiest(draw: (width: number) => Sheet, widths: readonly number[]): Sheet {
+  let best: { sheet: Sheet; clashes: number } | undefined;
+  for (const width of widths) {
+    const sheet = draw(width);
+    const over = sheet.top + sheet.above.height + sheet.scene.height + sheet.below.height + sheet.pad;
+    const clashes =
+      widths.length === 1 ? 0 : crowding(sheet.scene, 1) + 10 * Math.max(0, Math.round(over - sheet.height));
+    if (!best || clashes < best.clashes) best = { sheet, clashes };
+    if (clashes === 0) break;
+  }
+  return best!.sheet;
+}
+
+/** Who made a still, and what it rests on. */
+export function creditOf(still: Pick<Still, 'chart' | 'step'>, home: URL): Credit {
+  const built = getChart(still.chart);
+  const step = built.step(still.step);
+  const source = addressesOf(home, still.chart).page;
+  return {
+    title: step.title,
+    alt: step.alt,
+    description: formatText(step.describe().finding, restsOn(built, step.id), source),
+    creator: 'Backstop',
+    source,
+    licence: LICENCE,
+  };
 }
 
 /**
  * The file's text.
- * @param stepId the chart's default step where there is none of this name
+ * @param home the home page in full, with its closing slash: what the credit names
  */
-export async function svgFile(
-  chartId: string,
-  stepId: string | undefined,
-  options: SvgOptions,
-): Promise<string> {
-  const { width = 960, theme = 'light', home } = options;
-  const built = getChart(chartId);
-  const step = built.step(stepId);
+export async function svgFile(still: Still, home: URL): Promise<string> {
+  const built = getChart(still.chart);
+  const step = built.step(still.step);
   const faces = await loadFaces();
-  const small = width < 560;
-  const pad = small ? 16 : 36;
-  const inner = width - 2 * pad;
-  const scene = step.scene({
-    width: inner,
-    height: options.height ?? Math.round(Math.max(280, inner * 0.56)),
-  });
-  const scope = `backstop-${chartId}-${step.id}`;
-  const { marks, lines, css, element, token } = canvas(faces, theme, scope);
-  const out: string[] = [];
-  const text: Line[] = [];
-  let y = pad - (small ? 6 : 10);
-
-  const titleSize = small ? 24 : 36;
-  const title = { face: faces.title, size: titleSize, tracking: -0.012 };
-  for (const line of balance(step.title, inner, title)) {
-    y += titleSize * 1.14;
-    text.push({
-      text: line,
-      x: pad,
-      y,
-      size: titleSize,
-      face: 'title',
-      tracking: -0.012,
-      classes: 't-label',
-    });
-  }
-  const deckSize = small ? 14 : 17;
-  y += small ? 6 : 10;
-  for (const line of wrap(built.text.deck, inner, { size: deckSize })) {
-    y += deckSize * 1.35;
-    text.push({ text: line, x: pad, y, size: deckSize, face: 'text', classes: 't-muted' });
-  }
-
-  y += small ? 16 : 24;
-  out.push(marks({ marks: [moved('picture', pad, Math.round(y), scene.marks)] }));
-  y = Math.round(y) + scene.height;
-
-  const footSize = small ? 12 : 13;
-  const lead = footSize * 1.45;
-  const { placed, rows } = keyRows(keyOf(scene, evidenceWords()), inner, footSize);
-  y += small ? 16 : 24;
-  if (rows > 0) {
-    y += footSize;
-    text.push({
-      text: interfaceWords().figure.howWeKnow,
-      x: pad,
-      y,
-      size: footSize,
-      face: 'sans-600',
-      classes: 't-label',
-    });
-    for (const { item, x, row } of placed) {
-      const base = y + row * (lead + 3);
-      out.push(marks({ marks: [moved('key', pad + x, Math.round(base - footSize * 0.36), item.marks)] }));
-      const at = { x: pad + x + item.width + 7, y: base };
-      text.push({ text: item.label, ...at, size: footSize, face: 'text', classes: 't-muted' });
-    }
-    y += (rows - 1) * (lead + 3) + 8;
-  }
-  const { date } = chartRecords(chartId);
-  const words = interfaceWords().files;
-  const sources = formatText(
-    fill(words.credit, { note: built.text.source_note, sources: sourceLine(built.publishers) }),
-    date ? fill(words.dataTo, { day: formatDate(date) }) : '',
-  );
-  for (const line of wrap(sources, inner, { size: footSize })) {
-    y += lead;
-    text.push({ text: line, x: pad, y, size: footSize, face: 'text', classes: 't-muted' });
-  }
-
-  y += small ? 14 : 20;
-  const rule = {
-    x1: String(pad),
-    x2: String(width - pad),
-    y1: String(Math.round(y)),
-    y2: String(Math.round(y)),
-  };
-  out.push(element('line', { class: 'grid', ...rule }));
-  const address = shorten(addressesOf(home, chartId).page);
-  const credit = small ? address : fill(words.licenced, { address, licence: LICENCE.name });
-  y += small ? 26 : 32;
-  text.push(
-    {
-      text: 'Backstop',
-      x: pad,
-      y,
-      size: small ? 17 : 20,
-      face: 'title',
-      tracking: -0.01,
-      classes: 't-label',
-    },
-    { text: credit, x: width - pad, y, size: footSize, face: 'text', anchor: 'end', classes: 't-muted' },
-  );
-  const height = Math.round(y + (small ? 14 : 24));
-
-  const body = out.join('') + lines(text);
-  const [name, description] = [`${scope}-title`, `${scope}-desc`];
-  const about = formatText(step.alt, step.describe().finding, sources, addressesOf(home, chartId).page);
-  return (
-    `<svg xmlns="http://www.w3.org/2000/svg" class="${scope}" role="img" viewBox="0 0 ${width} ${height}"` +
-    ` width="${width}" height="${height}" aria-labelledby="${name}" aria-describedby="${description}">` +
-    `<title id="${name}">${escape(step.title)}</title><desc id="${description}">${escape(about)}</desc>` +
-    `<style>\n${css()}\n</style>` +
-    `<rect width="${width}" height="${height}" fill="${token('ground')}"/>${body}</svg>\n`
-  );
+  const { widths, ratio, type } = LAYOUTS[still.form];
+  const address = shorten(addressesOf(home, still.chart).page);
+  const sheet = roomiest((width) => sheetOf(built, step, address, { width, type, faces }, ratio), widths);
+  const { width, height, pad, top, above, scene, below } = sheet;
+  const on = canvas(faces, still.theme);
+  const under = Math.round(top + above.height);
+  const placed = stack([above, room(under - top - above.height + scene.height), below]);
+  const body =
+    on.marks({
+      marks: [moved('picture', pad, under, scene.marks), moved('words', pad, Math.round(top), placed.marks)],
+    }) + on.lines(placed.lines.map((line) => ({ ...line, x: line.x + pad, y: line.y + Math.round(top) })));
+  const credit = creditOf(still, home);
+  const [name, description] = ['title', 'desc'].map(
+    (part) => `backstop-${still.chart}-${step.id}-${part}`,
+  ) as [string, string];
+  const about =
+    `<title id="${name}">${escape(credit.title)}</title>` +
+    `<desc id="${description}">${escape(formatText(credit.alt, credit.description))}</desc>` +
+    `<metadata>${creditRdf(credit)}</metadata>`;
+  const size = { width: String(width), height: String(height) };
+  const paper = write('rect', { ...size, fill: on.token('ground') });
+  const root = { ...NAMESPACES, role: 'img', viewBox: `0 0 ${width} ${height}`, ...size };
+  const named = { 'aria-labelledby': name, 'aria-describedby': description };
+  return `${write('svg', { ...root, ...named }, about + on.letters() + paper + body)}\n`;
 }

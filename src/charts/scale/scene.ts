@@ -45,7 +45,7 @@ function ruler(data: ScaleData, state: ScaleState, layout: Layout): Mark[] {
     if (strong) grid += `${start}h${long}`;
     else d += `${start}h6`;
     const baseline = at + tick * 0.35;
-    if (strong && baseline - tick > top && baseline + 3 < bottom) {
+    if (strong && baseline - tick > top + (state.from > 0 ? tick : 0) && baseline + 3 < bottom) {
       labels.push({
         kind: 'text',
         key: `tick-${value}`,
@@ -78,6 +78,34 @@ function ribbon(data: ScaleData, state: ScaleState, layout: Layout): Mark[] {
   return marks;
 }
 
+/** Pixels below the window's edge to the middle of the cut, half its height, and from one of its points to the next. */
+const CUT = { at: 6, half: 2.5, way: 6 } as const;
+
+/** Where the way from the ribbon's beginning is left out: all lengths begin above it, and are cut there. */
+function cut({ from }: ScaleState, layout: Layout): Mark[] {
+  if (from <= 0) return [];
+  const { ribbon, words, top, tick } = layout;
+  const points: number[] = [];
+  for (let x = ribbon.x0 - CUT.way; x <= words.x - CUT.way; x += CUT.way) points.push(x);
+  const edge = (dy: number) =>
+    points.map((x, i) => `${num(x)},${num(top + CUT.at + dy + (i % 2 ? CUT.half : -CUT.half))}`);
+  const [upper, lower] = [edge(-1.5), edge(1.5)];
+  return [
+    { kind: 'path', key: 'cut', d: `M${[...upper, ...lower.toReversed()].join('L')}Z`, classes: 'm-ground' },
+    { kind: 'path', key: 'cut-edge', d: `M${upper.join('L')}M${lower.join('L')}`, classes: 'hairline' },
+    {
+      kind: 'text',
+      key: 'beginning',
+      x: ribbon.x0 - 7,
+      y: top + tick * 0.35,
+      text: dollars(0),
+      anchor: 'end',
+      size: tick,
+      classes: 't-axis',
+    },
+  ];
+}
+
 /**
  * The picture of a state at a size.
  * @param size pixels; designed from 280 x 220 upwards
@@ -104,6 +132,7 @@ export function scene(data: ScaleData, state: ScaleState, size: Size): Scene {
     ...ribbon(data, state, layout),
     ...year(data, layout),
     ...landmarks(data, state, layout),
+    ...cut(state, layout),
   ];
   return { width, height, marks };
 }

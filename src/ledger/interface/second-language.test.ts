@@ -75,7 +75,7 @@ process.stdout.write(JSON.stringify({
     notes: notes.map(({ how, used, history }) => [how, used[0]?.title, history[0]?.name].join()).join(),
     text: textFile('commitments', home),
     json: JSON.parse(jsonFile('commitments', home)).source,
-    svg: await svgFile('commitments', undefined, { home }),
+    svg: await svgFile({ chart: 'commitments', form: 'large', theme: 'light' }, home),
     bibtex: citationFile('commitments', 'bibtex', home),
   },
 }));

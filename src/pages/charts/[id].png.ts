@@ -1,9 +1,10 @@
-/** A chart's picture in pixels, at twice its size. */
+/** A chart's picture in pixels, in every form. */
 import type { APIRoute } from 'astro';
+import type { Still } from '../../export/forms.ts';
 import { pngFile } from '../../export/png-file.ts';
-import { answer, homeOf, picturePaths, type PictureProps } from '../../export/routes.ts';
+import { answer, homeOf, stillPaths } from '../../export/routes.ts';
 
-export const getStaticPaths = picturePaths;
+export const getStaticPaths = () => stillPaths('png');
 
-export const GET: APIRoute<PictureProps> = async ({ props: { chart, step }, site }) =>
-  answer(await pngFile(chart, step, { home: homeOf(site, import.meta.env.BASE_URL) }), 'png');
+export const GET: APIRoute<Still> = async ({ props, site }) =>
+  answer(await pngFile(props, homeOf(site, import.meta.env.BASE_URL)), 'png');

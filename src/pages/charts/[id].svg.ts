@@ -1,9 +1,10 @@
-/** A chart's picture as a file, at its default step and at every step. */
+/** A chart's picture as drawn, in every form. */
 import type { APIRoute } from 'astro';
-import { answer, homeOf, picturePaths, type PictureProps } from '../../export/routes.ts';
+import type { Still } from '../../export/forms.ts';
+import { answer, homeOf, stillPaths } from '../../export/routes.ts';
 import { svgFile } from '../../export/svg-file.ts';
 
-export const getStaticPaths = picturePaths;
+export const getStaticPaths = () => stillPaths('svg');
 
-export const GET: APIRoute<PictureProps> = async ({ props: { chart, step }, site }) =>
-  answer(await svgFile(chart, step, { home: homeOf(site, import.meta.env.BASE_URL) }), 'svg');
+export const GET: APIRoute<Still> = async ({ props, site }) =>
+  answer(await svgFile(props, homeOf(site, import.meta.env.BASE_URL)), 'svg');
