@@ -5,7 +5,8 @@ import { mendedLine, readParams } from '../embed/params.ts';
 import { startPicker } from '../figure/picker.ts';
 import { startSwitch } from '../figure/switch.ts';
 import { changeAddress, onTravel, pushAddress, writeAddress } from '../reader/address.ts';
-import { startBuilder } from './builder.ts';
+import type { Builder } from './builder.ts';
+import { near } from './near.ts';
 import { stepShown } from './step-shown.ts';
 
 /** Of a figure's folds one is open: when a reader opens the lower one, the upper one closes and nothing else moves. */
@@ -62,21 +63,40 @@ export function startChartPage(): void {
   };
 
   const form = root.querySelector<HTMLFormElement>('form[data-builder]');
-  const builder = form && startBuilder(form, asked().params);
+  let builder: Builder | null = null;
   const takenAlong = stepShown(root, {
     chart: figure.dataset['chart'] ?? '',
     site: form?.dataset['site'] ?? '',
   });
   /** What is handed out shows what the reader sees: the whole chart opens at its first step, unless that was asked for. */
   let values = '';
-  const takeAlong = (shown: string, ofInputs?: string) => {
-    const step = shown === first && values === '' && asked().params.step !== first ? null : shown;
+  let step: string | null = null;
+  const handOut = () => {
     builder?.follow(step);
     builder?.carry(values);
+  };
+  const takeAlong = (shown: string, ofInputs?: string) => {
+    step = shown === first && values === '' && asked().params.step !== first ? null : shown;
+    handOut();
     const title = links.find((link) => link.dataset['to'] === shown)?.querySelector('b')?.textContent ?? '';
     takenAlong({ step, title, values: shown === ofInputs ? values : '' });
   };
   takeAlong(wanted());
+  if (form)
+    near(form)
+      .then(() => import('./builder.ts'))
+      .then(({ startBuilder }) => {
+        builder = startBuilder(form, asked().params);
+        handOut();
+      })
+      // What was built stands there to be copied by hand.
+      .catch(() => undefined);
+  const citations = root.querySelector<HTMLElement>('[data-cite]');
+  if (citations)
+    near(citations)
+      .then(() => import('./cite.ts'))
+      .then(({ startCitations }) => startCitations(citations))
+      .catch(() => undefined);
 
   const altOf = (step: string) => links.find((link) => link.dataset['to'] === step)?.dataset['alt'] ?? '';
   bringToLife(figure, { altOf, step: wanted() })

@@ -1,7 +1,7 @@
 /** What the chart's page hands out besides frames, of the step that is shown: files, citation, link. */
 import { downloadsOf } from 'virtual:interface/chartPage';
 import { copied } from 'virtual:interface/builder';
-import { chartUrl } from '../embed/snippets.ts';
+import { chartUrl } from '../embed/frame-address.ts';
 import { fillText } from '../ledger/pieces.ts';
 
 /** What the reader sees. */

@@ -1,4 +1,4 @@
-/** Addresses of frames, as other people's pages hold them. Pure. */
+/** Addresses of frames and charts, as other people's pages hold them. Pure. */
 import { DARK } from './dark.ts';
 import type { EmbedParams } from './params.ts';
 
@@ -38,6 +38,11 @@ export function frameUrl({ site, chart, step, params = {}, values }: Shown): str
   const path = `embed/${chart}${step ? `/${step}` : ''}${dark === 'true' ? DARK : ''}/`;
   const rest = dark === 'true' || dark === undefined ? others : params;
   return `${site}${path}${writeParams(step ? { ...rest, step: null } : rest, values)}`;
+}
+
+/** Address of the chart's own page, or of a step's, with its own preview. */
+export function chartUrl({ site, chart, step, values }: Shown): string {
+  return `${site}charts/${chart}/${step ? `${step}/` : ''}${values ? `?${values}` : ''}`;
 }
 
 /**

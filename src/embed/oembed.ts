@@ -1,6 +1,7 @@
 /** The oEmbed document of a chart or of one step, as a static file. */
 import { frameUrl } from './frame-address.ts';
-import { chartUrl, escapeHtml, type Wanted } from './snippets.ts';
+import { chartUrl } from './frame-address.ts';
+import { escapeHtml, type Wanted } from './snippets.ts';
 
 export interface OEmbed {
   version: '1.0';

@@ -1,7 +1,8 @@
 import { parseFragment, defaultTreeAdapter as tree, type DefaultTreeAdapterTypes as Dom } from 'parse5';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chartUrl, imageUrl, snippets, type Wanted } from './snippets.ts';
+import { chartUrl } from './frame-address.ts';
+import { imageUrl, snippets, type Wanted } from './snippets.ts';
 
 const wanted: Wanted = {
   site: 'https://site.example/sub/',

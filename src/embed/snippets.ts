@@ -1,5 +1,5 @@
 /** What is copied into other people's pages. Pure text, the same at build and in the embed builder. */
-import { frameUrl, schemeOf, type Shown } from './frame-address.ts';
+import { chartUrl, frameUrl, schemeOf, type Shown } from './frame-address.ts';
 
 /** One chart as somebody wants to show it. */
 export interface Wanted extends Shown {
@@ -20,11 +20,6 @@ const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
 /** Text as it may stand in markup and in double quotes. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/g, (char) => ENTITIES[char] ?? char);
-}
-
-/** Address of the chart's own page, or of a step's, with its own preview. */
-export function chartUrl({ site, chart, step, values }: Shown): string {
-  return `${site}charts/${chart}/${step ? `${step}/` : ''}${values ? `?${values}` : ''}`;
 }
 
 /** Address of the picture at twice its size. */

@@ -38,8 +38,7 @@ export function startControls(engine: Engine): void {
     // Who takes the chart along takes the step that they see.
     scene.root.addEventListener('click', ({ target }) => {
       const link = (target as Element).closest<HTMLAnchorElement>('[href$="#embed"]');
-      const { step = '' } = scene.steps[scene.place()?.active ?? 0]?.dataset ?? {};
-      if (link) link.search = `step=${step}`;
+      if (link) link.search = `step=${scene.steps[scene.place()?.active ?? 0]?.dataset['step'] ?? ''}`;
     });
     const box = scene.root.querySelector<HTMLElement>('[data-step-controls]');
     if (!box) continue;
