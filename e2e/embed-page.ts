@@ -71,7 +71,8 @@ export async function frameOf(page: Page, index = 0): Promise<Frame> {
  * @param address of the chart's page, below `charts/`
  */
 export async function snippetsOf(page: Page, address: string, site: string): Promise<Record<string, string>> {
-  await page.goto(`charts/${address}`);
+  // The builder lives when a reader comes near it.
+  await page.goto(`charts/${address}#embed`);
   await expect(page.locator('[data-preview]')).toBeVisible();
   const published = (await page.locator('form[data-builder]').getAttribute('data-site')) ?? '';
   const fields = await page
