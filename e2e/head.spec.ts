@@ -36,12 +36,13 @@ function fileOf(address: string): string | null {
   return pathname.startsWith(base) ? fileAt(decodeURIComponent(pathname.slice(base.length))) : null;
 }
 
-test('the story, its chapters, the charts and the corrections say what they are', () => {
+test('the story, its chapters, the charts, the data and the corrections say what they are', () => {
   const typeOf = (file: string) => linked.get(file)?.['@type'];
   expect(typeOf('index.html')).toBe('Article');
   const chapters = htmlFiles().filter((file) => /^chapters\/[^/]+\/index\.html$/.test(file));
   expect(chapters.map(typeOf)).toEqual(chapters.map(() => 'Article'));
   expect(charts.map((id) => typeOf(`charts/${id}/index.html`))).toEqual(charts.map(() => 'Dataset'));
+  expect(typeOf('data/index.html')).toBe('Dataset');
   const { corrections } = readCorrections();
   expect(linked.get('corrections/index.html')?.comment).toHaveLength(corrections.length);
   expect([...linked.keys()].filter((file) => file.startsWith('embed/'))).toEqual([]);

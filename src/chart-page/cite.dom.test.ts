@@ -26,8 +26,7 @@ const said = (way: string) => part(`[data-cite-way="${way}"]`).textContent;
 beforeEach(() => {
   vi.useFakeTimers({ now: new Date(2027, 0, 5, 12), toFake: ['Date'] });
   document.body.innerHTML =
-    '<article data-chart-page><figure data-chart="path" data-step="all"></figure>' +
-    '<div data-locale="en-GB" data-first="all">' +
+    '<div data-locale="en-GB">' +
     ['long', 'csl']
       .map(
         (way) =>
@@ -35,7 +34,7 @@ beforeEach(() => {
           `<span data-cite-copied="${way}"></span>`,
       )
       .join('') +
-    '</div></article>';
+    '</div>';
   root = document.querySelector<HTMLElement>('[data-locale]')!;
   root.dataset['cite'] = JSON.stringify({ cited, steps });
   startCitations(root);
@@ -48,9 +47,11 @@ afterEach(() => {
 test('the chart is cited as read today, and a step by its own title, address and correction', async () => {
   expect(said('long')).toContain('“The chart.” What it shows [chart]');
   expect(said('long')).toContain('Retrieved 5 January 2027 from https://site.example/charts/path/');
-  document.querySelector<HTMLElement>('figure')!.dataset['step'] = 'later';
+  root.dataset['citeStep'] = 'later';
   await vi.waitFor(() => expect(said('long')).toContain('“The later step.”'));
   expect(said('long')).toMatch(/path\/later\/; corrected on 29 November 2026: \S+#first$/);
+  root.dataset['citeValues'] = 'm=1&r30=300';
+  await vi.waitFor(() => expect(said('long')).toContain('path/later/?m=1&r30=300; corrected'));
   expect(JSON.parse(said('csl') ?? '')).toMatchObject([
     { id: 'backstop-path-later', accessed: { 'date-parts': [[2027, 1, 5]] } },
   ]);

@@ -8,10 +8,10 @@ interface Known {
   cited: Cited;
   steps: Record<string, CitedStep>;
 }
-/** What the reader sees, and the chart's own first picture. */
+/** What the reader sees. */
 interface Seen {
+  /** Empty where the whole chart is meant. */
   step: string;
-  first: string;
   /** The reader's own, as a query; empty for those of the record. */
   values: string;
   /** For the day in words. */
@@ -20,25 +20,25 @@ interface Seen {
 const words = { long, short, note, corrected, kind };
 
 /**
- * What is cited when a step is shown: the chart as a whole where it is the chart's own first picture.
+ * What is cited when a step is shown.
  * @param today by the reader's clock
  */
-function citedNow({ cited, steps }: Known, { step, first, values, locale }: Seen, today: Date): Cited {
+function citedNow({ cited, steps }: Known, { step, values, locale }: Seen, today: Date): Cited {
   const day = today.toLocaleDateString(locale, { day: 'numeric', month: 'long', year: 'numeric' });
   const date = [today.getFullYear(), today.getMonth() + 1, today.getDate()]
     .map((part) => String(part).padStart(2, '0'))
     .join('-');
   const read = { ...cited, retrieved: { date, day } };
-  const own = step === first && values === '' ? undefined : steps[step];
+  const own = steps[step];
   return own ? citedStep(read, step, own, values) : read;
 }
 
-/** Starts the citations of the page, and keeps them to the step that its figure shows. */
+/**
+ * Starts the citations of the page.
+ * @param root bears the step and the values that are cited, as the page shows them, in `data-cite-step` and `data-cite-values`
+ */
 export function startCitations(root: HTMLElement): void {
-  const figure = document.querySelector<HTMLElement>('[data-chart-page] figure[data-chart]');
-  if (!figure) return;
   const known = JSON.parse(root.dataset['cite'] ?? '') as Known;
-  const { locale = '', first = '' } = root.dataset;
   const places = new Map(
     [...root.querySelectorAll<HTMLElement>('[data-cite-way]')].map((place) => [
       place.dataset['citeWay'] as Way,
@@ -47,8 +47,8 @@ export function startCitations(root: HTMLElement): void {
   );
   const statuses = [...root.querySelectorAll<HTMLElement>('[data-cite-copied]')];
   const seen = (): Seen => {
-    const { dataset } = root;
-    return { step: figure.dataset['step'] ?? first, first, values: dataset['citeValues'] ?? '', locale };
+    const { citeStep: step = '', citeValues: values = '', locale = '' } = root.dataset;
+    return { step, values, locale };
   };
   const textOf = (way: Way) => citation(way, citedNow(known, seen(), new Date()), words);
   const write = () => {
@@ -67,8 +67,6 @@ export function startCitations(root: HTMLElement): void {
       });
     });
   }
-  const watcher = new MutationObserver(write);
-  watcher.observe(figure, { attributeFilter: ['data-step'] });
-  watcher.observe(root, { attributeFilter: ['data-cite-values'] });
+  new MutationObserver(write).observe(root, { attributeFilter: ['data-cite-step', 'data-cite-values'] });
   write();
 }

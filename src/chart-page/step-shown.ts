@@ -57,7 +57,7 @@ export function stepShown(
       link.href = `${href.slice(0, -chart.length - ending.length)}${name}${ending}`;
       link.download = `${name}${ending}`;
     }
-    if (cite) cite.dataset['citeValues'] = values;
+    if (cite) Object.assign(cite.dataset, { citeStep: step ?? '', citeValues: values });
     if (link) link.href = chartUrl({ site, chart, step, values });
     if (!said) return;
     said.hidden = !ofStep;

@@ -16,7 +16,7 @@ import { csvFile, describeColumns } from './csv-file.ts';
 import { jsonFile } from './json-file.ts';
 import { metadataFile } from './metadata-file.ts';
 import { pngFile } from './png-file.ts';
-import { homeOf, picturePaths } from './routes.ts';
+import { homeOf, picturePaths, stillPaths } from './routes.ts';
 import { svgFile } from './svg-file.ts';
 import { textFile } from './text-file.ts';
 import { zipFile } from './zip-file.ts';
@@ -214,12 +214,11 @@ const places = new Set([
       ...[`charts/${id}/${step}/`, `charts/${id}.${step}.csv`, `embed/${id}/${step}/`],
     ]),
   ),
-  ...pictures.flatMap((id) => [
-    `charts/${id}.svg`,
-    `charts/${id}.png`,
-    `share/${id}.png`,
-    `oembed/${id}.json`,
-  ]),
+  // As the routes answer them.
+  ...(['svg', 'png'] as const).flatMap((type) =>
+    stillPaths(type).map(({ params }) => `charts/${params.id}.${type}`),
+  ),
+  ...pictures.flatMap((id) => [`share/${id}.png`, `oembed/${id}.json`]),
 ]);
 
 /** Every text in a value of JSON. */

@@ -10,10 +10,13 @@ import { originOf, sourceLine } from '../ledger/publishers.ts';
 import { readLedger } from '../ledger/read.ts';
 import { recordDate } from '../ledger/record-date.ts';
 import { claimOf } from '../ledger/records.ts';
-import { addressesOf, stepAddresses } from './addresses.ts';
+import { addressesOf, stepAddresses, stillAddress } from './addresses.ts';
 import { describeColumns, tablesOf, unique } from './csv-file.ts';
 import { chartRecords, cite, citeChart, LICENCE } from './records.ts';
+import { stillsOf } from './routes.ts';
 import { siteVersion } from './site-version.ts';
+
+const STILL_TYPES = { png: 'image/png', svg: 'image/svg+xml' } as const;
 
 /** How the numbers of a column were made, from how each is known. */
 function processingOf(cells: readonly TypedCell[]): string {
@@ -92,6 +95,14 @@ export function metadataFile(chartId: string, home: URL): string {
       return { id, at: when, grade, what, right, url: urlOf(pathOf(id), home) };
     }),
     formats,
+    stills: (['png', 'svg'] as const).flatMap((type) =>
+      stillsOf(type)
+        .filter(({ chart }) => chart === chartId)
+        .map((still) => ({
+          ...{ format: type, step: still.step ?? text.default, form: still.form, theme: still.theme },
+          ...{ media_type: STILL_TYPES[type], url: stillAddress(home, still, type) },
+        })),
+    ),
     share_image: { url: at.share, width: 1200, height: 630 },
     embed: { url: at.embed, oembed: at.oembed },
     steps: steps.map((id) => ({

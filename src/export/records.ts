@@ -14,7 +14,7 @@ import type { Claim, ChartText, Ledger, Source } from '../ledger/types.ts';
 import { sourceLine } from '../ledger/publishers.ts';
 import { readIn } from '../ledger/claim-words.ts';
 import { citation, citeLong, type Cited, type CitedStep, type Way } from './citation.ts';
-import { recordDate } from '../ledger/record-date.ts';
+import { recordDate, wholeRecord } from '../ledger/record-date.ts';
 import { addressesOf } from './addresses.ts';
 
 /** Text, charts and data. */
@@ -146,25 +146,29 @@ export const citeChart = (chartId: string, home: URL): string =>
   citeLong(citedChart(chartId, home), interfaceWords().cite);
 
 /** A chart as a set of data, for its page's record of itself. */
-export function citedData(chartId: string, home: URL) {
-  const { text } = getChart(chartId);
+export function chartData(chartId: string, home: URL) {
+  const { title, deck } = getChart(chartId).text;
   const { page, png, csv, json } = addressesOf(home, chartId);
-  const { date } = chartRecords(chartId);
-  const { title, deck: description } = text;
-  const [licence, citation] = [LICENCE.url, citeChart(chartId, home)];
   return {
-    title,
-    description,
-    page,
-    png,
-    csv,
-    json,
-    licence,
-    version: version(),
-    citation,
-    record: date ?? '',
+    ...{ title, description: deck, page, picture: png },
+    files: [
+      { type: 'text/csv', url: csv },
+      { type: 'application/json', url: json },
+    ],
+    ...{ licence: LICENCE.url, version: version(), citation: citeChart(chartId, home) },
+    record: chartRecords(chartId).date ?? wholeRecord(),
   };
 }
+
+/** All data of the site as one set, for their page's record of itself. */
+export const siteData = ({ title, description }: { title: string; description: string }, home: URL) => ({
+  ...{ title, description, page: urlOf('/data/', home) },
+  files: [
+    { type: 'application/zip', url: urlOf('/data/backstop.zip', home) },
+    { type: 'application/json', url: urlOf('/data/datapackage.json', home) },
+  ],
+  ...{ licence: LICENCE.url, version: version(), record: wholeRecord() },
+});
 
 /** A chart as a file of citations, its last line ended. */
 export const citationFile = (chartId: string, way: Way, home: URL): string =>

@@ -25,8 +25,8 @@ function newestOf(claims: readonly Pick<Claim, 'as_of' | 'said_by'>[]): string |
   );
 }
 
-/** The newest day of a claim that is dated to the day: how far the whole record reaches. */
-function wholeRecord(): string {
+/** The newest day of a claim that is dated to the day, ISO: how far the whole record reaches. */
+export function wholeRecord(): string {
   const dated = [...readLedger().claims.values()].filter(({ as_of }) => as_of?.length === DAY.length);
   const date = newestOf(dated);
   if (date === null) throw new Error('content/ledger/claims has no claim that is dated to the day.');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { aCorrection } from '../testing/correction.ts';
-import { chapterArticle, chartDataset, correctionsPage, storyArticle, written } from './json-ld.ts';
+import { chapterArticle, dataset, correctionsPage, storyArticle, written } from './json-ld.ts';
 
 const home = new URL('https://site.example/below/');
 const site = { home, published: { first: '2026-11-29T19:04Z', last: '2026-11-30T20:00Z' }, language: 'en' };
@@ -44,25 +44,22 @@ test('a chart is a set of data with its files, licence and corrections', () => {
     title: 'A chart',
     description: 'What it shows.',
     page: `${home.href}charts/x/`,
-    png: `${home.href}charts/x.png`,
-    csv: `${home.href}charts/x.csv`,
-    json: `${home.href}charts/x.json`,
+    picture: `${home.href}charts/x.png`,
+    files: [{ type: 'text/csv', url: `${home.href}charts/x.csv` }],
     licence: 'https://creativecommons.org/licenses/by/4.0/',
     version: '1.2.3',
     citation: 'Backstop (2026).',
     record: '2026-10-08',
   };
-  expect(chartDataset(chart, [correction], site)).toMatchObject({
+  expect(dataset(chart, [correction], site)).toMatchObject({
     '@type': 'Dataset',
     name: 'A chart',
     license: chart.licence,
     temporalCoverage: '../2026-10-08',
     dateModified: correction.at,
     creator: backstop,
-    distribution: [
-      { encodingFormat: 'text/csv', contentUrl: chart.csv },
-      { encodingFormat: 'application/json', contentUrl: chart.json },
-    ],
+    image: chart.picture,
+    distribution: [{ encodingFormat: 'text/csv', contentUrl: `${home.href}charts/x.csv` }],
     correction: [comment],
   });
 });

@@ -78,48 +78,48 @@ export const chapterArticle = (
   ...withCorrections(corrections, home),
 });
 
-/** What a chart says of its data. */
-export interface ChartData {
+/** Data of the site: a chart's, or all of it. */
+export interface DataSet {
   title: string;
   description: string;
   /** The addresses of page, picture and files, in full. */
   page: string;
-  png: string;
-  csv: string;
-  json: string;
+  picture?: string;
+  files: readonly { type: string; url: string }[];
   licence: string;
   version: string;
   /** How it is cited, in a sentence. */
-  citation: string;
+  citation?: string;
   /** The day to which its record reaches: ISO. */
   record: string;
 }
 
-/** A chart's data, with the files to take along. */
-export const chartDataset = (
-  chart: ChartData,
+/** A set of data, with the files to take along. */
+export const dataset = (
+  data: DataSet,
   corrections: readonly Correction[],
   { home, published, language }: Site,
 ): Linked => ({
   '@context': CONTEXT,
   '@type': 'Dataset',
-  name: chart.title,
-  description: chart.description,
-  url: chart.page,
-  image: chart.png,
-  license: chart.licence,
-  version: chart.version,
-  creditText: chart.citation,
+  name: data.title,
+  description: data.description,
+  url: data.page,
+  ...(data.picture === undefined ? {} : { image: data.picture }),
+  license: data.licence,
+  version: data.version,
+  ...(data.citation === undefined ? {} : { creditText: data.citation }),
   inLanguage: language,
   isAccessibleForFree: true,
   datePublished: published.first,
   dateModified: corrections[0]?.at ?? published.last,
-  temporalCoverage: `../${chart.record}`,
+  temporalCoverage: `../${data.record}`,
   creator: publisher(home),
-  distribution: [
-    { '@type': 'DataDownload', encodingFormat: 'text/csv', contentUrl: chart.csv },
-    { '@type': 'DataDownload', encodingFormat: 'application/json', contentUrl: chart.json },
-  ],
+  distribution: data.files.map(({ type, url }) => ({
+    '@type': 'DataDownload',
+    encodingFormat: type,
+    contentUrl: url,
+  })),
   ...withCorrections(corrections, home),
 });
 
