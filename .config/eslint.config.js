@@ -19,6 +19,7 @@ const ROOMS = [
   ['figure'],
   ['reader'],
   ['claims', 'scrolly', 'embed', 'export'],
+  ['freeze'],
   ['story', 'lab', 'chart-page', 'site'],
   ['pages', 'build'],
   ['testing'],

@@ -12,11 +12,14 @@ export const dist = path.resolve(
 );
 export const base = basePath();
 
-/** Every page, as its path in dist; of frames the light ones: that the dark ones are their copies is a test of its own. */
+/**
+ * Every page, as its path in dist; of frames the light ones: that the dark ones are their copies is a test of its own. Frozen
+ * frames are left out: nothing of the site changes them, and whether they are as they were is a test of their own.
+ */
 export function htmlFiles(): string[] {
   const files = readdirSync(dist, { recursive: true, encoding: 'utf8' })
     .map((name) => name.replaceAll(path.sep, '/'))
-    .filter((name) => name.endsWith('.html') && !/^embed\/.*\.dark\//.test(name))
+    .filter((name) => name.endsWith('.html') && !/^(v\/|embed\/.*\.dark\/)/.test(name))
     .sort();
   if (!files.includes('index.html')) throw new Error(`No built site in ${dist}: run npm run build first.`);
   return files;
@@ -30,7 +33,7 @@ export function addressOf(file: string): string {
 export const read = (file: string): string => readFileSync(path.join(dist, file), 'utf8');
 
 /** A frame stands in somebody else's page. */
-export const isFrame = (file: string): boolean => /^(embed|v)\//.test(file);
+export const isFrame = (file: string): boolean => /^embed\//.test(file);
 
 export interface BuiltChart {
   id: string;

@@ -7,8 +7,8 @@ import { arm, combinations, findings, findingsInAll, showIn } from './axe.ts';
 import { addressOf, attribute, builtCharts, elementsOf, htmlFiles, isFrame, read } from './built.ts';
 import { watchPage } from './watch.ts';
 
-/** The story has tests of its own in which it is read through; frozen frames are never rewritten. */
-const files = htmlFiles().filter((file) => !/^(index\.html|404\.html|v\/.*)$/.test(file));
+/** The story has tests of its own in which it is read through. */
+const files = htmlFiles().filter((file) => !/^(index|404)\.html$/.test(file));
 const stepsOf = new Map(builtCharts().map(({ id, steps }) => [id, steps as string[]]));
 /** Pages a test: enough that each test is worth its start, few enough that two workers end together. */
 const HANDFUL = 12;

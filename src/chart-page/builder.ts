@@ -17,7 +17,7 @@ export interface Builder {
 
 /** Chooses what the page's address asks for. */
 function preset(form: HTMLFormElement, { dark = 'auto', ...flags }: Partial<EmbedParams>): void {
-  for (const field of form.querySelectorAll<HTMLInputElement>('.builder-choices input'))
+  for (const field of form.querySelectorAll<HTMLInputElement>('.builder-choices input:not([name="frozen"])'))
     field.checked =
       field.name === 'dark' ? field.value === dark : flags[field.name as 'plain' | 'transparent'] === true;
 }
@@ -31,6 +31,7 @@ export function startBuilder(form: HTMLFormElement, given: Partial<EmbedParams>)
   const select = form.querySelector<HTMLSelectElement>('select[name="step"]');
   const preview = form.querySelector<HTMLElement>('[data-preview]');
   const column = form.querySelector<HTMLElement>('[data-column]');
+  const later = form.querySelector<HTMLFieldSetElement>('[data-later]');
   const frame = preview?.querySelector('iframe');
   const said = form.querySelector<HTMLElement>('[data-copied]');
   const fields = [...form.querySelectorAll<HTMLTextAreaElement>('[data-snippet]')];
@@ -43,8 +44,11 @@ export function startBuilder(form: HTMLFormElement, given: Partial<EmbedParams>)
   let values = '';
 
   const wanted = (): Wanted => {
-    const option = select?.selectedOptions[0];
+    const option = select?.options[select.selectedIndex];
     const data = option?.dataset ?? form.dataset;
+    // A step that is younger than the freeze is there live alone.
+    const young = data['live'] !== undefined;
+    if (later) later.disabled = young;
     const choices = new FormData(form);
     const params: Partial<EmbedParams> = {
       dark: String(choices.get('dark') ?? 'auto') as Dark,
@@ -58,6 +62,7 @@ export function startBuilder(form: HTMLFormElement, given: Partial<EmbedParams>)
       ...{ site, chart, step, title, alt, params },
       height: Number(height),
       tallest: Number(tallest),
+      frozen: young ? '' : String(choices.get('frozen') ?? ''),
       // Values are drawn at one step.
       values: step !== null && step === form.dataset['own'] ? values : '',
     };

@@ -130,6 +130,7 @@ describe('corrections.json', () => {
         {
           ...correction,
           url: `${home.href}corrections/#first`,
+          said: { corrected: 'Corrected on 29 November 2026', line: 'It is 13.' },
           places: [
             {
               kind: 'chart',

@@ -2,7 +2,7 @@
 import { getRssString } from '@astrojs/rss';
 import { LANG } from '../ledger/languages.ts';
 import { fill } from '../ledger/template.ts';
-import { linkOf, pathOf, titleOfEntry, urlOf } from './places.ts';
+import { correctedOn, lineOf, linkOf, pathOf, titleOfEntry, urlOf } from './places.ts';
 import { correctionsOf } from './read.ts';
 import type { PageWords } from './schema.ts';
 import type { Correction, Update } from './types.ts';
@@ -14,6 +14,8 @@ function correctionRecord(correction: Correction, home: URL) {
     id,
     ...rest,
     url: urlOf(pathOf(id), home),
+    // Frozen frames say it in these words.
+    said: { corrected: correctedOn(correction.at), line: lineOf(correction) },
     places: places.map((place) => {
       const { title, path } = linkOf(place);
       return { ...place, title, url: urlOf(path, home) };

@@ -11,6 +11,7 @@ import { FLAGS, type Dark, type EmbedParams } from './params.ts';
 
 const TAG = 'backstop-chart';
 const ID = /^[a-z0-9-]+$/;
+const DAY = /^\d{8}$/;
 /** Until the frame has spoken, where the page names no height. */
 const START_HEIGHT = 560;
 /** Milliseconds in which a frame has answered, or has spoken after its loading, if it can. */
@@ -35,7 +36,7 @@ const canBeHad = (address: string): Promise<boolean> =>
 
 function defineElement(site: string, hidden: Map<HTMLIFrameElement, Heard>): void {
   class BackstopChart extends HTMLElement {
-    static observedAttributes = ['chart', 'step', 'dark', 'lang', 'pub', 'values', ...FLAGS];
+    static observedAttributes = ['chart', 'step', 'dark', 'lang', 'pub', 'frozen', 'values', ...FLAGS];
     readonly #frame = document.createElement('iframe');
     /** What the frame has done since its address was set. */
     #has = { spoken: false, shown: false };
@@ -125,7 +126,8 @@ function defineElement(site: string, hidden: Map<HTMLIFrameElement, Heard>): voi
       if (attribute('dark')) params.dark = attribute('dark') as Dark;
       for (const flag of FLAGS) params[flag] = !/^(0|false|no)$/i.test(this.getAttribute(flag) ?? 'no');
       const path = step !== null && ID.test(step) && !mended ? step : null;
-      const src = frameUrl({ site, chart, step: path, params, values: attribute('values') });
+      const frozen = DAY.test(attribute('frozen')) ? attribute('frozen') : '';
+      const src = frameUrl({ site, chart, step: path, params, frozen, values: attribute('values') });
       this.#frame.style.colorScheme = schemeOf(params) ?? '';
       if (this.#frame.src !== src) this.#frame.src = src;
       if (this.shadowRoot?.firstChild !== this.#frame) this.shadowRoot?.replaceChildren(this.#frame);

@@ -17,6 +17,14 @@ describe('frameUrl', () => {
     expect(frameUrl({ ...step, params: { dark: 'false' } })).toMatch(/\/record\/\?dark=false$/);
     expect(frameUrl({ ...step, values: 'm=1&r30=300' })).toMatch(/\/record\/\?m=1&r30=300$/);
   });
+  it('of a frozen frame begins with its day, and has its colours in the query', () => {
+    const frozen = { ...shown, frozen: '20261130' };
+    expect(frameUrl(frozen)).toBe('https://site.example/sub/v/20261130/embed/revenue-path/');
+    expect(frameUrl({ ...frozen, step: 'record', params: { dark: 'true' } })).toMatch(
+      /\/v\/20261130\/embed\/revenue-path\/record\/\?dark=true$/,
+    );
+    expect(frameUrl({ ...shown, frozen: '' })).toBe(frameUrl(shown));
+  });
   it('asks for a step in the query where the path names none', () => {
     const params = { step: 'promise' };
     expect(frameUrl({ ...shown, params })).toMatch(/\/revenue-path\/\?step=promise$/);

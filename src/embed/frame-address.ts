@@ -10,6 +10,8 @@ export interface Shown {
   /** One step, alone; `null` for the chart with its step buttons. */
   step: string | null;
   params?: Partial<EmbedParams>;
+  /** The day of a frozen frame, YYYYMMDD; absent or empty for the live one. */
+  frozen?: string;
   /** Values of the model as a query, without its question mark; absent or empty for the record's. */
   values?: string;
 }
@@ -31,13 +33,14 @@ export function writeParams(params: Partial<EmbedParams>, values = ''): string {
 
 /**
  * Address of the frame. Step and dark colours are a real path, since content systems strip queries; a step of `params`
- * counts where the path names none.
+ * counts where the path names none. Of a frozen frame there is no dark twin: there the query says it.
  */
-export function frameUrl({ site, chart, step, params = {}, values }: Shown): string {
+export function frameUrl({ site, chart, step, params = {}, frozen, values }: Shown): string {
   const { dark, ...others } = params;
-  const path = `embed/${chart}${step ? `/${step}` : ''}${dark === 'true' ? DARK : ''}/`;
-  const rest = dark === 'true' || dark === undefined ? others : params;
-  return `${site}${path}${writeParams(step ? { ...rest, step: null } : rest, values)}`;
+  const path = `embed/${chart}${step ? `/${step}` : ''}`;
+  const inPath = dark === 'true' && !frozen;
+  const rest = inPath || dark === undefined ? others : params;
+  return `${site}${frozen ? `v/${frozen}/` : ''}${path}${inPath ? DARK : ''}/${writeParams(step ? { ...rest, step: null } : rest, values)}`;
 }
 
 /** Address of the chart's own page, or of a step's, with its own preview. */

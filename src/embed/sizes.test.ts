@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { bestSize, edgeOf, nameOf, SIZES, stageHeight } from './sizes.ts';
 
 const fit = (width: number, height: number) => {
-  const size = bestSize({ width, height });
+  const size = bestSize({ width, height }, SIZES);
   const scale = Math.min(width / size.width, height / size.height);
   return { scale, filled: (size.width * size.height * scale * scale) / (width * height) };
 };

@@ -30,7 +30,7 @@ export const SIZES: readonly Size[] = [...natural, ...given];
 export const nameOf = ({ width, height }: Size): string => `${width}x${height}`;
 
 /** The size that fills a stage best: little empty room, little enlarging or shrinking. */
-export function bestSize(stage: Size, sizes: readonly Size[] = SIZES): Size {
+export function bestSize(stage: Size, sizes: readonly Size[]): Size {
   const cost = ({ width, height }: Size) => {
     const scale = Math.min(stage.width / width, stage.height / height);
     const filled = (width * height * scale * scale) / (stage.width * stage.height);

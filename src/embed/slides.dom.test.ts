@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { forgetListeners, noteListeners } from '../testing/document.ts';
 import { answerPictures, AT, fetching, openFrame, STEPS } from '../testing/frame.ts';
-import { startSlides } from './slides.ts';
+import { fetched, startSlides } from './slides.ts';
 
 noteListeners(window);
 const LONG = 500;
@@ -46,7 +46,7 @@ afterEach(() => {
 
 describe('a frame that comes to life', () => {
   test('shows the step that was drawn, from the pictures that fit its stage', async () => {
-    const slides = await startSlides(figure, AT, null);
+    const slides = await startSlides(figure, AT, null, fetched);
     expect(fetching.mock.calls).toEqual([[`${AT}330x320.json`]]);
     expect(slides.step).toBe('second');
     expect(figure.hasAttribute('data-live')).toBe(true);
@@ -55,13 +55,13 @@ describe('a frame that comes to life', () => {
   });
 
   test('or the step that was asked for', async () => {
-    await startSlides(figure, AT, 'last');
+    await startSlides(figure, AT, 'last', fetched);
     expectAtRest('last');
   });
 
   test('while it is not displayed the size of the drawn picture serves', async () => {
     sizeStage(0, 0);
-    await startSlides(figure, AT, null);
+    await startSlides(figure, AT, null, fetched);
     expect(fetching.mock.calls[0]?.[0]).toBe(`${AT}420x320.json`);
   });
 
@@ -72,19 +72,19 @@ describe('a frame that comes to life', () => {
   ])('where the pictures %s, the drawn one stays untouched', async (_, fail, step, message) => {
     fail();
     const before = figure.outerHTML;
-    await expect(startSlides(figure, AT, step)).rejects.toThrow(message);
+    await expect(startSlides(figure, AT, step, fetched)).rejects.toThrow(message);
     expect(figure.outerHTML).toBe(before);
   });
 
   test('a figure without a stage is refused', async () => {
     stage().remove();
-    await expect(startSlides(figure, AT, null)).rejects.toThrow('no stage');
+    await expect(startSlides(figure, AT, null, fetched)).rejects.toThrow('no stage');
   });
 });
 
 describe('going to a step', () => {
   test('takes five beats; the words are those of where it goes', async () => {
-    const slides = await startSlides(figure, AT, 'first');
+    const slides = await startSlides(figure, AT, 'first', fetched);
     slides.go('third');
     expect(figure.querySelector('h1')!.textContent).toBe('Title of third');
     await later(LONG / 2);
@@ -102,14 +102,14 @@ describe('going to a step', () => {
   ])('is a cut %s', async (_, beat, hidden) => {
     figure.style.setProperty('--beat', beat);
     hide(hidden);
-    const slides = await startSlides(figure, AT, 'first');
+    const slides = await startSlides(figure, AT, 'first', fetched);
     slides.go('third');
     expectAtRest('third');
   });
 
   test('counts beats in seconds too', async () => {
     figure.style.setProperty('--beat', '0.2s');
-    const slides = await startSlides(figure, AT, 'first');
+    const slides = await startSlides(figure, AT, 'first', fetched);
     slides.go('third');
     await later(900);
     expect(figure.dataset['progress']).toBeDefined();
@@ -118,7 +118,7 @@ describe('going to a step', () => {
   });
 
   test('moves what stands in both pictures, and puts nothing else in its place', async () => {
-    const slides = await startSlides(figure, AT, 'first');
+    const slides = await startSlides(figure, AT, 'first', fetched);
     const circle = svg().querySelector('circle');
     slides.go('third');
     await later(LONG / 2);
@@ -128,7 +128,7 @@ describe('going to a step', () => {
   });
 
   test('arrives even where no frame is painted', async () => {
-    const slides = await startSlides(figure, AT, 'first');
+    const slides = await startSlides(figure, AT, 'first', fetched);
     vi.stubGlobal('requestAnimationFrame', () => 0);
     slides.go('third');
     await later(LONG + 300);
@@ -137,7 +137,7 @@ describe('going to a step', () => {
   });
 
   test('that is shown, or that there is not, changes nothing', async () => {
-    const slides = await startSlides(figure, AT, 'first');
+    const slides = await startSlides(figure, AT, 'first', fetched);
     const before = figure.outerHTML;
     slides.go('first');
     expect(() => {
@@ -153,7 +153,7 @@ describe('going to a step', () => {
   });
 
   test('an interrupted transition goes on from what is on the screen', async () => {
-    const slides = await startSlides(figure, AT, 'first');
+    const slides = await startSlides(figure, AT, 'first', fetched);
     slides.go('last');
     await later(LONG / 2);
     const half = dot();
@@ -165,7 +165,7 @@ describe('going to a step', () => {
   });
 
   test('asked for in any order at any pace, the last one is shown at the end', async () => {
-    const slides = await startSlides(figure, AT, 'first');
+    const slides = await startSlides(figure, AT, 'first', fetched);
     const step = fc.constantFrom(...STEPS);
     await fc.assert(
       fc.asyncProperty(
@@ -194,7 +194,7 @@ describe('a frame of another size', () => {
   };
 
   test('fetches the pictures that fit, once each, and shows the same step', async () => {
-    const slides = await startSlides(figure, AT, 'first');
+    const slides = await startSlides(figure, AT, 'first', fetched);
     slides.go('third');
     await later(LONG + 20);
     for (const [width, height] of [
@@ -212,7 +212,7 @@ describe('a frame of another size', () => {
   });
 
   test('keeps the old ones until the new ones have come, and those that come too late away', async () => {
-    await startSlides(figure, AT, 'first');
+    await startSlides(figure, AT, 'first', fetched);
     let come: () => void = () => undefined;
     fetching.mockImplementationOnce(
       (address) => new Promise((resolve) => (come = () => void answerPictures(address).then(resolve))),
@@ -227,7 +227,7 @@ describe('a frame of another size', () => {
   });
 
   test('asks again at the next change where they could not be had', async () => {
-    await startSlides(figure, AT, 'first');
+    await startSlides(figure, AT, 'first', fetched);
     fetching.mockRejectedValueOnce(new Error('offline'));
     await turn(740, 432);
     expect(svg().getAttribute('viewBox')).toBe('0 0 330 320');
@@ -236,7 +236,7 @@ describe('a frame of another size', () => {
   });
 
   test('is nothing while it is not displayed', async () => {
-    await startSlides(figure, AT, 'first');
+    await startSlides(figure, AT, 'first', fetched);
     await turn(0, 0);
     expect(fetching).toHaveBeenCalledTimes(1);
   });

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { forgetListeners, noteListeners } from '../testing/document.ts';
 import { sayRun } from './carries-run.ts';
 import { answerPictures, fetching, openFrame, STEPS } from '../testing/frame.ts';
+import { fetched } from './slides.ts';
 import { startEmbed } from './start.ts';
 
 noteListeners(window);
@@ -38,7 +39,7 @@ const settled = () => vi.advanceTimersByTimeAsync(600);
 /** Opens a frame at an address and starts it. */
 async function open(query = '', parts: Parameters<typeof openFrame>[1] = {}) {
   openFrame(query, parts);
-  startEmbed();
+  startEmbed(fetched);
   await settled();
 }
 
@@ -319,6 +320,6 @@ describe('a frame whose address carries a run of the model', () => {
 test('a page without a frame’s parts is left alone', () => {
   openFrame();
   find('[data-stage]').remove();
-  startEmbed();
+  startEmbed(fetched);
   expect(fetching).not.toHaveBeenCalled();
 });

@@ -9,12 +9,15 @@ import { isNews } from './corrections.ts';
 import { hostOf } from './height.ts';
 import { FLAGS, mendedLine, readParams } from './params.ts';
 import { startPicker } from '../figure/picker.ts';
-import { startSlides } from './slides.ts';
+import { startSlides, type PicturesSource } from './slides.ts';
 import { startSwitch } from '../figure/switch.ts';
 import { startLinks, startSpeaking, tell } from './speak.ts';
 
-/** Starts the embed that the page holds. */
-export function startEmbed(): void {
+/**
+ * Starts the embed that the page holds.
+ * @param pictures where those of its steps come from
+ */
+export function startEmbed(pictures: PicturesSource): void {
   const root = document.documentElement;
   const content = document.querySelector<HTMLElement>('[data-embed]');
   const figure = content?.querySelector<HTMLElement>('figure[data-chart]');
@@ -99,7 +102,7 @@ export function startEmbed(): void {
     return;
   }
 
-  startSlides(figure, content.dataset['at'] ?? '', params.step)
+  startSlides(figure, content.dataset['at'] ?? '', params.step, pictures)
     .then((live) => {
       handle = live;
       const ways = params.static ? null : find('switch');

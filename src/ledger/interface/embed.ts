@@ -23,6 +23,7 @@ export const embed = z.strictObject({
   nearestRun: text(),
   noRun: text(),
   runNumbers: text(),
+  frozen: text('day'),
 });
 
 export const element = z.strictObject({

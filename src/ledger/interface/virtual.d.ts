@@ -43,6 +43,10 @@ declare module 'virtual:interface/builder' {
   const words: import('./words.ts').InterfaceWords['builder'];
   export = words;
 }
+declare module 'virtual:interface/corrections' {
+  const words: import('./words.ts').InterfaceWords['corrections'];
+  export = words;
+}
 declare module 'virtual:interface/cite' {
   const words: import('./words.ts').InterfaceWords['cite'];
   export = words;

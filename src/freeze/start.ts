@@ -1,0 +1,9 @@
+/** What a frozen frame runs: a live frame's script, with pictures from the file itself, and corrections from the site. */
+import { startEmbed } from '../embed/start.ts';
+import { inside } from './inside.ts';
+import { tellNews } from './news.ts';
+
+startEmbed(inside);
+const content = document.querySelector<HTMLElement>('[data-embed]');
+// Without the list of corrections nothing is amiss: the site may be gone.
+if (content) tellNews(content).catch(() => undefined);
