@@ -50,11 +50,13 @@ export function startBuilder(form: HTMLFormElement, given: Partial<EmbedParams>)
     const young = data['live'] !== undefined;
     if (later) later.disabled = young;
     const choices = new FormData(form);
+    const frozen = young ? '' : String(choices.get('frozen') ?? '');
     const params: Partial<EmbedParams> = {
       dark: String(choices.get('dark') ?? 'auto') as Dark,
       plain: choices.has('plain'),
       transparent: choices.has('transparent'),
-      pub: given.pub ?? today(),
+      // What is frozen knows itself since when it stands as it is.
+      pub: frozen ? null : (given.pub ?? today()),
     };
     const { title = '', alt = '', height, tallest } = data;
     const step = select?.value || null;
@@ -62,7 +64,7 @@ export function startBuilder(form: HTMLFormElement, given: Partial<EmbedParams>)
       ...{ site, chart, step, title, alt, params },
       height: Number(height),
       tallest: Number(tallest),
-      frozen: young ? '' : String(choices.get('frozen') ?? ''),
+      frozen,
       // Values are drawn at one step.
       values: step !== null && step === form.dataset['own'] ? values : '',
     };
