@@ -56,7 +56,9 @@ function faultsOf(svg: string): string[] {
 async function inkOf(png: Buffer): Promise<number> {
   const { data, info } = await sharp(png).removeAlpha().raw().toBuffer({ resolveWithObject: true });
   const paper = ground('light')['--ground']!;
-  expect([...data.subarray(0, 3)]).toEqual([1, 3, 5].map((i) => parseInt(paper.slice(i, i + 2), 16)));
+  // A palette keeps flat colours within what nobody sees.
+  for (const [part, at] of [1, 3, 5].entries())
+    expect(Math.abs(data[part]! - parseInt(paper.slice(at, at + 2), 16))).toBeLessThan(3);
   let ink = 0;
   for (let i = 0; i < data.length; i += info.channels) if (data[i]! < 60 && data[i + 1]! < 60) ink++;
   return ink / (info.width * info.height);
