@@ -156,6 +156,11 @@ const stages = {
   },
 };
 
+// What is tested is the site at an address of this machine's, whoever runs the tests: a host's own address is for builds
+// that it publishes. SITE_URL and BASE_PATH, where they are set, count.
+for (const host of ['NETLIFY', 'CF_PAGES', 'VERCEL', 'GITHUB_ACTIONS'])
+  if (process.env[host]) process.env[host] = '';
+
 /** What the last lines say beside the counts. @type {string[]} */
 const notes = [];
 
