@@ -3,6 +3,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defaultTreeAdapter as tree, parse, type DefaultTreeAdapterTypes as Dom } from 'parse5';
+import { attribute, elements, textOf } from '../src/links/elements.ts';
 import { basePath } from '../src/tools/lib.mjs';
 
 /** The folder that the tests are run against. */
@@ -68,25 +69,10 @@ export function fileAt(address: string): string | null {
 }
 
 /** Every element of a page, the contents of templates included; as seen without scripts, unless told. */
-export function* elementsOf(html: string, scriptingEnabled = false): Generator<Dom.Element> {
-  function* below(node: Dom.ParentNode): Generator<Dom.Element> {
-    for (const child of node.childNodes) {
-      if (!tree.isElementNode(child)) continue;
-      yield child;
-      yield* below(child);
-      if (child.tagName === 'template') yield* below((child as Dom.Template).content);
-    }
-  }
-  yield* below(parse(html, { scriptingEnabled }));
-}
+export const elementsOf = (html: string, scriptingEnabled = false): Generator<Dom.Element> =>
+  elements(parse(html, { scriptingEnabled }));
 
-export function attribute(element: Dom.Element, name: string): string | undefined {
-  return element.attrs.find((attr) => attr.name === name)?.value;
-}
-
-export function textOf(element: Dom.Element): string {
-  return element.childNodes.map((node) => (tree.isTextNode(node) ? node.value : '')).join('');
-}
+export { attribute, textOf };
 
 /** All words of an element and of those within it. */
 export function wordsOf(element: Dom.Element): string {

@@ -10,28 +10,11 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { defaultTreeAdapter as tree, parse, type DefaultTreeAdapterTypes as Dom } from 'parse5';
+import { parse, type DefaultTreeAdapterTypes as Dom } from 'parse5';
+import { attribute, elements, textOf } from '../links/elements.ts';
 
 /** Script types that the browser runs; others are data. */
 const executable = /^(|module|text\/javascript|application\/javascript|importmap|speculationrules)$/;
-
-/** Every element below a node, the contents of templates included. */
-function* elements(node: Dom.ParentNode): Generator<Dom.Element> {
-  for (const child of node.childNodes) {
-    if (!tree.isElementNode(child)) continue;
-    yield child;
-    yield* elements(child);
-    if (child.tagName === 'template') yield* elements((child as Dom.Template).content);
-  }
-}
-
-function attribute(element: Dom.Element, name: string): string | undefined {
-  return element.attrs.find((attr) => attr.name === name)?.value;
-}
-
-function text(element: Dom.Element): string {
-  return element.childNodes.map((node) => (tree.isTextNode(node) ? node.value : '')).join('');
-}
 
 /** The source expression for an inline script or style. */
 export function hashOf(content: string): string {
@@ -57,10 +40,10 @@ export function withPolicy(html: string, origin?: string): { html: string; probl
     if (tagName === 'meta' && attribute(element, 'http-equiv')?.toLowerCase() === 'content-security-policy') {
       problems.push('a policy of its own: remove it, the build writes one');
     }
-    if (tagName === 'style') styles.add(hashOf(text(element)));
+    if (tagName === 'style') styles.add(hashOf(textOf(element)));
     if (tagName === 'script' && attribute(element, 'src') === undefined) {
       if (executable.test(attribute(element, 'type')?.toLowerCase() ?? ''))
-        scripts.add(hashOf(text(element)));
+        scripts.add(hashOf(textOf(element)));
     }
     for (const { name, value } of element.attrs) {
       const place = `<${tagName} ${name}="${value.slice(0, 60)}">`;

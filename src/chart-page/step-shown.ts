@@ -3,6 +3,7 @@ import { downloadsOf } from 'virtual:interface/chartPage';
 import { copied } from 'virtual:interface/builder';
 import { chartUrl } from '../embed/frame-address.ts';
 import { fillText } from '../ledger/pieces.ts';
+import { copyText } from './clipboard.ts';
 
 /** What the reader sees. */
 interface Seen {
@@ -38,15 +39,12 @@ export function stepShown(
 
   link?.addEventListener('click', (event) => {
     event.preventDefault();
-    navigator.clipboard.writeText(link.href).then(
-      () => {
-        if (!toCopy) return;
-        toCopy.textContent = copied;
-        setTimeout(() => (toCopy.textContent = written), 2000);
-      },
-      // Where nothing may be copied it is a link like others.
-      () => location.assign(link.href),
-    );
+    // Where nothing may be copied it is a link like others.
+    void copyText(link.href, () => location.assign(link.href)).then((done) => {
+      if (!done || !toCopy) return;
+      toCopy.textContent = copied;
+      setTimeout(() => (toCopy.textContent = written), 2000);
+    });
   });
 
   return ({ step, title, values }) => {

@@ -4,7 +4,7 @@ import type { Mark, Scene } from '../charts/kit/contract.ts';
 import { keyOf } from '../charts/kit/key.ts';
 import { textWidth, wrap } from '../charts/kit/text.ts';
 import { correctedOn } from '../corrections/places.ts';
-import { correctionsOf } from '../corrections/read.ts';
+import { lastCorrection } from '../corrections/read.ts';
 import { evidenceWords } from '../ledger/evidence-words.ts';
 import { formatDate } from '../ledger/format.ts';
 import { interfaceWords } from '../ledger/interface/words.ts';
@@ -106,19 +106,6 @@ export function keyBlock(scene: Pick<Scene, 'marks'>, { width, type }: Column): 
   return { lines, marks, height: y + 8 };
 }
 
-/** When a chart's picture of a step was last corrected; null where it never was. */
-function correctedAt(chart: string, step: string): string | null {
-  const last = correctionsOf('chart', chart).find(({ places }) =>
-    places.some(
-      (place) =>
-        place.kind === 'chart' &&
-        place.id === chart &&
-        (place.steps.length === 0 || place.steps.includes(step)),
-    ),
-  );
-  return last?.at ?? null;
-}
-
 /**
  * What a picture rests on: its note and sources, the day to which its record reaches, and when it was corrected.
  * @param told all of it; without the note, where a picture's height is given; or its dates alone
@@ -128,12 +115,12 @@ export function restsOn(built: BuiltChart, step: string, told: 'all' | 'brief' |
   const words = interfaceWords().files;
   const { date } = chartRecords(id);
   const sources = sourceLine(built.publishers);
-  const corrected = correctedAt(id, step);
+  const corrected = lastCorrection(id, step);
   return formatText(
     told === 'all' ? fill(words.credit, { note: built.text.source_note, sources }) : '',
     told === 'brief' ? fill(words.sourcesOf, { sources }) : '',
     date ? fill(words.dataTo, { day: formatDate(date) }) : '',
-    corrected ? fill(words.corrected, { corrected: correctedOn(corrected) }) : '',
+    corrected ? fill(words.corrected, { corrected: correctedOn(corrected.at) }) : '',
   );
 }
 

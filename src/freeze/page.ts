@@ -3,6 +3,7 @@
  * it stands, and asks for nothing but the list of corrections. Pure.
  */
 import { defaultTreeAdapter as tree, parse, serialize, type DefaultTreeAdapterTypes as Dom } from 'parse5';
+import { attribute, elements, textOf } from '../links/elements.ts';
 
 /** What a frozen frame is made of. */
 export interface FrameParts {
@@ -34,18 +35,7 @@ export interface FrameParts {
 /** Of a head, what speaks of a page that stays where it is found: previews and oEmbed are of the live frame. */
 const LEFT_OUT = /^(og|twitter):/;
 
-function* elements(node: Dom.ParentNode): Generator<Dom.Element> {
-  for (const child of node.childNodes) {
-    if (!tree.isElementNode(child)) continue;
-    yield child;
-    yield* elements(child);
-    if (child.tagName === 'template') yield* elements((child as Dom.Template).content);
-  }
-}
-
-const attr = (element: Dom.Element, name: string): string | undefined =>
-  element.attrs.find((one) => one.name === name)?.value;
-const has = (element: Dom.Element, name: string): boolean => attr(element, name) !== undefined;
+const has = (element: Dom.Element, name: string): boolean => attribute(element, name) !== undefined;
 function set(element: Dom.Element, name: string, value: string): void {
   const found = element.attrs.find((one) => one.name === name);
   if (found) found.value = value;
@@ -54,19 +44,16 @@ function set(element: Dom.Element, name: string, value: string): void {
 function drop(element: Dom.Element, ...names: string[]): void {
   element.attrs = element.attrs.filter(({ name }) => !names.includes(name));
 }
-const textOf = (element: Dom.Element): string =>
-  element.childNodes.map((node) => (tree.isTextNode(node) ? node.value : '')).join('');
-
 /** Whether an element has no place in a frozen file. */
 function isLeftOut(element: Dom.Element): boolean {
   const { tagName, parentNode } = element;
   const above = parentNode && tree.isElementNode(parentNode) ? parentNode : null;
-  if (tagName === 'link') return attr(element, 'rel') !== 'canonical';
+  if (tagName === 'link') return attribute(element, 'rel') !== 'canonical';
   if (tagName === 'meta')
     return (
       has(element, 'http-equiv') ||
-      LEFT_OUT.test(attr(element, 'property') ?? '') ||
-      LEFT_OUT.test(attr(element, 'name') ?? '')
+      LEFT_OUT.test(attribute(element, 'property') ?? '') ||
+      LEFT_OUT.test(attribute(element, 'name') ?? '')
     );
   if (tagName === 'script') return has(element, 'src');
   // What was corrected before is right in the file.
@@ -136,7 +123,7 @@ export function tableIn(html: string): string {
 /** The steps that a built frame names, in their order. */
 export function stepsIn(html: string): string[] {
   const content = [...elements(parse(html))].find((element) => has(element, 'data-embed'));
-  return (content && attr(content, 'data-steps')?.split(' ')) ?? [];
+  return (content && attribute(content, 'data-steps')?.split(' ')) ?? [];
 }
 
 /**
@@ -155,9 +142,9 @@ export function frozenPage(parts: FrameParts): string {
   tell(content, parts);
   for (const element of [...elements(page)]) {
     if (isLeftOut(element)) tree.detachNode(element);
-    const address = attr(element, 'href');
+    const address = attribute(element, 'href');
     if (element.tagName === 'a' && address !== undefined) set(element, 'href', moved(address, parts));
-    const lab = attr(element, 'data-lab');
+    const lab = attribute(element, 'data-lab');
     if (lab !== undefined && parts.runs) set(element, 'data-lab', moved(lab, parts));
     else drop(element, 'data-lab');
     // The tables are here; a step's file knows no other step, and the way to them is a link.
@@ -204,10 +191,11 @@ export function frozenPage(parts: FrameParts): string {
 /** What an element asks for when its page is opened. */
 function askedOf(element: Dom.Element): (string | undefined)[] {
   const { tagName } = element;
-  const links = [attr(element, 'href'), attr(element, 'xlink:href')];
-  if (tagName === 'link') return attr(element, 'rel') === 'canonical' ? [] : links;
+  const links = [attribute(element, 'href'), attribute(element, 'xlink:href')];
+  if (tagName === 'link') return attribute(element, 'rel') === 'canonical' ? [] : links;
   if (tagName === 'use' || tagName === 'image') return links.filter((address) => !address?.startsWith('#'));
-  if (tagName !== 'style') return [attr(element, 'src'), attr(element, 'srcset'), attr(element, 'poster')];
+  if (tagName !== 'style')
+    return [attribute(element, 'src'), attribute(element, 'srcset'), attribute(element, 'poster')];
   const styles = textOf(element);
   return [
     ...styles.matchAll(/url\(["']?(?!data:|#)([^"')]+)/g),
