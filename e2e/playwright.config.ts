@@ -31,6 +31,7 @@ export default defineConfig({
     baseURL: `http://localhost:${port}${base}`,
     launchOptions: { executablePath, args: browserArgs },
     trace: 'on-first-retry',
+    reuseContext: true,
   },
   projects: [
     {
