@@ -11,6 +11,7 @@ import { checkChartText } from '../ledger/check-chart-text.ts';
 import { checkClaims } from '../ledger/check-claims.ts';
 import { checkCurrentModel, checkCurrentProse } from '../ledger/check-current.ts';
 import { checkLeads, checkTitles } from '../ledger/check-headlines.ts';
+import { checkGlossary, checkTermLinks } from '../ledger/check-terms.ts';
 import { checkSources } from '../ledger/check-records.ts';
 import { checkWhoPays } from '../ledger/check-who-pays.ts';
 import { loadGlossary } from '../ledger/glossary.ts';
@@ -74,11 +75,13 @@ function checkWords(of: { root: string; lang: string; ledger: Ledger; today: str
   }
   const glossary = loadGlossary(root, lang);
   problems.push(...glossary.problems, ...unread);
+  problems.push(...checkGlossary(wordsFile('glossary/terms.yaml', lang), glossary.terms, ledger));
   const terms = new Set(glossary.terms.map((t) => t.id));
   for (const chapter of chapters) {
     const text = readFileSync(join(root, chapter.file), 'utf8');
     problems.push(...checkChapter(chapter, text, ledger, { terms, steps }), ...checkLeads(chapter, ledger));
     problems.push(...checkCurrentProse(chapter, ledger, today));
+    problems.push(...checkTermLinks(chapter, glossary.terms));
   }
   problems.push(...checkAsides(chapters));
   return { lang, chapters, unreadable: unread.length > 0, steps, problems };

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { ContentError, type Problem } from './problem.ts';
 import { LANG, wordsFile } from './languages.ts';
-import { parseProse, type Use } from './prose.ts';
+import { parseProse, type Run, type Use } from './prose.ts';
 import { ROOT } from './read.ts';
 import { remember } from './remember.ts';
 
@@ -48,6 +48,8 @@ export interface Chapter {
   shortWords: number;
   steps: ChapterStep[];
   uses: Use[];
+  /** Its running text. */
+  runs: Run[];
   /** Those of its main sentences. */
   leads: Use[];
   /** Claims shown in the chapter in depth, in order of first use, each once. */
@@ -82,6 +84,7 @@ export function chapterFrom(id: string, file: string, text: string): Chapter {
     deeperWords: prose.deeperWords,
     shortWords: prose.shortWords,
     uses: prose.uses,
+    runs: prose.runs,
     leads: prose.leads,
     claims: named(shown),
     storyClaims: named(shown.filter((u) => !u.deeper)),
