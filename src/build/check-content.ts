@@ -15,6 +15,7 @@ import { checkGlossary, checkTermLinks } from '../ledger/check-terms.ts';
 import { checkSources } from '../ledger/check-records.ts';
 import { checkWhoPays } from '../ledger/check-who-pays.ts';
 import { loadGlossary } from '../ledger/glossary.ts';
+import { checkReference, loadReference } from '../ledger/reference.ts';
 import { languagesOf, wordsFile } from '../ledger/languages.ts';
 import { checkPermalinks, redirects } from '../ledger/permalinks.ts';
 import type { Problem } from '../ledger/problem.ts';
@@ -73,8 +74,9 @@ function checkWords(of: { root: string; lang: string; ledger: Ledger; today: str
     problems.push(...checkChartText(file, text, ledger, home, today), ...checkTitles(file, text, ledger));
     steps.set(name.replace(/\.yaml$/, ''), stepsOf(text));
   }
+  const { pages: reference, problems: unreadPages } = loadReference(root, lang);
   const glossary = loadGlossary(root, lang);
-  problems.push(...glossary.problems, ...unread);
+  problems.push(...glossary.problems, ...unread, ...unreadPages);
   problems.push(...checkGlossary(wordsFile('glossary/terms.yaml', lang), glossary.terms, ledger));
   const terms = new Set(glossary.terms.map((t) => t.id));
   for (const chapter of chapters) {
@@ -82,6 +84,11 @@ function checkWords(of: { root: string; lang: string; ledger: Ledger; today: str
     problems.push(...checkChapter(chapter, text, ledger, { terms, steps }), ...checkLeads(chapter, ledger));
     problems.push(...checkCurrentProse(chapter, ledger, today));
     problems.push(...checkTermLinks(chapter, glossary.terms));
+  }
+  for (const page of reference) {
+    const text = readFileSync(join(root, page.file), 'utf8');
+    problems.push(...checkChapter(page, text, ledger, { terms, steps }), ...checkReference(page, ledger));
+    problems.push(...checkCurrentProse(page, ledger, today));
   }
   problems.push(...checkAsides(chapters));
   return { lang, chapters, unreadable: unread.length > 0, steps, problems };

@@ -36,6 +36,8 @@ export interface Use {
   short: boolean;
   /** Whether it stands in something folded. */
   folded: boolean;
+  /** The number of the point around it, on the page of methods. */
+  point?: string;
   /** What stands in it, of `<Until>` alone; a figure as {claim-id}. */
   words?: string;
 }
@@ -230,7 +232,9 @@ export function parseProse(text: string): Prose {
     const deeper = [...ancestors, node].some(isDeeper);
     const folded = ancestors.some((a) => a.name === 'Aside');
     const short = [...ancestors, node].some(isShort);
-    const place = { step, scene, deeper, short, folded };
+    const inPoint = ancestors.findLast((a) => a.name === 'Point');
+    const point = inPoint ? { point: attributesOf(inPoint)['seed'] ?? '' } : {};
+    const place = { step, scene, deeper, short, folded, ...point };
     if ((node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') && node.name) {
       const attributes = attributesOf(node);
       const words = node.name === 'Until' ? { words: wordsIn(node).replace(/\s+/g, ' ').trim() } : {};
