@@ -8,7 +8,7 @@ import { ContentError, type Problem } from './problem.ts';
 import { ROOT, parseRecords, readLedger, unique } from './read.ts';
 import { remember } from './remember.ts';
 
-export const termSchema = z.strictObject({
+const termSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/, 'is not kebab-case'),
   term: z.string().min(1),
   meaning: z.string().min(1),
