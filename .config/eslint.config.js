@@ -21,6 +21,7 @@ const ROOMS = [
   ['claims', 'scrolly', 'embed', 'export'],
   ['freeze'],
   ['story', 'lab', 'chart-page', 'site'],
+  ['reference'],
   ['pages', 'build'],
   ['testing'],
   ['tools'],

@@ -1,6 +1,7 @@
 /** Figures, quotations and terms in prose: each opens its card, by every way of pointing, and without scripts. */
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { readLedger } from '../src/ledger/read.ts';
+import { readGlossary } from '../src/ledger/glossary.ts';
 import { knownAs } from '../src/ledger/claim-words.ts';
 
 const ledger = readLedger();
@@ -114,7 +115,10 @@ test.describe('with a pointer', () => {
     const term = page.locator('.chapter a.term').first();
     await centre(term);
     await term.hover();
-    await expect(cardOf(page)).toContainText((await term.getAttribute('data-term')) ?? '-');
+    const id = (await term.getAttribute('href'))?.split('#')[1];
+    const { meaning, example } = readGlossary().find((known) => known.id === id)!;
+    await expect(cardOf(page)).toContainText(meaning);
+    await expect(cardOf(page)).toContainText(example);
     await cardOf(page).getByRole('link', { name: 'In the glossary' }).click();
     await expect(page).toHaveURL(/\/glossary\/#[a-z-]+$/);
     await expect(page.locator(':target')).toBeInViewport();

@@ -11,9 +11,11 @@ import { checkChartText } from '../ledger/check-chart-text.ts';
 import { checkClaims } from '../ledger/check-claims.ts';
 import { checkCurrentModel, checkCurrentProse } from '../ledger/check-current.ts';
 import { checkLeads, checkTitles } from '../ledger/check-headlines.ts';
+import { checkGlossary, checkTermLinks } from '../ledger/check-terms.ts';
 import { checkSources } from '../ledger/check-records.ts';
 import { checkWhoPays } from '../ledger/check-who-pays.ts';
 import { loadGlossary } from '../ledger/glossary.ts';
+import { checkReference, loadReference } from '../ledger/reference.ts';
 import { languagesOf, wordsFile } from '../ledger/languages.ts';
 import { checkPermalinks, redirects } from '../ledger/permalinks.ts';
 import type { Problem } from '../ledger/problem.ts';
@@ -72,13 +74,21 @@ function checkWords(of: { root: string; lang: string; ledger: Ledger; today: str
     problems.push(...checkChartText(file, text, ledger, home, today), ...checkTitles(file, text, ledger));
     steps.set(name.replace(/\.yaml$/, ''), stepsOf(text));
   }
+  const { pages: reference, problems: unreadPages } = loadReference(root, lang);
   const glossary = loadGlossary(root, lang);
-  problems.push(...glossary.problems, ...unread);
+  problems.push(...glossary.problems, ...unread, ...unreadPages);
+  problems.push(...checkGlossary(wordsFile('glossary/terms.yaml', lang), glossary.terms, ledger));
   const terms = new Set(glossary.terms.map((t) => t.id));
   for (const chapter of chapters) {
     const text = readFileSync(join(root, chapter.file), 'utf8');
     problems.push(...checkChapter(chapter, text, ledger, { terms, steps }), ...checkLeads(chapter, ledger));
     problems.push(...checkCurrentProse(chapter, ledger, today));
+    problems.push(...checkTermLinks(chapter, glossary.terms));
+  }
+  for (const page of reference) {
+    const text = readFileSync(join(root, page.file), 'utf8');
+    problems.push(...checkChapter(page, text, ledger, { terms, steps }), ...checkReference(page, ledger));
+    problems.push(...checkCurrentProse(page, ledger, today));
   }
   problems.push(...checkAsides(chapters));
   return { lang, chapters, unreadable: unread.length > 0, steps, problems };

@@ -65,7 +65,7 @@ beforeEach(async () => {
   document.body.innerHTML = `<main data-chapter="revenue" data-notes="/backstop/notes/">
       <p>In 2024 it was <a class="fig" id="first" href="#note-revenue-2024"><data>$3.7 billion</data></a>, then
       <a class="fig" id="second" href="#note-revenue-2025">$13 billion</a>, on <a class="fig" id="other" href="#note-none">nothing</a>,
-      <a class="term" id="term" href="/backstop/glossary/#capex" data-term="Money for things that last.">capex</a>,
+      <a class="term" id="term" href="/backstop/glossary/#capex">capex</a>,
       <a id="plain" href="/away">a link</a>.</p></main>
     <section class="notes"><noscript></noscript></section>`;
   find('noscript').textContent =
@@ -166,12 +166,29 @@ describe('what a card holds', () => {
     expect(card()!.textContent).toBe('×stated.');
   });
 
-  test('a term’s meaning, and the way to the glossary; nothing is fetched', async () => {
+  const terms = { capex: { term: 'Capex', meaning: 'Money for things that last.', example: 'A hall.' } };
+
+  test('a term’s meaning and an example, and the way to the glossary, which keeps the focus', async () => {
+    fetching.mockResolvedValueOnce(notes(terms as never));
+    click(find('#term'));
+    const link = card()!.querySelector('a')!;
+    link.focus();
+    await later();
+    expect(card()!.textContent).toBe('×Money for things that last.For example: A hall.In the glossary');
+    expect(link.getAttribute('href')).toContain('/backstop/glossary/#capex');
+    expect(document.activeElement).toBe(link);
+    expect(fetching.mock.calls).toEqual([['/backstop/notes/terms.json']]);
+  });
+
+  test.each([
+    ['cannot be had', () => fetching.mockRejectedValueOnce(new Error('offline'))],
+    ['do not know it', () => fetching.mockResolvedValueOnce(notes({}))],
+    ['are nothing', () => fetching.mockResolvedValueOnce(notes(null as never))],
+  ])('where the terms %s, the way to the glossary is left', async (_, fails) => {
+    fails();
     hover(find('#term'));
     await later();
-    expect(card()!.textContent).toContain('Money for things that last.');
-    expect(card()!.querySelector('a')!.getAttribute('href')).toContain('/backstop/glossary/#capex');
-    expect(fetching).not.toHaveBeenCalled();
+    expect(card()!.textContent).toBe('×In the glossary');
   });
 
   test('text of a note stays text', async () => {

@@ -6,7 +6,7 @@
  */
 import { about, close as closing, inGlossary } from 'virtual:interface/claims';
 import { fillText } from '../ledger/pieces.ts';
-import { noteFrom } from './claim-note.ts';
+import { noteFrom, termFrom } from './claim-note.ts';
 import { footnoteOf } from './footnotes.ts';
 
 const LINKS = 'a.fig, a.term, a.quote-note';
@@ -65,6 +65,14 @@ export function startCards(): void {
   const complete = async (link: HTMLAnchorElement, button: HTMLElement) => {
     const chapter = link.closest<HTMLElement>('[data-chapter]')?.dataset['chapter'];
     const notes = link.closest<HTMLElement>('[data-notes]')?.dataset['notes'];
+    const term = termOf(link);
+    if (notes && term) {
+      const said = await termFrom(notes, term);
+      if (!said || owner !== link) return;
+      button.after(...said);
+      place(card, link);
+      return;
+    }
     const claim = claimOf(link);
     if (!chapter || !notes || !claim) return;
     const whole = await noteFrom(notes, chapter, claim);
@@ -120,18 +128,15 @@ export function startCards(): void {
   });
 }
 
-/** The footnote, or a term's meaning; null where the page has neither. */
+/** The footnote, or a term's way into the glossary; null where the page has neither. */
 function contentFor(link: HTMLAnchorElement): Node[] | null {
-  const meaning = link.dataset['term'];
-  if (meaning) {
-    const p = document.createElement('p');
-    p.textContent = meaning;
+  if (termOf(link)) {
     const more = document.createElement('p');
     const page = document.createElement('a');
     page.href = link.href;
     page.textContent = inGlossary;
     more.append(page);
-    return [p, more];
+    return [more];
   }
   const claim = claimOf(link);
   return claim ? footnoteOf(claim) : null;
@@ -140,6 +145,10 @@ function contentFor(link: HTMLAnchorElement): Node[] | null {
 /** The claim whose note a link leads to. */
 const claimOf = (link: HTMLAnchorElement): string | undefined =>
   /^#note-(.+)$/.exec(decodeURIComponent(link.hash))?.[1];
+
+/** The term that a link leads to. */
+const termOf = (link: HTMLAnchorElement): string | undefined =>
+  link.matches('.term') ? link.hash.slice(1) : undefined;
 
 /** Under the link, or over it where there is more room; never outside the window. */
 function place(card: HTMLElement, link: HTMLElement): void {

@@ -4,6 +4,7 @@
  */
 import {
   andMore,
+  example as exampleOf,
   history as told,
   moreSources,
   moreUses,
@@ -14,9 +15,9 @@ import {
   weak as weakly,
 } from 'virtual:interface/claims';
 import { fillText, formFor, piecesOf, type Plural } from '../ledger/pieces.ts';
-import type { Note, Notes } from './notes.ts';
+import type { Note, Notes, TermNotes } from './notes.ts';
 
-const asked = new Map<string, Promise<Notes>>();
+const asked = new Map<string, Promise<unknown>>();
 
 function element(tag: string, className: string, ...content: (string | Node)[]): HTMLElement {
   const made = document.createElement(tag);
@@ -70,28 +71,45 @@ function writeNote(claim: string, note: Note, base: string): Node[] {
   ];
 }
 
+/** A file of the folder of notes, asked for once; the next opening tries again where it has not come. */
+function fileAt<T>(address: string): Promise<T> {
+  let file = asked.get(address);
+  if (!file) {
+    file = fetch(address).then((response) => {
+      if (!response.ok) throw new Error(response.statusText);
+      return response.json();
+    });
+    asked.set(address, file);
+    file.catch(() => asked.delete(address));
+  }
+  return file as Promise<T>;
+}
+
 /**
  * The whole note of a claim.
  * @param notes address of the folder of notes; the site's root lies above it
  * @returns null where the chapter's notes cannot be had or do not know it: the footnote has to do
  */
 export async function noteFrom(notes: string, chapter: string, claim: string): Promise<Node[] | null> {
-  const address = `${notes}${chapter}.json`;
-  let file = asked.get(address);
-  if (!file) {
-    file = fetch(address).then(async (response) => {
-      if (!response.ok) throw new Error(response.statusText);
-      return (await response.json()) as Notes;
-    });
-    asked.set(address, file);
-    // The next opening tries again.
-    file.catch(() => asked.delete(address));
-  }
   try {
-    const note = (await file)[claim];
+    const note = (await fileAt<Notes>(`${notes}${chapter}.json`))[claim];
     return note ? writeNote(claim, note, notes.replace(/\/notes\/$/, '')) : null;
   } catch {
     // It has not come, or says something else than it should.
+    return null;
+  }
+}
+
+/**
+ * What a term means, and an example.
+ * @returns null where it cannot be had: the glossary has to do
+ */
+export async function termFrom(notes: string, term: string): Promise<Node[] | null> {
+  try {
+    const { meaning, example } = (await fileAt<TermNotes>(`${notes}terms.json`))[term] ?? {};
+    if (!meaning || !example) return null;
+    return [element('p', '', meaning), element('p', 'caveat', fillText(exampleOf, { example }))];
+  } catch {
     return null;
   }
 }

@@ -28,6 +28,9 @@ export interface Note {
 /** A chapter's file of notes, by their claims. */
 export type Notes = Record<string, Note>;
 
+/** The file of terms, by their ids: what their cards show, and what paper lists. */
+export type TermNotes = Record<string, { term: string; meaning: string; example: string }>;
+
 /**
  * The note of a claim.
  * @throws for an unknown claim, and for one without a source

@@ -11,6 +11,10 @@ const note = (statement: string, url: string | null): Note => ({
 });
 const asked: string[] = [];
 let status = 200;
+const TERMS = {
+  bond: { term: 'Bond', meaning: 'A loan in pieces.', example: 'One.' },
+  debt: { term: 'Debt', meaning: 'Money owed.', example: 'Two.' },
+};
 const items = () => [...document.querySelectorAll('.notes > ol > li')].map((item) => item.textContent);
 const figures = () => [...document.querySelectorAll('p a')].map((link) => link.textContent);
 const print = (when: 'before' | 'after') => dispatchEvent(new Event(`${when}print`));
@@ -30,13 +34,12 @@ beforeEach(async () => {
       get status() {
         return status;
       }
-      responseText = JSON.stringify({
-        a: note('It is one.', 'https://a.example/1'),
-        b: note('It is two.', null),
-      });
+      responseText = '';
       open(_: string, address: string, later: boolean) {
         if (later) throw new Error('it would come too late');
         asked.push(address);
+        const claims = { a: note('It is one.', 'https://a.example/1'), b: note('It is two.', null) };
+        this.responseText = JSON.stringify(address.endsWith('terms.json') ? TERMS : claims);
       }
       send() {
         return undefined;
@@ -75,4 +78,29 @@ test('the notes are asked for once; where they cannot be had the footnotes stay'
   print('after');
   print('before');
   expect(asked).toEqual(['/notes/one.json']);
+});
+
+test('the terms of the page are listed once each, and go with the notes', () => {
+  const p = document.querySelector('p')!;
+  for (const id of ['bond', 'unknown', 'bond'])
+    p.insertAdjacentHTML('beforeend', ` <a class="term" href="/glossary/#${id}">word</a>`);
+  const terms = () => [...document.querySelectorAll('.notes > ul > li')].map((item) => item.textContent);
+  print('before');
+  expect(terms()).toEqual(['Bond: A loan in pieces.']);
+  expect(document.querySelector('.notes > h2')?.textContent).toBe('Words');
+  print('after');
+  expect(terms()).toEqual([]);
+  expect(document.querySelector('.notes > h2')).toBeNull();
+});
+
+test('where the page itself has what its terms mean, they are not listed again', () => {
+  document
+    .querySelector('p')!
+    .insertAdjacentHTML('beforeend', '<a class="term" href="/glossary/#bond">word</a>');
+  document.querySelector('noscript')!.textContent +=
+    '<ul class="notes-terms"><li>Bond: in the page</li></ul>';
+  print('before');
+  expect([...document.querySelectorAll('.notes > ul > li')].map((item) => item.textContent)).toEqual([
+    'Bond: in the page',
+  ]);
 });

@@ -1,9 +1,15 @@
 /** Footnotes on paper, where no link can be followed: each figure has its note's number, each note what it rests on. */
-import { footnoteMore, printed, weak as weakly } from 'virtual:interface/claims';
+import {
+  footnoteMore,
+  printed,
+  printedTerm,
+  terms as termsHead,
+  weak as weakly,
+} from 'virtual:interface/claims';
 import { fillText } from '../ledger/pieces.ts';
 import { askNow } from '../links/ask-now.ts';
 import { footnotesOf } from './footnotes.ts';
-import type { Notes } from './notes.ts';
+import type { Notes, TermNotes } from './notes.ts';
 
 /** Brings the footnotes onto paper; a link to one of them, from a page without scripts, leads to its figure. */
 export function startNotes(): void {
@@ -14,6 +20,7 @@ export function startNotes(): void {
     if (!place || !printing) return;
     place.append(footnotesOf().cloneNode(true));
     numberNotes(place);
+    listTerms(place);
   };
   paper.addEventListener('change', () => {
     onPaper(paper.matches);
@@ -28,13 +35,13 @@ export function startNotes(): void {
     document.querySelector<HTMLElement>(`a[href="${location.hash}"]`)?.focus();
 }
 
-/** The notes in a chapter's file; none where it cannot be had or read: its claims keep the footnotes of the page. */
-function notesIn(chapter: HTMLElement): Notes {
-  const folder = chapter.closest<HTMLElement>('[data-notes]')?.dataset['notes'];
+/** A file of notes; empty where it cannot be had or read: its claims keep the footnotes of the page. */
+function notesIn<T extends Notes | TermNotes>(place: Element, file: string | undefined): T {
+  const folder = place.closest<HTMLElement>('[data-notes]')?.dataset['notes'];
   try {
-    return folder ? (JSON.parse(askNow(`${folder}${chapter.dataset['chapter']}.json`) ?? '{}') as Notes) : {};
+    return JSON.parse((folder && askNow(`${folder}${file}.json`)) ?? '{}') as T;
   } catch {
-    return {};
+    return {} as T;
   }
 }
 
@@ -43,7 +50,10 @@ let allNotes: Notes | undefined;
 /** The notes of all chapters, asked for once. */
 function notesOfPage(): Notes {
   const chapters = [...document.querySelectorAll<HTMLElement>('[data-chapter]')];
-  allNotes ??= Object.assign({}, ...chapters.map(notesIn)) as Notes;
+  allNotes ??= Object.assign(
+    {},
+    ...chapters.map((chapter) => notesIn(chapter, chapter.dataset['chapter'])),
+  ) as Notes;
   return allNotes;
 }
 
@@ -69,4 +79,25 @@ function numberNotes(place: Element): void {
       address: url ?? item.querySelector('a')?.href ?? '',
     });
   }
+}
+
+let allTerms: TermNotes | undefined;
+
+/** What the linked terms of the page mean; a page that is read without scripts has them in its footnotes. */
+function listTerms(place: Element): void {
+  const linked = [...document.querySelectorAll<HTMLAnchorElement>('a.term')].map(({ hash }) => hash.slice(1));
+  if (linked.length === 0 || place.querySelector('.notes-terms')) return;
+  allTerms ??= notesIn<TermNotes>(place, 'terms');
+  const list = document.createElement('ul');
+  for (const id of new Set(linked)) {
+    const entry = allTerms[id];
+    if (!entry) continue;
+    const item = document.createElement('li');
+    item.textContent = fillText(printedTerm, entry);
+    list.append(item);
+  }
+  if (!list.firstChild) return;
+  const head = document.createElement('h2');
+  head.textContent = termsHead;
+  place.append(head, list);
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { ContentError, type Problem } from './problem.ts';
 import { LANG, wordsFile } from './languages.ts';
-import { parseProse, type Use } from './prose.ts';
+import { parseProse, type Run, type Use } from './prose.ts';
 import { ROOT } from './read.ts';
 import { remember } from './remember.ts';
 
@@ -48,6 +48,8 @@ export interface Chapter {
   shortWords: number;
   steps: ChapterStep[];
   uses: Use[];
+  /** Its running text. */
+  runs: Run[];
   /** Those of its main sentences. */
   leads: Use[];
   /** Claims shown in the chapter in depth, in order of first use, each once. */
@@ -82,6 +84,7 @@ export function chapterFrom(id: string, file: string, text: string): Chapter {
     deeperWords: prose.deeperWords,
     shortWords: prose.shortWords,
     uses: prose.uses,
+    runs: prose.runs,
     leads: prose.leads,
     claims: named(shown),
     storyClaims: named(shown.filter((u) => !u.deeper)),
@@ -104,6 +107,23 @@ export function chapterFrom(id: string, file: string, text: string): Chapter {
   };
 }
 
+/** A file of prose; one whose MDX does not parse becomes a problem. */
+export function readProse(root: string, id: string, file: string, problems: Problem[]): Chapter[] {
+  try {
+    return [chapterFrom(id, file, readFileSync(join(root, file), 'utf8'))];
+  } catch (error) {
+    const { reason, message, line } = error as { reason?: string; message?: string; line?: number };
+    problems.push({
+      file,
+      line: line ?? 1,
+      id,
+      message: `the MDX does not parse: ${(reason ?? message ?? '').split('\n')[0]}`,
+      remedy: 'Close every tag and brace, and leave empty lines around components that hold paragraphs',
+    });
+    return [];
+  }
+}
+
 /**
  * Chapters in the story's order; one whose MDX does not parse becomes a problem.
  * @param root the folder that holds `content/`
@@ -114,23 +134,7 @@ export function loadChapters(root = ROOT, lang = LANG): { chapters: Chapter[]; p
   const chapters = readdirSync(join(root, folder))
     .filter((name) => name.endsWith('.mdx'))
     .sort()
-    .flatMap((name) => {
-      const id = name.replace(/\.mdx$/, '');
-      const file = `${folder}/${name}`;
-      try {
-        return [chapterFrom(id, file, readFileSync(join(root, file), 'utf8'))];
-      } catch (error) {
-        const { reason, message, line } = error as { reason?: string; message?: string; line?: number };
-        problems.push({
-          file,
-          line: line ?? 1,
-          id,
-          message: `the MDX does not parse: ${(reason ?? message ?? '').split('\n')[0]}`,
-          remedy: 'Close every tag and brace, and leave empty lines around components that hold paragraphs',
-        });
-        return [];
-      }
-    })
+    .flatMap((name) => readProse(root, name.replace(/\.mdx$/, ''), `${folder}/${name}`, problems))
     .sort((a, b) => a.order - b.order);
   return { chapters, problems };
 }

@@ -14,7 +14,8 @@ const SECOND = {
   'content/qaa/charts/path.yaml': CHART.replace('It grows', 'Crescat')
     .replace('One bar of {the-sum}.', 'Una barra de {the-sum}.')
     .replace('taken in', 'prendat'),
-  'content/qaa/glossary/terms.yaml': '- id: run-rate\n  term: Ritmo\n  meaning: Un mens per dodeca.\n',
+  'content/qaa/glossary/terms.yaml':
+    '- id: run-rate\n  term: Ritmo\n  meaning: Un mens per dodeca.\n  example: "{the-sum}."\n',
   'content/qaa/chapters/money.mdx': chapter(`
 ### La caja
 

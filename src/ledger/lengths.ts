@@ -119,6 +119,17 @@ export function notesOf(ids: readonly string[], length: Length): string[] {
   ];
 }
 
+/** The terms that the given chapters link, each once. */
+export const termsOf = (ids: readonly string[]): string[] => [
+  ...new Set(
+    readChapters()
+      .filter((c) => ids.includes(c.id))
+      .flatMap(({ uses }) =>
+        uses.filter(({ name }) => name === 'Term').map((use) => use.attributes['id'] ?? ''),
+      ),
+  ),
+];
+
 const NAMES = { story: 'story', short: 'short route', depth: 'all chapters in depth' };
 
 /** The lengths in a line each, for whoever builds the story. */

@@ -36,6 +36,8 @@ export interface Use {
   short: boolean;
   /** Whether it stands in something folded. */
   folded: boolean;
+  /** The number of the point around it, on the page of methods. */
+  point?: string;
   /** What stands in it, of `<Until>` alone; a figure as {claim-id}. */
   words?: string;
 }
@@ -45,9 +47,19 @@ export interface Typed {
   text: string;
   around: string;
 }
+/** A piece of running text, as far as it can bear a link: no heading, and no text of another link. */
+export interface Run {
+  text: string;
+  line: number;
+  /** The glossary's term that it is linked to. */
+  term: string | null;
+  deeper: boolean;
+  folded: boolean;
+}
 export interface Prose {
   frontmatter: string;
   uses: Use[];
+  runs: Run[];
   /** Numerals that are neither figure nor quotation nor excepted. */
   numerals: Typed[];
   /** Passages of four words or more between quotation marks. */
@@ -154,6 +166,9 @@ const isShort = (node: Node): boolean =>
 /** Components that begin something with a main sentence of its own. */
 const OPENS = new Set(['Step', 'Aside']);
 const isShown = (node: Node) => node.name === 'Fig' || node.name === 'Quote';
+/** Where a term cannot be linked. */
+const isNoRun = ({ type, name }: Node) =>
+  type === 'heading' || type === 'link' || name === 'Quote' || name === 'a';
 /** The end of a sentence, with the marks that may close behind it. */
 const SENTENCE_END = /[.?!…]["”’)]*(?:\s|$)/;
 
@@ -181,6 +196,7 @@ export function parseProse(text: string): Prose {
   const prose: Prose = {
     frontmatter,
     uses: [],
+    runs: [],
     numerals: [],
     quotations: [],
     leads: [],
@@ -216,7 +232,9 @@ export function parseProse(text: string): Prose {
     const deeper = [...ancestors, node].some(isDeeper);
     const folded = ancestors.some((a) => a.name === 'Aside');
     const short = [...ancestors, node].some(isShort);
-    const place = { step, scene, deeper, short, folded };
+    const inPoint = ancestors.findLast((a) => a.name === 'Point');
+    const point = inPoint ? { point: attributesOf(inPoint)['seed'] ?? '' } : {};
+    const place = { step, scene, deeper, short, folded, ...point };
     if ((node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') && node.name) {
       const attributes = attributesOf(node);
       const words = node.name === 'Until' ? { words: wordsIn(node).replace(/\s+/g, ' ').trim() } : {};
@@ -231,6 +249,11 @@ export function parseProse(text: string): Prose {
     if (node.type === 'heading' && step && !prose.headings.has(step)) prose.headings.set(step, textOf(node));
     const words = wordsOf(node);
     if (words === null) return;
+    if (node.type === 'text' && !ancestors.some(isNoRun)) {
+      const linked = ancestors.findLast((a) => a.name === 'Term');
+      const term = linked ? (attributesOf(linked)['id'] ?? '') : null;
+      prose.runs.push({ text: words, line, term, deeper, folded });
+    }
     if (node.type === 'text' && !folded) {
       const count = words.split(/\s+/).filter(Boolean).length;
       prose[deeper ? 'deeperWords' : 'words'] += count;

@@ -13,7 +13,7 @@ const comment = {
 };
 const backstop = expect.objectContaining({
   '@type': 'Organization',
-  publishingPrinciples: 'https://site.example/below/sources/',
+  publishingPrinciples: 'https://site.example/below/methods/',
   correctionsPolicy: 'https://site.example/below/corrections/',
 }) as object;
 

@@ -26,7 +26,7 @@ const publisher = (home: URL): Linked => ({
   '@type': 'Organization',
   name: NAME,
   url: home.href,
-  publishingPrinciples: urlOf('/sources/', home),
+  publishingPrinciples: urlOf('/methods/', home),
   correctionsPolicy: urlOf('/corrections/', home),
 });
 

@@ -70,7 +70,8 @@ const SOUND: Record<string, string> = {
   'content/ledger/claims/a.yaml': CLAIM,
   'content/ledger/series/rows.csv': 'year,value,source\n2025,13.07,paper-2025-11-01-one\n',
   'content/en/charts/path.yaml': CHART,
-  'content/en/glossary/terms.yaml': '- id: run-rate\n  term: Run rate\n  meaning: A month times twelve.\n',
+  'content/en/glossary/terms.yaml':
+    '- id: run-rate\n  term: Run rate\n  meaning: A month times twelve.\n  example: "{the-sum}, twelve times."\n',
   'content/en/chapters/money.mdx': chapter(`
 ### The till
 

@@ -19,6 +19,7 @@ export const chartPage = z.strictObject({
   seriesNumbers: text('head', 'numbers'),
   ownNumbers: text('lab'),
   ownNumbersLab: text(),
+  methods: text(),
   download: text(),
   downloads: z.strictObject({
     png: z.strictObject({ what: text(), how: text() }),

@@ -42,6 +42,13 @@ export const pages = z.strictObject({
     lede: text(),
     linkTo: text('term'),
   }),
+  reference: z.strictObject({
+    contents: text(),
+    table: text(),
+    said: text(),
+    shows: text(),
+    bear: counted(),
+  }),
   step: z.strictObject({ from: text('chapter'), read: text(), chart: text() }),
   chartStep: z.strictObject({ from: text('chart'), chart: text(), story: text(), paste: text() }),
   missing: z.strictObject({
