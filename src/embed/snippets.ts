@@ -30,7 +30,7 @@ export function imageUrl({ site, chart, step }: Shown): string {
 /** An address that becomes the chart where it is pasted by itself: of dark colours only the frame has one. */
 function linkUrl(wanted: Wanted): string {
   if (wanted.params?.dark !== 'true') return chartUrl(wanted);
-  return frameUrl({ ...wanted, frozen: '', params: { dark: 'true' } });
+  return frameUrl({ ...wanted, frozen: '', params: { dark: 'true', hide: wanted.params.hide ?? false } });
 }
 
 /**
@@ -63,6 +63,7 @@ function element(wanted: Wanted): string {
     ...(params.dark && params.dark !== 'auto' ? [`dark="${params.dark}"`] : []),
     ...(params.plain ? ['plain="1"'] : []),
     ...(params.transparent ? ['transparent="1"'] : []),
+    ...(params.hide ? ['hide="end"'] : []),
     ...(wanted.frozen ? [`frozen="${wanted.frozen}"`] : []),
     ...(wanted.values ? [`values="${escapeHtml(wanted.values)}"`] : []),
     ...(params.pub ? [`pub="${params.pub}"`] : []),
