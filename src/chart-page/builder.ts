@@ -68,7 +68,7 @@ export function startBuilder(form: HTMLFormElement, given: Partial<EmbedParams>)
       dark: String(choices.get('dark') ?? 'auto') as Dark,
       plain: choices.has('plain'),
       transparent: choices.has('transparent'),
-      hide,
+      hide: hide ? 'end' : null,
       // What is frozen knows itself since when it stands as it is.
       pub: frozen ? null : (given.pub ?? today()),
     };
@@ -93,7 +93,7 @@ export function startBuilder(form: HTMLFormElement, given: Partial<EmbedParams>)
       if (field.dataset['snippet'] === 'image')
         field
           .closest('.builder-other')
-          ?.toggleAttribute('hidden', now.values !== '' || now.params?.hide === true);
+          ?.toggleAttribute('hidden', now.values !== '' || Boolean(now.params?.hide));
     }
     if (said) said.textContent = '';
     const src = frameUrl({ ...now, site: here });

@@ -135,7 +135,7 @@ function defineElement(site: string, hidden: Map<HTMLIFrameElement, Heard>): voi
       const params: AddressParams = {
         pub: this.getAttribute('pub'),
         step,
-        hide: attribute('hide') === 'end',
+        hide: attribute('hide') === 'end' ? 'end' : null,
       };
       if (attribute('dark')) params.dark = attribute('dark') as Dark;
       for (const flag of FLAGS) params[flag] = !/^(0|false|no)$/i.test(this.getAttribute(flag) ?? 'no');

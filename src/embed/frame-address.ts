@@ -5,7 +5,7 @@ import type { EmbedParams } from './params.ts';
 /** What an address of a frame says. */
 export interface AddressParams extends Partial<EmbedParams> {
   /** A question: titles and what tells the answer are covered until they are asked for. Live frames alone know it. */
-  hide?: boolean;
+  hide?: 'end' | null;
 }
 
 /** Where a chart is shown, and how. */
@@ -26,14 +26,14 @@ export interface Shown {
  * A query with the parameters that differ from their defaults; empty, or with its question mark.
  * @param values of the model, as a query of their own
  */
-export function writeParams({ hide = false, ...params }: AddressParams, values = ''): string {
+export function writeParams(params: AddressParams, values = ''): string {
   const query = new URLSearchParams(values);
   if (params.step) query.set('step', params.step);
   if (params.dark && params.dark !== 'auto') query.set('dark', params.dark);
   // The flags, without their list, which would bring all that reads addresses to pages that only write them.
   for (const [name, value] of Object.entries(params)) if (value === true) query.set(name, '1');
   if (params.pub) query.set('pub', params.pub);
-  if (hide) query.set('hide', 'end');
+  if (params.hide) query.set('hide', params.hide);
   const text = query.toString();
   return text ? `?${text}` : '';
 }
@@ -51,9 +51,8 @@ export function frameUrl({ site, chart, step, params = {}, frozen, values }: Sho
 }
 
 /** Address of the chart's own page, or of a step's, with its own preview. */
-export function chartUrl({ site, chart, step, values, params }: Shown): string {
-  const query = `${values ?? ''}${params?.hide ? '&hide=end' : ''}`.replace(/^&/, '');
-  return `${site}charts/${chart}/${step ? `${step}/` : ''}${query && `?${query}`}`;
+export function chartUrl({ site, chart, step, values }: Shown): string {
+  return `${site}charts/${chart}/${step ? `${step}/` : ''}${values ? `?${values}` : ''}`;
 }
 
 /**
