@@ -92,11 +92,13 @@ test('a clicker leads through a chapter to its end, in letters for the last row;
     await page.keyboard.press('PageDown');
   }
   await expect(count).toHaveText(`${slides} of ${slides}`);
-  await expect(page).toHaveURL(/\?present#two-voices\./);
   await page.keyboard.press('PageUp');
   await expect(count).toHaveText(`${slides - 1} of ${slides}`);
-  const { hash } = new URL(page.url());
+  // The chapter's answer closes it; before it stands the last step, and the page is left there.
+  const step = (await page.locator('section[data-step]').last().getAttribute('id')) ?? '';
+  await expect.poll(() => new URL(page.url()).hash).toBe(`#${step}`);
+  expect(new URL(page.url()).search).toBe('?present');
   await page.keyboard.press('Escape');
   await expect(page.locator('.present')).toHaveCount(0);
-  await expect(page).toHaveURL(new RegExp(`two-voices/${hash.replace('.', '\\.')}$`));
+  expect(page.url().endsWith(`two-voices/#${step}`), page.url()).toBe(true);
 });
