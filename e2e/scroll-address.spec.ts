@@ -184,7 +184,7 @@ test('a later visit offers the place where the reader was, and takes it away aga
   await expect(page.locator('.continue')).toHaveCount(0);
 });
 
-test('copy link puts the address of the step’s own page, or the chapter’s place, on the clipboard', async ({
+test('copy link offers the step’s own page, with its preview, and the chapter’s place', async ({
   page,
   context,
 }) => {
@@ -193,26 +193,31 @@ test('copy link puts the address of the step’s own page, or the chapter’s pl
   await openStory(page, `?keep=this#${nth(steps, 1).id}`);
   await pictureAt(page, nth(steps, 1));
   const here = page.url().split('?')[0];
-  const copied = () => page.evaluate(() => navigator.clipboard.readText());
+  const menu = page.getByRole('dialog', { name: 'Copy a link' });
+  const copied = async (choice: string) => {
+    await menu.getByRole('button', { name: choice, exact: true }).click();
+    await expect(menu.getByRole('status')).toHaveText('Link copied');
+    await page.keyboard.press('Escape');
+    await expect(menu).toHaveCount(0);
+    return page.evaluate(() => navigator.clipboard.readText());
+  };
   const link = sceneOf(page, nth(steps, 1)).locator('[data-step-controls] a[data-copy-link]');
   await expect(link).toHaveAccessibleName('Copy link to this step');
   await link.click();
-  await expect(link).toContainText('Link copied');
-  expect(await copied()).toBe(new URL(`s/${nth(steps, 1).id}/`, here).href);
-  await page.goto(await copied());
+  const address = await copied('Copy the link with a preview');
+  await expect(link).toBeFocused();
+  expect(address).toBe(new URL(`s/${nth(steps, 1).id}/`, here).href);
+  await page.goto(address);
   await pictureAt(page, nth(steps, 1));
 
   // Where nothing is pinned the card has it.
   const [flowing] = builtSteps().filter(({ layout }) => layout === 'flow');
-  const own = page.locator(`section[id="${flowing?.id}"] .step-link a`);
-  await own.click();
-  await expect(own).toContainText('Link copied');
-  expect(await copied()).toBe(new URL(`s/${flowing?.id}/`, here).href);
+  await page.locator(`section[id="${flowing?.id}"] .step-link a`).click();
+  expect(await copied('Copy it as a question')).toBe(new URL(`?hide=end#${flowing?.id}`, here).href);
 
   const chapter = page.locator('a[data-copy-link][href$="#revenue"]');
   await chapter.click();
-  await expect(chapter).toContainText('Link copied');
-  expect(await copied()).toBe(new URL((await chapter.getAttribute('href')) ?? '', here).href);
+  expect(await copied('Copy the link')).toBe(new URL((await chapter.getAttribute('href')) ?? '', here).href);
 });
 
 test('?debug shows the lines, the plateaus, the step and its progress', async ({ page }) => {

@@ -1,8 +1,9 @@
 /** The embed builder in the browser: choices in, snippets and a live preview out. */
-import { copied, previewOf, selected } from 'virtual:interface/builder';
+import { copied, hide as asQuestion, previewOf, selected } from 'virtual:interface/builder';
+import { title as question } from 'virtual:interface/cover';
 import { fillText } from '../ledger/pieces.ts';
 import { fitFrames } from '../embed/fit.ts';
-import { frameUrl, today } from '../embed/frame-address.ts';
+import { frameUrl, today, type AddressParams } from '../embed/frame-address.ts';
 import type { Dark, EmbedParams } from '../embed/params.ts';
 import { snippets, type Snippets, type Wanted } from '../embed/snippets.ts';
 import { copyText } from './clipboard.ts';
@@ -20,6 +21,16 @@ function preset(form: HTMLFormElement, { dark = 'auto', ...flags }: Partial<Embe
   for (const field of form.querySelectorAll<HTMLInputElement>('.builder-choices input:not([name="frozen"])'))
     field.checked =
       field.name === 'dark' ? field.value === dark : flags[field.name as 'plain' | 'transparent'] === true;
+}
+
+/** A choice that only a script can serve: a question is covered by one. */
+function addQuestion(form: HTMLFormElement): void {
+  const label = document.createElement('label');
+  const box = document.createElement('input');
+  box.type = 'checkbox';
+  box.name = 'hide';
+  label.append(box, ` ${asQuestion}`);
+  form.querySelector('[name="transparent"]')?.closest('fieldset')?.append(label);
 }
 
 /**
@@ -48,20 +59,24 @@ export function startBuilder(form: HTMLFormElement, given: Partial<EmbedParams>)
     const data = option?.dataset ?? form.dataset;
     // A step that is younger than the freeze is there live alone.
     const young = data['live'] !== undefined;
-    if (later) later.disabled = young;
     const choices = new FormData(form);
-    const frozen = young ? '' : String(choices.get('frozen') ?? '');
-    const params: Partial<EmbedParams> = {
+    // Frozen frames are whole: what covers answers is not inside.
+    const hide = choices.has('hide');
+    const frozen = young || hide ? '' : String(choices.get('frozen') ?? '');
+    if (later) later.disabled = young || hide;
+    const params: AddressParams = {
       dark: String(choices.get('dark') ?? 'auto') as Dark,
       plain: choices.has('plain'),
       transparent: choices.has('transparent'),
+      hide: hide ? 'end' : null,
       // What is frozen knows itself since when it stands as it is.
       pub: frozen ? null : (given.pub ?? today()),
     };
     const { title = '', alt = '', height, tallest } = data;
     const step = select?.value || null;
     return {
-      ...{ site, chart, step, title, alt, params },
+      // What announces the frame does not tell its answer.
+      ...{ site, chart, step, title: hide ? question : title, alt, params },
       height: Number(height),
       tallest: Number(tallest),
       frozen,
@@ -74,9 +89,11 @@ export function startBuilder(form: HTMLFormElement, given: Partial<EmbedParams>)
     const made = snippets(now);
     for (const field of fields) {
       field.value = made[field.dataset['snippet'] as keyof Snippets] ?? '';
-      // There is no picture of a reader's own values.
+      // There is no picture of a reader's own values, and none of a question.
       if (field.dataset['snippet'] === 'image')
-        field.closest('.builder-other')?.toggleAttribute('hidden', now.values !== '');
+        field
+          .closest('.builder-other')
+          ?.toggleAttribute('hidden', now.values !== '' || Boolean(now.params?.hide));
     }
     if (said) said.textContent = '';
     const src = frameUrl({ ...now, site: here });
@@ -100,6 +117,7 @@ export function startBuilder(form: HTMLFormElement, given: Partial<EmbedParams>)
       });
     });
   }
+  addQuestion(form);
   preview.hidden = false;
   fitFrames(here);
   preset(form, given);

@@ -1,9 +1,7 @@
 /** What the chart's page hands out besides frames, of the step that is shown: files, citation, link. */
 import { downloadsOf } from 'virtual:interface/chartPage';
-import { copied } from 'virtual:interface/builder';
 import { chartUrl } from '../embed/frame-address.ts';
 import { fillText } from '../ledger/pieces.ts';
-import { copyText } from './clipboard.ts';
 
 /** What the reader sees. */
 interface Seen {
@@ -34,17 +32,13 @@ export function stepShown(
   const cite = root.querySelector<HTMLElement>('[data-cite]');
   const said = root.querySelector<HTMLElement>('[data-downloads-of]');
   const link = root.querySelector<HTMLAnchorElement>('[data-copy-page]');
-  const toCopy = link?.firstElementChild;
-  const written = toCopy?.textContent ?? '';
-
   link?.addEventListener('click', (event) => {
     event.preventDefault();
-    // Where nothing may be copied it is a link like others.
-    void copyText(link.href, () => location.assign(link.href)).then((done) => {
-      if (!done || !toCopy) return;
-      toCopy.textContent = copied;
-      setTimeout(() => (toCopy.textContent = written), 2000);
-    });
+    import('../links/link-menu.ts').then(
+      ({ chartOffers, openLinkMenu }) => openLinkMenu(link, chartOffers(link.href, location.href)),
+      // Where nothing may be copied it is a link like others.
+      () => location.assign(link.href),
+    );
   });
 
   return ({ step, title, values }) => {

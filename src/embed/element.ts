@@ -5,9 +5,9 @@
 import { title, unknown } from 'virtual:interface/element';
 import { fillText } from '../ledger/pieces.ts';
 import { fitFrames, type Heard } from './fit.ts';
-import { frameUrl, schemeOf } from './frame-address.ts';
+import { frameUrl, schemeOf, type AddressParams } from './frame-address.ts';
 import { ownMessage } from './height.ts';
-import { FLAGS, type Dark, type EmbedParams } from './params.ts';
+import { FLAGS, type Dark } from './params.ts';
 
 const TAG = 'backstop-chart';
 const ID = /^[a-z0-9-]+$/;
@@ -36,7 +36,17 @@ const canBeHad = (address: string): Promise<boolean> =>
 
 function defineElement(site: string, hidden: Map<HTMLIFrameElement, Heard>): void {
   class BackstopChart extends HTMLElement {
-    static observedAttributes = ['chart', 'step', 'dark', 'lang', 'pub', 'frozen', 'values', ...FLAGS];
+    static observedAttributes = [
+      'chart',
+      'step',
+      'dark',
+      'lang',
+      'pub',
+      'frozen',
+      'values',
+      'hide',
+      ...FLAGS,
+    ];
     readonly #frame = document.createElement('iframe');
     /** What the frame has done since its address was set. */
     #has = { spoken: false, shown: false };
@@ -122,7 +132,11 @@ function defineElement(site: string, hidden: Map<HTMLIFrameElement, Heard>): voi
       this.#has = { spoken: false, shown: false };
       this.#asked = null;
       const step = attribute('step') || null;
-      const params: Partial<EmbedParams> = { pub: this.getAttribute('pub'), step };
+      const params: AddressParams = {
+        pub: this.getAttribute('pub'),
+        step,
+        hide: attribute('hide') === 'end' ? 'end' : null,
+      };
       if (attribute('dark')) params.dark = attribute('dark') as Dark;
       for (const flag of FLAGS) params[flag] = !/^(0|false|no)$/i.test(this.getAttribute(flag) ?? 'no');
       const path = step !== null && ID.test(step) && !mended ? step : null;

@@ -2,6 +2,12 @@
 import { DARK } from './dark.ts';
 import type { EmbedParams } from './params.ts';
 
+/** What an address of a frame says. */
+export interface AddressParams extends Partial<EmbedParams> {
+  /** A question: titles and what tells the answer are covered until they are asked for. Live frames alone know it. */
+  hide?: 'end' | null;
+}
+
 /** Where a chart is shown, and how. */
 export interface Shown {
   /** The site's absolute address, with its last slash. */
@@ -9,7 +15,7 @@ export interface Shown {
   chart: string;
   /** One step, alone; `null` for the chart with its step buttons. */
   step: string | null;
-  params?: Partial<EmbedParams>;
+  params?: AddressParams;
   /** The day of a frozen frame, YYYYMMDD; absent or empty for the live one. */
   frozen?: string;
   /** Values of the model as a query, without its question mark; absent or empty for the record's. */
@@ -20,13 +26,14 @@ export interface Shown {
  * A query with the parameters that differ from their defaults; empty, or with its question mark.
  * @param values of the model, as a query of their own
  */
-export function writeParams(params: Partial<EmbedParams>, values = ''): string {
+export function writeParams(params: AddressParams, values = ''): string {
   const query = new URLSearchParams(values);
   if (params.step) query.set('step', params.step);
   if (params.dark && params.dark !== 'auto') query.set('dark', params.dark);
   // The flags, without their list, which would bring all that reads addresses to pages that only write them.
   for (const [name, value] of Object.entries(params)) if (value === true) query.set(name, '1');
   if (params.pub) query.set('pub', params.pub);
+  if (params.hide) query.set('hide', params.hide);
   const text = query.toString();
   return text ? `?${text}` : '';
 }

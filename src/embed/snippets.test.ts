@@ -112,3 +112,11 @@ describe('snippets', () => {
     );
   });
 });
+
+it('asks in the frame and on the chart’s page the same question, beside whatever else is asked for', () => {
+  const made = snippets({ ...wanted, step: 'fails', values: 'm=1', params: { hide: 'end', plain: true } });
+  expect(made.frame).toContain('/embed/revenue-path/fails/?m=1&amp;plain=1&amp;hide=end"');
+  expect(made.link).toBe('https://site.example/sub/charts/revenue-path/fails/?m=1&hide=end');
+  expect(made.element).toContain(' hide="end" ');
+  expect(snippets({ ...wanted, params: { hide: null } }).link).not.toContain('hide');
+});

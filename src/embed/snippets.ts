@@ -1,5 +1,5 @@
 /** What is copied into other people's pages. Pure text, the same at build and in the embed builder. */
-import { chartUrl, frameUrl, schemeOf, type Shown } from './frame-address.ts';
+import { chartUrl as plainUrl, frameUrl, schemeOf, type Shown } from './frame-address.ts';
 
 /** One chart as somebody wants to show it. */
 export interface Wanted extends Shown {
@@ -27,10 +27,19 @@ export function imageUrl({ site, chart, step }: Shown): string {
   return `${site}charts/${chart}${step ? `.${step}` : ''}.png`;
 }
 
+/** The chart's own page, which asks the same question as the frame. */
+function chartUrl(wanted: Wanted): string {
+  if (!wanted.params?.hide) return plainUrl(wanted);
+  return plainUrl({
+    ...wanted,
+    values: `${wanted.values ? `${wanted.values}&` : ''}hide=${wanted.params.hide}`,
+  });
+}
+
 /** An address that becomes the chart where it is pasted by itself: of dark colours only the frame has one. */
 function linkUrl(wanted: Wanted): string {
   if (wanted.params?.dark !== 'true') return chartUrl(wanted);
-  return frameUrl({ ...wanted, frozen: '', params: { dark: 'true' } });
+  return frameUrl({ ...wanted, frozen: '', params: { dark: 'true', hide: wanted.params.hide ?? null } });
 }
 
 /**
@@ -63,6 +72,7 @@ function element(wanted: Wanted): string {
     ...(params.dark && params.dark !== 'auto' ? [`dark="${params.dark}"`] : []),
     ...(params.plain ? ['plain="1"'] : []),
     ...(params.transparent ? ['transparent="1"'] : []),
+    ...(params.hide ? ['hide="end"'] : []),
     ...(wanted.frozen ? [`frozen="${wanted.frozen}"`] : []),
     ...(wanted.values ? [`values="${escapeHtml(wanted.values)}"`] : []),
     ...(params.pub ? [`pub="${params.pub}"`] : []),

@@ -3,7 +3,6 @@
  * and nowhere else; nothing is fetched but the code of the pictures.
  */
 import {
-  linkCopied,
   linkInBar,
   purpose,
   setAddress,
@@ -156,19 +155,12 @@ export function startLab(): void {
   });
   press('copy', () => {
     writeAddress();
-    // Where there is no clipboard, asking for it throws.
-    const copying = Promise.resolve().then(() => navigator.clipboard.writeText(addressNow().href));
-    void copying
-      .then(
-        () => linkCopied,
-        () => linkInBar,
-      )
-      .then((said) => {
-        tell('copied', said);
-        setTimeout(() => {
-          tell('copied', '');
-        }, 2500);
-      });
+    const button = find('copy');
+    if (button)
+      import('../links/link-menu.ts').then(
+        ({ openLinkMenu, runOffers }) => openLinkMenu(button, runOffers(addressNow().href)),
+        () => tell('copied', linkInBar),
+      );
   });
   press('csv', () => {
     download(csvOf(run(valueOf(model).inputs)));

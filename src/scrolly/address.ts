@@ -29,7 +29,7 @@ function placeIn(engine: Engine): string {
 }
 
 /** Writes the fragment without a new history entry; the query stays. */
-export function writeFragment(id: string): void {
+function writeFragment(id: string): void {
   const before = location.hash;
   changeAddress('fragment', (url) => {
     // A link that is followed meanwhile leads on from there.

@@ -1,20 +1,27 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { forgetListeners, forgetMedia, mediaQuery, noteListeners, setMedia } from '../testing/document.ts';
+import { copied, link as linkName, preview, question, share as shareName } from 'virtual:interface/linkMenu';
+import { forgetListeners, noteListeners } from '../testing/document.ts';
 
 noteListeners(document);
-vi.stubGlobal('matchMedia', mediaQuery);
-const COARSE = '(pointer: coarse)';
 const written: string[] = [];
 const share = vi.fn<(what: { title: string; url: string }) => Promise<void>>();
 const link = (selector: string) => document.querySelector<HTMLAnchorElement>(selector)!;
+const menu = () => document.querySelector<HTMLElement>('.link-menu');
+const offered = () => [...(menu()?.querySelectorAll('button') ?? [])].map(({ textContent }) => textContent);
+const choose = (name: string) =>
+  [...(menu()?.querySelectorAll('button') ?? [])].find(({ textContent }) => textContent === name)?.click();
 /** Whether the page took the click for itself. */
-const press = async (selector: string, init: MouseEventInit = {}) => {
+const press = (selector: string, init: MouseEventInit = {}) => {
   const event = new MouseEvent('click', { bubbles: true, cancelable: true, ...init });
   link(selector).dispatchEvent(event);
-  await Promise.resolve();
   return event.defaultPrevented;
 };
-const said = (selector: string) => link(selector).querySelector('[role="status"]')?.textContent;
+const opened = async (selector: string) => {
+  press(selector);
+  await vi.waitFor(() => expect(menu()).not.toBeNull());
+};
+const key = (name: string) =>
+  document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true }));
 
 beforeEach(async () => {
   history.replaceState(null, '', '/story/');
@@ -32,33 +39,50 @@ beforeEach(async () => {
 });
 afterEach(() => {
   forgetListeners();
-  forgetMedia();
 });
 
-test('with a mouse the address of the step’s own page is copied, and said so', async () => {
-  expect(await press('#step')).toBe(true);
-  expect([written, share.mock.calls]).toEqual([[`${location.origin}/s/one.a/`], []]);
-  await vi.waitFor(() => expect(said('#step')).toBe('Link copied'));
+test('a step offers its link, its preview, its question, and what the reader shares with', async () => {
+  await opened('#step');
+  expect(offered()).toEqual([linkName, preview, question, shareName]);
+  choose(preview);
+  choose(question);
+  await vi.waitFor(() =>
+    expect(written).toEqual([`${location.origin}/s/one.a/`, `${location.origin}/story/?hide=end#one.a`]),
+  );
+  await vi.waitFor(() => expect(menu()?.querySelector('[role="status"]')?.textContent).toBe(copied));
 });
 
-test('under a finger it is offered to what the reader shares with; thinking better of it is no failure', async () => {
-  setMedia(COARSE, true);
+test('a chapter has no preview; thinking better of sharing is no failure', async () => {
   share.mockRejectedValue(new Error('AbortError'));
-  await press('#step');
-  expect(share.mock.calls).toEqual([[{ title: 'The story', url: `${location.origin}/s/one.a/` }]]);
-  expect([written, said('#step')]).toEqual([[], undefined]);
+  await opened('#chapter');
+  expect(offered()).toEqual([linkName, question, shareName]);
+  choose(shareName);
+  expect(share.mock.calls).toEqual([[{ title: 'The story', url: `${location.origin}/story/#one` }]]);
 });
 
-test('under a finger a chapter’s link is copied all the same, and so is a step’s where nothing can be shared', async () => {
-  setMedia(COARSE, true);
-  await press('#chapter');
-  vi.stubGlobal('navigator', { clipboard: navigator.clipboard });
-  await press('#step');
-  expect(share).not.toHaveBeenCalled();
-  expect(written).toEqual([`${location.origin}/story/#one`, `${location.origin}/s/one.a/`]);
+test('the focus goes into the menu, arrows move it, and Escape brings it back', async () => {
+  await opened('#step');
+  expect(document.activeElement?.textContent).toBe(linkName);
+  key('ArrowDown');
+  expect(document.activeElement?.textContent).toBe(preview);
+  key('ArrowUp');
+  key('ArrowUp');
+  expect(document.activeElement?.textContent).toBe(shareName);
+  key('Escape');
+  expect([menu(), document.activeElement?.id]).toEqual([null, 'step']);
+  expect(link('#step').getAttribute('aria-expanded')).toBe('false');
 });
 
-test('with the key for a new tab it is a link', async () => {
-  expect(await press('#step', { ctrlKey: true })).toBe(false);
-  expect([written, share.mock.calls]).toEqual([[], []]);
+test('where nothing may be copied the address stands there to be copied by hand', async () => {
+  vi.stubGlobal('navigator', { clipboard: { writeText: () => Promise.reject(new Error('denied')) } });
+  await opened('#step');
+  choose(question);
+  const field = () => menu()?.querySelector('input');
+  await vi.waitFor(() => expect(field()?.value).toBe(`${location.origin}/story/?hide=end#one.a`));
+  expect(document.activeElement).toBe(field());
+});
+
+test('with the key for a new tab it is a link', () => {
+  expect(press('#step', { ctrlKey: true })).toBe(false);
+  expect(menu()).toBeNull();
 });

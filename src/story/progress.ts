@@ -21,6 +21,12 @@ export function startProgress(): void {
   });
   if (!menu || pieces.length === 0) return;
 
+  // The presentation begins where the reader is.
+  const present = menu.querySelector<HTMLAnchorElement>('a[href="?present"]');
+  menu.addEventListener('toggle', () => {
+    if (present) present.hash = location.hash;
+  });
+
   const draw = ({ y, viewport }: Standing) => {
     for (const piece of pieces) {
       const read = Math.round(partRead(piece.top - y, piece.height, viewport) * 500) / 500;

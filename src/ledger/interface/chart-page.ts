@@ -55,6 +55,7 @@ export const builder = z.strictObject({
   frame: text(),
   plain: text(),
   transparent: text(),
+  hide: text(),
   paste: text(),
   copy: text(),
   copyRest: text('name'),

@@ -45,7 +45,6 @@ export const lab = z.strictObject({
   forget: text(),
   copy: text(),
   csv: text(),
-  linkCopied: text(),
   linkInBar: text(),
   years: text(),
   yearsHelp: text(),

@@ -29,7 +29,7 @@ const NO_WORDS: readonly RegExp[] = [
   /clipboard-write; web-share; fullscreen/,
   // Media queries, inline scripts and styles; citations for programs.
   /^\((?:min|max|pointer|prefers)-?/,
-  /^\(function\(/,
+  /^\((?:function\(|(?:\w|\(\w,\w\))=>\{)/,
   /^(?:display:|:root)/,
   /^@misc\{| = \{/,
   // The file for robots.

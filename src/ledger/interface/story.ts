@@ -54,8 +54,6 @@ export const scrolly = z.strictObject({
   rests: text(),
   copyStep: text(),
   step: text('step', 'steps', 'title'),
-  linkCopied: text(),
-  linkInBar: text(),
   whereYouWere: text(),
   resume: text(),
   resumeAt: text('chapter'),

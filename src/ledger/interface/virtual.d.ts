@@ -55,3 +55,15 @@ declare module 'virtual:interface/lab' {
   const words: import('./words.ts').InterfaceWords['lab'];
   export = words;
 }
+declare module 'virtual:interface/cover' {
+  const words: import('./words.ts').InterfaceWords['cover'];
+  export = words;
+}
+declare module 'virtual:interface/linkMenu' {
+  const words: import('./words.ts').InterfaceWords['linkMenu'];
+  export = words;
+}
+declare module 'virtual:interface/present' {
+  const words: import('./words.ts').InterfaceWords['present'];
+  export = words;
+}

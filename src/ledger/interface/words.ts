@@ -8,6 +8,7 @@ import { remember } from '../remember.ts';
 import { dataOf, parseYaml } from '../yaml.ts';
 import { builder, chartPage } from './chart-page.ts';
 import { claims, filter } from './claims.ts';
+import { cover, linkMenu, present } from './classroom.ts';
 import { data } from './data.ts';
 import { element, embed } from './embed.ts';
 import { cite, files, share } from './export.ts';
@@ -24,6 +25,7 @@ export const INTERFACE_FILE = wordsFile('interface.yaml');
 const schema = z.strictObject({
   ...{ records, sources, claims, filter },
   ...{ story, whoPays, modelBar, scrolly, links },
+  ...{ cover, linkMenu, present },
   ...{ figure, reader, embed, element, chartPage, builder },
   ...{ lab, pages, site, model, corrections, cite, files, tables, data, share },
 });
