@@ -19,7 +19,7 @@ const ROOMS = [
   ['figure'],
   ['reader'],
   ['claims', 'scrolly', 'embed', 'export'],
-  ['freeze'],
+  ['freeze', 'offline'],
   ['story', 'lab', 'chart-page', 'site'],
   ['pages', 'build'],
   ['testing'],

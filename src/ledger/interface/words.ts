@@ -13,6 +13,7 @@ import { element, embed } from './embed.ts';
 import { cite, files, share } from './export.ts';
 import { figure, reader } from './figure.ts';
 import { lab } from './lab.ts';
+import { offline } from './offline.ts';
 import { pages } from './pages.ts';
 import { records, sources } from './records.ts';
 import { corrections, model, site } from './site.ts';
@@ -25,7 +26,7 @@ const schema = z.strictObject({
   ...{ records, sources, claims, filter },
   ...{ story, whoPays, modelBar, scrolly, links },
   ...{ figure, reader, embed, element, chartPage, builder },
-  ...{ lab, pages, site, model, corrections, cite, files, tables, data, share },
+  ...{ lab, pages, site, model, corrections, cite, files, tables, data, share, offline },
 });
 export type InterfaceWords = z.output<typeof schema>;
 
