@@ -8,6 +8,7 @@ import { checkBuild } from './src/build/check-build.ts';
 import { saidLengths } from './src/ledger/lengths.ts';
 import csp from './src/build/csp.ts';
 import darkFrames from './src/build/dark-frames.ts';
+import offlineCopy from './src/build/offline-copy.ts';
 import { whereServed } from './src/tools/site-url.mjs';
 
 /**
@@ -97,5 +98,6 @@ export default defineConfig({
     sitemap({ filter: listed }),
     csp(),
     darkFrames(),
+    offlineCopy(),
   ],
 });

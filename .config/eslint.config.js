@@ -19,7 +19,7 @@ const ROOMS = [
   ['figure'],
   ['reader', 'cover'],
   ['claims', 'scrolly', 'embed', 'export'],
-  ['freeze', 'present'],
+  ['freeze', 'present', 'offline'],
   ['story', 'lab', 'chart-page', 'site'],
   ['reference'],
   ['pages', 'build'],

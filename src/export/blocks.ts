@@ -15,7 +15,8 @@ import type { Line } from './draw.ts';
 import type { Faces } from './faces.ts';
 import type { Type } from './forms.ts';
 import { balance } from './outline.ts';
-import { chartRecords, LICENCE } from './records.ts';
+import { LICENCE } from './licence.ts';
+import { chartRecords } from './records.ts';
 
 /** Lines and marks in a column whose left edge is 0. */
 export interface Block {

@@ -11,7 +11,8 @@ import { fill } from '../ledger/template.ts';
 import type { Claim } from '../ledger/types.ts';
 import { addressesOf } from './addresses.ts';
 import { claimOf } from '../ledger/records.ts';
-import { chartRecords, LICENCE } from './records.ts';
+import { LICENCE } from './licence.ts';
+import { chartRecords } from './records.ts';
 
 /** A claim without its place in our files, its sources spelt out. */
 function recordOf(claim: Claim) {

@@ -12,7 +12,8 @@ import { recordDate } from '../ledger/record-date.ts';
 import { claimOf } from '../ledger/records.ts';
 import { addressesOf, stepAddresses, stillAddress } from './addresses.ts';
 import { describeColumns, tablesOf, unique } from './csv-file.ts';
-import { chartRecords, cite, citeChart, LICENCE } from './records.ts';
+import { LICENCE } from './licence.ts';
+import { chartRecords, cite, citeChart } from './records.ts';
 import { stillsOf } from './routes.ts';
 import { siteVersion } from './site-version.ts';
 

@@ -16,13 +16,7 @@ import { readIn } from '../ledger/claim-words.ts';
 import { citation, citeLong, type Cited, type CitedStep, type Way } from './citation.ts';
 import { recordDate, wholeRecord } from '../ledger/record-date.ts';
 import { addressesOf } from './addresses.ts';
-
-/** Text, charts and data. */
-export const LICENCE = {
-  name: 'CC BY 4.0',
-  title: 'Creative Commons Attribution 4.0 International',
-  url: 'https://creativecommons.org/licenses/by/4.0/',
-} as const;
+import { LICENCE } from './licence.ts';
 
 export interface Records {
   claims: Claim[];

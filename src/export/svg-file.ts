@@ -21,7 +21,7 @@ import { canvas } from './draw.ts';
 import { loadFaces } from './faces.ts';
 import { LAYOUTS, type Still } from './forms.ts';
 import { escape, NAMESPACES, write } from './paint.ts';
-import { LICENCE } from './records.ts';
+import { LICENCE } from './licence.ts';
 
 type Step = ReturnType<BuiltChart['step']>;
 

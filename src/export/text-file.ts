@@ -6,7 +6,8 @@ import { fill as fillSlots } from '../ledger/template.ts';
 import { formatNames, formatText } from '../ledger/numbers.ts';
 import { formatDate } from '../ledger/format.ts';
 import { readLedger } from '../ledger/read.ts';
-import { chartRecords, cite, citeChart, LICENCE } from './records.ts';
+import { LICENCE } from './licence.ts';
+import { chartRecords, cite, citeChart } from './records.ts';
 
 const WIDTH = 78;
 const GAP = 2;

@@ -5,7 +5,8 @@ import { fill } from '../ledger/template.ts';
 import { addressesOf } from './addresses.ts';
 import { csvFile, describeColumns, dictionaryFile, forSpreadsheets } from './csv-file.ts';
 import { metadataFile } from './metadata-file.ts';
-import { citeChart, LICENCE } from './records.ts';
+import { LICENCE } from './licence.ts';
+import { citeChart } from './records.ts';
 import { zipOf } from './zip.ts';
 
 /** What the files are, what each column is, how to cite them, and on which terms they may be used. */

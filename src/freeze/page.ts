@@ -3,7 +3,7 @@
  * it stands, and asks for nothing but the list of corrections. Pure.
  */
 import { defaultTreeAdapter as tree, parse, serialize, type DefaultTreeAdapterTypes as Dom } from 'parse5';
-import { attribute, elements, textOf } from '../links/elements.ts';
+import { attribute, elements, setAttribute as set, textOf } from '../links/elements.ts';
 
 /** What a frozen frame is made of. */
 export interface FrameParts {
@@ -36,11 +36,6 @@ export interface FrameParts {
 const LEFT_OUT = /^(og|twitter):/;
 
 const has = (element: Dom.Element, name: string): boolean => attribute(element, name) !== undefined;
-function set(element: Dom.Element, name: string, value: string): void {
-  const found = element.attrs.find((one) => one.name === name);
-  if (found) found.value = value;
-  else element.attrs.push({ name, value });
-}
 function drop(element: Dom.Element, ...names: string[]): void {
   element.attrs = element.attrs.filter(({ name }) => !names.includes(name));
 }

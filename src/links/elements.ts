@@ -17,3 +17,10 @@ export const attribute = (element: Dom.Element, name: string): string | undefine
 /** The text that stands in an element itself. */
 export const textOf = (element: Dom.Element): string =>
   element.childNodes.map((node) => (tree.isTextNode(node) ? node.value : '')).join('');
+
+/** Gives an attribute of an element another value. */
+export function setAttribute(element: Dom.Element, name: string, value: string): void {
+  const found = element.attrs.find((one) => one.name === name);
+  if (found) found.value = value;
+  else element.attrs.push({ name, value });
+}

@@ -4,7 +4,7 @@ import { interfaceWords } from '../../ledger/interface/words.ts';
 import { readLedger } from '../../ledger/read.ts';
 import { remember } from '../../ledger/remember.ts';
 import { readUses } from '../../ledger/uses.ts';
-import { LICENCE } from '../records.ts';
+import { LICENCE } from '../licence.ts';
 import { siteVersion } from '../site-version.ts';
 import { zipOf } from '../zip.ts';
 import { dataTables, tableCsv, tableJson, type DataTable } from './tables.ts';

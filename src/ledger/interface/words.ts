@@ -14,6 +14,7 @@ import { element, embed } from './embed.ts';
 import { cite, files, share } from './export.ts';
 import { figure, reader } from './figure.ts';
 import { lab } from './lab.ts';
+import { offline } from './offline.ts';
 import { pages } from './pages.ts';
 import { records, sources } from './records.ts';
 import { corrections, model, site } from './site.ts';
@@ -27,7 +28,7 @@ const schema = z.strictObject({
   ...{ story, whoPays, modelBar, scrolly, links },
   ...{ cover, linkMenu, present },
   ...{ figure, reader, embed, element, chartPage, builder },
-  ...{ lab, pages, site, model, corrections, cite, files, tables, data, share },
+  ...{ lab, pages, site, model, corrections, cite, files, tables, data, share, offline },
 });
 export type InterfaceWords = z.output<typeof schema>;
 
