@@ -17,6 +17,7 @@ import { pages } from './pages.ts';
 import { records, sources } from './records.ts';
 import { corrections, model, site } from './site.ts';
 import { tables } from './tables.ts';
+import { teach } from './teach.ts';
 import { links, modelBar, scrolly, story, whoPays } from './story.ts';
 
 export const INTERFACE_FILE = wordsFile('interface.yaml');
@@ -26,6 +27,7 @@ const schema = z.strictObject({
   ...{ story, whoPays, modelBar, scrolly, links },
   ...{ figure, reader, embed, element, chartPage, builder },
   ...{ lab, pages, site, model, corrections, cite, files, tables, data, share },
+  teach,
 });
 export type InterfaceWords = z.output<typeof schema>;
 
