@@ -20,7 +20,7 @@ const ROOMS = [
   ['reader', 'cover'],
   ['claims', 'scrolly', 'embed', 'export'],
   ['freeze', 'present', 'offline'],
-  ['story', 'lab', 'chart-page', 'site'],
+  ['story', 'lab', 'chart-page', 'site', 'teach'],
   ['reference'],
   ['pages', 'build'],
   ['testing'],

@@ -1,8 +1,9 @@
-/** Content collections: the chapters, and the pages about the site itself. Records are read, and checked, by src/ledger. */
+/** Content collections: chapters, lessons, and the pages about the site itself. Records are read, and checked, by src/ledger. */
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'zod';
 import { wordsFile } from './ledger/languages.ts';
+import { lessonHead } from './ledger/lessons.ts';
 import { PAYERS } from './ledger/payers.ts';
 import { REFERENCE } from './ledger/reference.ts';
 
@@ -21,5 +22,9 @@ export const collections = {
       /** Whom the chapter's question is about: the bar lights them as it closes. */
       payer: z.enum(PAYERS).optional(),
     }),
+  }),
+  lessons: defineCollection({
+    loader: glob({ pattern: '*.mdx', base: `./${wordsFile('lessons')}` }),
+    schema: lessonHead,
   }),
 };

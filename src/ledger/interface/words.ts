@@ -19,6 +19,7 @@ import { pages } from './pages.ts';
 import { records, sources } from './records.ts';
 import { corrections, model, site } from './site.ts';
 import { tables } from './tables.ts';
+import { teach } from './teach.ts';
 import { links, modelBar, scrolly, story, whoPays } from './story.ts';
 
 export const INTERFACE_FILE = wordsFile('interface.yaml');
@@ -29,6 +30,7 @@ const schema = z.strictObject({
   ...{ cover, linkMenu, present },
   ...{ figure, reader, embed, element, chartPage, builder },
   ...{ lab, pages, site, model, corrections, cite, files, tables, data, share, offline },
+  teach,
 });
 export type InterfaceWords = z.output<typeof schema>;
 
