@@ -20,7 +20,7 @@ const ROOMS = [
   ['reader'],
   ['claims', 'scrolly', 'embed', 'export'],
   ['freeze'],
-  ['story', 'lab', 'chart-page', 'site'],
+  ['story', 'lab', 'chart-page', 'site', 'teach'],
   ['pages', 'build'],
   ['testing'],
   ['tools'],

@@ -55,3 +55,7 @@ declare module 'virtual:interface/lab' {
   const words: import('./words.ts').InterfaceWords['lab'];
   export = words;
 }
+declare module 'virtual:interface/handout' {
+  const words: import('./words.ts').InterfaceWords['handout'];
+  export = words;
+}

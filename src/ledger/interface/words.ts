@@ -12,6 +12,7 @@ import { data } from './data.ts';
 import { element, embed } from './embed.ts';
 import { cite, files, share } from './export.ts';
 import { figure, reader } from './figure.ts';
+import { handout, lessonFiles } from './handout.ts';
 import { lab } from './lab.ts';
 import { pages } from './pages.ts';
 import { records, sources } from './records.ts';
@@ -26,6 +27,7 @@ const schema = z.strictObject({
   ...{ story, whoPays, modelBar, scrolly, links },
   ...{ figure, reader, embed, element, chartPage, builder },
   ...{ lab, pages, site, model, corrections, cite, files, tables, data, share },
+  ...{ handout, lessonFiles },
 });
 export type InterfaceWords = z.output<typeof schema>;
 
