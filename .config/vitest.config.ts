@@ -38,10 +38,12 @@ export default defineConfig({
         test: {
           name: 'document',
           root,
-          setupFiles,
+          setupFiles: [...setupFiles, '.config/vitest.document.ts'],
           testTimeout,
           include: [dom],
-          environment: 'happy-dom',
+          environment: 'node',
+          // The document's own code is loaded once a worker; ours anew for each file.
+          isolate: false,
         },
       },
     ],
