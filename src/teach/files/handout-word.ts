@@ -42,7 +42,7 @@ const BARE = { top: NONE, bottom: NONE, left: NONE, right: NONE } as const;
 
 const cell = (width: number, children: Paragraph[]) =>
   new TableCell({
-    ...{ children, borders: BARE, verticalAlign: VerticalAlignTable.CENTER },
+    ...{ children, borders: BARE, margins: { left: 0, right: 0 }, verticalAlign: VerticalAlignTable.CENTER },
     width: { size: mm(width), type: WidthType.DXA },
   });
 
@@ -52,7 +52,7 @@ async function beginning({ question, begin, typed }: Sheet): Promise<Table> {
   const svg = qrSvg(begin);
   const modules = Number(/ width="(\d+)"/.exec(svg)?.[1]);
   const png = await rasterize(svg, 8, { density: (8 * modules * 25.4) / QR, xmp: '' });
-  const code = new Paragraph({ children: [image(png, fill(words.code, { address: typed }), QR, QR)] });
+  const code = new Paragraph({ children: [image(1, png, fill(words.code, { address: typed }), QR, QR)] });
   return new Table({
     width: { size: mm(COLUMN), type: WidthType.DXA },
     columnWidths: [mm(COLUMN - QR - 4), mm(QR + 4)],
@@ -78,7 +78,13 @@ export async function handoutWord(sheet: Sheet): Promise<Uint8Array> {
   const pictures = await Promise.all(
     sheet.pictures.map(async (picture, i): Promise<FileChild[]> => {
       const height = Math.min(TALLEST, (COLUMN * picture.height) / picture.width);
-      const run = image(await pngOf(picture), picture.alt, (height * picture.width) / picture.height, height);
+      const run = image(
+        i + 2,
+        await pngOf(picture),
+        picture.alt,
+        (height * picture.width) / picture.height,
+        height,
+      );
       const number = String(i + 1);
       return [
         new Paragraph({ keepNext: true, spacing: { before: 80 }, children: [run] }),

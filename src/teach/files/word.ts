@@ -91,13 +91,16 @@ export const ruled = (count: number): Paragraph[] =>
 export const way = (text: string, address: string): ExternalHyperlink =>
   new ExternalHyperlink({ link: address, children: [new TextRun({ text, style: 'Hyperlink' })] });
 
-/** A picture as wide as is said, in millimetres. */
-export function image(png: Uint8Array, alt: string, width: number, height: number): ImageRun {
+/**
+ * A picture as wide as is said, in millimetres.
+ * @param id its number in the document: the library counts on from document to document
+ */
+export function image(id: number, png: Uint8Array, alt: string, width: number, height: number): ImageRun {
   return new ImageRun({
     type: 'png',
     data: png,
     transformation: { width: pixels(width), height: pixels(height) },
-    altText: { name: alt.slice(0, 40), title: '', description: alt },
+    altText: { id: String(id), name: `image-${id}`, title: '', description: alt },
   });
 }
 

@@ -42,12 +42,12 @@ export interface Source {
   begin: string;
 }
 
-/** Letters on one line of a printed page, by hand or typed. */
-const A_LINE = 80;
+/** Typed letters that stand in the room of one line for a pen. */
+const A_LINE = 130;
 
 const BOXES = [
-  { id: 'notice', lines: 3, room: 240 },
-  { id: 'wonder', lines: 3, room: 240 },
+  { id: 'notice', lines: 3, room: 200 },
+  { id: 'wonder', lines: 3, room: 200 },
   { id: 'headline', lines: 1, room: 110 },
 ] as const;
 
