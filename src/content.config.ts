@@ -1,8 +1,9 @@
-/** Content collections: the chapters alone. Records are read, and checked, by src/ledger. */
+/** Content collections: chapters and lessons. Records are read, and checked, by src/ledger. */
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'zod';
 import { wordsFile } from './ledger/languages.ts';
+import { lessonHead } from './ledger/lessons.ts';
 import { PAYERS } from './ledger/payers.ts';
 
 export const collections = {
@@ -16,5 +17,9 @@ export const collections = {
       /** Whom the chapter's question is about: the bar lights them as it closes. */
       payer: z.enum(PAYERS).optional(),
     }),
+  }),
+  lessons: defineCollection({
+    loader: glob({ pattern: '*.mdx', base: `./${wordsFile('lessons')}` }),
+    schema: lessonHead,
   }),
 };

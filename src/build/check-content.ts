@@ -21,6 +21,7 @@ import { ROOT, loadLedger } from '../ledger/read.ts';
 import { readRecordUses } from '../ledger/record-uses.ts';
 import type { Ledger } from '../ledger/types.ts';
 import { WHO_PAYS_FILE } from '../ledger/who-pays.ts';
+import { checkLessons } from './check-lessons.ts';
 
 /** The steps that a chart's words name, as far as they can be read. */
 function stepsOf(text: string): Set<string> {
@@ -55,7 +56,7 @@ interface CheckedWords {
   problems: Problem[];
 }
 
-/** Charts, glossary and chapters of one language. */
+/** Charts, glossary, chapters and lessons of one language. */
 function checkWords(of: { root: string; lang: string; ledger: Ledger; today: string }): CheckedWords {
   const { root, lang, ledger, today } = of;
   const { chapters, problems: unread } = loadChapters(root, lang);
@@ -81,6 +82,7 @@ function checkWords(of: { root: string; lang: string; ledger: Ledger; today: str
     problems.push(...checkCurrentProse(chapter, ledger, today));
   }
   problems.push(...checkAsides(chapters));
+  problems.push(...checkLessons({ root, lang, ledger, chapters, charts: steps, terms, today }));
   return { lang, chapters, unreadable: unread.length > 0, steps, problems };
 }
 

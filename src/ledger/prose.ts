@@ -8,12 +8,14 @@ import { unified } from 'unified';
 import { visitParents } from 'unist-util-visit-parents';
 import { SITE } from './site-language.ts';
 
-interface Node {
+/** A piece of a parsed text. */
+export interface Node {
   type: string;
   value?: string;
   alt?: string | null;
   title?: string | null;
   depth?: number;
+  url?: string;
   name?: string | null;
   children?: Node[];
   position?: { start: { line: number } };
@@ -170,6 +172,12 @@ function collectLead(node: Node, around: Omit<Use, 'name' | 'line' | 'attributes
   if (node.type === 'text') return SENTENCE_END.test(node.value ?? '');
   return (node.children ?? []).some((child) => collectLead(child, around, leads));
 }
+
+/**
+ * The pieces of a text without its front matter; their lines are those of the file.
+ * @throws a parser message with line and column when the MDX does not parse
+ */
+export const treeOf = (text: string): Node => parser.parse(splitFrontmatter(text).body) as unknown as Node;
 
 /**
  * Reads a chapter.

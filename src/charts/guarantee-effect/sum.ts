@@ -11,7 +11,10 @@ import type { Slot } from './words.ts';
 export const rounded = (value: number): number => Math.round(value * 100 + 1e-6) / 100 + 0;
 
 /** The project of a state, in billions. */
-export function amountsOf({ cost, terms, expected }: EffectData, state: EffectState): Project {
+export function amountsOf(
+  { cost, terms, expected }: Pick<EffectData, 'cost' | 'terms' | 'expected'>,
+  state: EffectState,
+): Project {
   return projectOf({
     cost: cost.value,
     ...terms,
