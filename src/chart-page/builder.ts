@@ -5,7 +5,7 @@ import { fitFrames } from '../embed/fit.ts';
 import { frameUrl, today } from '../embed/frame-address.ts';
 import type { Dark, EmbedParams } from '../embed/params.ts';
 import { snippets, type Snippets, type Wanted } from '../embed/snippets.ts';
-import { copyText } from '../links/clipboard.ts';
+import { copyText } from './clipboard.ts';
 
 /** What the page tells the builder. */
 export interface Builder {

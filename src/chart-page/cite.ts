@@ -1,7 +1,7 @@
 /** The citations of a chart's page in the browser: of the step that is shown, as read today, and on the clipboard. */
 import { copied, corrected, kind, long, note, selected, short } from 'virtual:interface/cite';
 import { citation, citedStep, type Cited, type CitedStep, type Way } from '../export/citation.ts';
-import { copyText } from '../links/clipboard.ts';
+import { copyText } from './clipboard.ts';
 
 /** What the build says of the chart and of what differs in its steps. */
 interface Known {

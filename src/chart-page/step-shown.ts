@@ -3,7 +3,7 @@ import { downloadsOf } from 'virtual:interface/chartPage';
 import { copied } from 'virtual:interface/builder';
 import { chartUrl } from '../embed/frame-address.ts';
 import { fillText } from '../ledger/pieces.ts';
-import { copyText } from '../links/clipboard.ts';
+import { copyText } from './clipboard.ts';
 
 /** What the reader sees. */
 interface Seen {

@@ -17,8 +17,8 @@ export async function answersWord(
       heading(head, 1),
       say(words.answersNote, { small: true }),
       heading(words.answersHeading, 2),
-      ...questions.flatMap(({ text, answer }, i) => [
-        say(text, { keepNext: true, bold: true }, `${i + 1}.`),
+      ...questions.flatMap(({ plain, answer }, i) => [
+        say(plain, { keepNext: true, bold: true }, `${i + 1}.`),
         say(answer, { after: 160 }),
       ]),
       ...(rubric.length > 0 ? [heading(words.rubric, 2)] : []),

@@ -12,6 +12,7 @@ const step = (id: string, to: string, hide = false) => ({
   to,
   title: `Step ${id}`,
   hide,
+  more: false,
 });
 const LESSON: PaperLesson = {
   ...{ id: 'one', title: 'One & only', question: 'Who “pays” <now>?' },
@@ -21,8 +22,8 @@ const LESSON: PaperLesson = {
     step('lab', '/scenarios/?m=1&r30=280'),
   ],
   questions: [
-    { id: 'why', step: 'record', lines: 3, text: 'Why are there four bars?', answer: 'SECRET-1' },
-    { id: 'what', step: 'draw', lines: 2, text: 'What is $5 & more?', answer: 'SECRET-2' },
+    { id: 'why', step: 'record', lines: 3, plain: 'Why are there four bars?', answer: 'SECRET-1' },
+    { id: 'what', step: 'draw', lines: 2, plain: 'What is $5 & more?', answer: 'SECRET-2' },
   ],
   rubric: [{ criterion: 'Reads', full: 'SECRET-3', part: 'some', none: 'little' }],
 };

@@ -1,6 +1,6 @@
 /** The handout of a lesson: what of it is printed, and where its pupils begin. */
 import { readChapters } from '../../ledger/chapters.ts';
-import { storyPath } from '../../ledger/lengths.ts';
+import { lessonPath } from '../../ledger/lesson-links.ts';
 import type { Shown } from './picture.ts';
 import { sheetOf, type Sheet } from './sheet.ts';
 
@@ -15,6 +15,8 @@ export interface PaperStep {
   title: string;
   /** Whether its conclusions are covered at first. */
   hide: boolean;
+  /** Of a longer form alone. */
+  more: boolean;
 }
 /** What paper and files need of a lesson; all of its texts are plain. */
 export interface PaperLesson {
@@ -22,7 +24,7 @@ export interface PaperLesson {
   title: string;
   question: string;
   steps: readonly PaperStep[];
-  questions: readonly { id: string; step: string; lines: number; text: string; answer: string }[];
+  questions: readonly { id: string; step: string; lines: number; plain: string; answer: string }[];
   rubric: readonly { criterion: string; full: string; part: string; none: string }[];
 }
 
@@ -35,8 +37,8 @@ const told = (id: string) =>
 function shownAt(to: string): Shown | null {
   const step = told(to);
   if (step) return { chart: step.chart, step: step.step };
-  const [, chart, query] = /^\/charts\/([a-z0-9-]+)\/(?:\?(.*))?$/.exec(to) ?? [];
-  const named = new URLSearchParams(query).get('step');
+  const [, chart, page, query] = /^\/charts\/([a-z0-9-]+)\/(?:([a-z0-9-]+)\/)?(?:\?(.*))?$/.exec(to) ?? [];
+  const named = page ?? new URLSearchParams(query).get('step');
   return chart && named ? { chart, step: named } : null;
 }
 
@@ -52,23 +54,20 @@ export function shownIn({ steps, questions }: Pick<PaperLesson, 'steps' | 'quest
   return once.slice(0, lines <= ROOM_FOR_TWO ? 2 : 1);
 }
 
-/** Where a step of a lesson is found, in full. One whose conclusions are covered is found in the story itself. */
-export function stepAddress({ to, hide }: Pick<PaperStep, 'to' | 'hide'>, home: URL): string {
-  if (!told(to)) return new URL(to.replace(/^\//, ''), home).href;
-  if (!hide) return new URL(`s/${to}/`, home).href;
-  const url = new URL(storyPath(to).slice(1), home);
-  url.searchParams.set('hide', 'end');
-  return url.href;
+/** Where a step of a lesson is found, in full: by its page with a preview, but where that would tell what is covered. */
+export function stepAddress(step: Pick<PaperStep, 'to' | 'hide'>, home: URL): string {
+  const path = told(step.to) && !step.hide ? `/s/${step.to}/` : lessonPath(step);
+  return new URL(path.slice(1), home).href;
 }
 
 /** @param home the home page in full, with its closing slash */
 export async function lessonSheet(lesson: PaperLesson, home: URL): Promise<Sheet> {
   const { title, question, questions } = lesson;
-  const [first] = lesson.steps;
+  const first = lesson.steps.find(({ more }) => !more) ?? lesson.steps[0];
   return await sheetOf(
     {
       ...{ title, question, pictures: shownIn(lesson) },
-      questions,
+      questions: questions.map(({ id, lines, plain }) => ({ id, lines, text: plain })),
       begin: first ? stepAddress(first, home) : home.href,
     },
     home,
