@@ -138,5 +138,50 @@ export const correctionsPage = (
   comment: corrections.map((one) => commentOf(one, home)),
 });
 
+/** What a lesson says of itself. */
+export interface LessonFacts {
+  id: string;
+  title: string;
+  question: string;
+  grades: string;
+  minutes: number;
+  objectives: readonly string[];
+  standards: readonly { code: string; framework: string; text: string }[];
+  /** The day of its version: ISO. */
+  updated: string;
+}
+
+/**
+ * A lesson, for those who look for teaching material.
+ * @param licence the address of its licence
+ */
+export const learningResource = (
+  { id, title, question, grades, minutes, objectives, standards, updated }: LessonFacts,
+  licence: string,
+  { home, language }: Site,
+): Linked => ({
+  '@context': CONTEXT,
+  '@type': 'LearningResource',
+  name: title,
+  description: question,
+  url: urlOf(`/teach/${id}/`, home),
+  learningResourceType: 'Lesson plan',
+  educationalLevel: grades,
+  timeRequired: `PT${minutes}M`,
+  teaches: objectives,
+  educationalAlignment: standards.map(({ code, framework, text }) => ({
+    '@type': 'AlignmentObject',
+    alignmentType: 'educationalSubject',
+    educationalFramework: framework,
+    targetName: code,
+    targetDescription: text,
+  })),
+  license: licence,
+  inLanguage: language,
+  isAccessibleForFree: true,
+  dateModified: updated,
+  author: publisher(home),
+});
+
 /** As the text of a script element, which no text in it can end. */
 export const written = (linked: Linked): string => JSON.stringify(linked).replaceAll('<', '\\u003c');

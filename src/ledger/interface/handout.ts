@@ -32,7 +32,7 @@ export const handout = z.strictObject({
   headline: box,
   terms: text('address', 'licence'),
   print: text(),
-  lesson: text(),
+  forPupils: text(),
   docx: text(),
   screen: text(),
   kept: text(),

@@ -18,6 +18,7 @@ import { pages } from './pages.ts';
 import { records, sources } from './records.ts';
 import { corrections, model, site } from './site.ts';
 import { tables } from './tables.ts';
+import { teach } from './teach.ts';
 import { links, modelBar, scrolly, story, whoPays } from './story.ts';
 
 export const INTERFACE_FILE = wordsFile('interface.yaml');
@@ -27,7 +28,7 @@ const schema = z.strictObject({
   ...{ story, whoPays, modelBar, scrolly, links },
   ...{ figure, reader, embed, element, chartPage, builder },
   ...{ lab, pages, site, model, corrections, cite, files, tables, data, share },
-  ...{ handout, lessonFiles },
+  ...{ handout, lessonFiles, teach },
 });
 export type InterfaceWords = z.output<typeof schema>;
 

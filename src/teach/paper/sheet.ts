@@ -55,7 +55,7 @@ const BOXES = [
 export const pictureName = (at: number): string => `picture-${at + 1}`;
 
 /** The boxes that every handout has. */
-export function madeBoxes(): Made[] {
+function madeBoxes(): Made[] {
   const words = interfaceWords().handout;
   return BOXES.map((box) => ({ ...box, ...words[box.id] }));
 }
