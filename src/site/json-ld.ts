@@ -143,6 +143,8 @@ export interface LessonFacts {
   id: string;
   title: string;
   question: string;
+  /** What sort of material it is, in words. */
+  kind: string;
   grades: string;
   minutes: number;
   objectives: readonly string[];
@@ -156,7 +158,7 @@ export interface LessonFacts {
  * @param licence the address of its licence
  */
 export const learningResource = (
-  { id, title, question, grades, minutes, objectives, standards, updated }: LessonFacts,
+  { id, title, question, kind, grades, minutes, objectives, standards, updated }: LessonFacts,
   licence: string,
   { home, language }: Site,
 ): Linked => ({
@@ -165,7 +167,7 @@ export const learningResource = (
   name: title,
   description: question,
   url: urlOf(`/teach/${id}/`, home),
-  learningResourceType: 'Lesson plan',
+  learningResourceType: kind,
   educationalLevel: grades,
   timeRequired: `PT${minutes}M`,
   teaches: objectives,

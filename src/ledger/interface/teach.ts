@@ -29,6 +29,7 @@ export const teach = z.strictObject({
   minutes: counted(),
   lesson: z.strictObject({
     title: text('title'),
+    kind: text(),
     all: text(),
     facts: text(),
     level: text(),
