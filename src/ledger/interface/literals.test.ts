@@ -20,7 +20,7 @@ const FOR_AUTHORS: Readonly<Record<string, string>> = {
   'src/model/words.ts': 'rules of the words of the model',
   'src/scrolly/debug.ts': 'drawn for who works on the steps',
 };
-/** Names, which no language changes: of programs and faces, of components in prose, and of a kind in schema.org. */
+/** Names, which no language changes: of programs and faces, and of components in prose. */
 const NAMES = new Set([
   ...[
     'Arial',
@@ -33,7 +33,7 @@ const NAMES = new Set([
     'Georgia',
     'Hyperlink',
   ],
-  ...['Counted', 'Fig', 'Quote', 'Result', 'Lesson plan'],
+  ...['Counted', 'Fig', 'Quote', 'Result'],
 ]);
 /** The title of the licence is a name; all others are for machines. */
 const NO_WORDS: readonly RegExp[] = [
