@@ -65,7 +65,8 @@ export function stillsOf(type: 'svg' | 'png'): Still[] {
 export const stillPaths = (type: 'svg' | 'png') =>
   stillsOf(type).map((still) => ({ params: { id: stillName(still) }, props: still }));
 
-export type FileType = 'svg' | 'png' | 'ico' | 'csv' | 'json' | 'txt' | 'xml' | 'zip' | 'docx' | 'imscc' | 'bib' | 'ris';
+export type FileType =
+  'svg' | 'png' | 'ico' | 'csv' | 'json' | 'txt' | 'xml' | 'zip' | 'docx' | 'imscc' | 'bib' | 'ris';
 const TYPES: Record<FileType, string> = {
   svg: 'image/svg+xml; charset=utf-8',
   png: 'image/png',
