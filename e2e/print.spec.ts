@@ -1,8 +1,43 @@
 import { expect, test } from '@playwright/test';
-import { builtSteps } from './built.ts';
+import { builtSteps, htmlFiles } from './built.ts';
+import type { Page } from '@playwright/test';
 import { depthOf, errorsOf, nth, openStory, pictureAt, stillness } from './scroll-page.ts';
 
 test.use({ viewport: { width: 1280, height: 800 } });
+
+type Format = 'A4' | 'Letter';
+
+/** The sheets that a page takes. */
+async function sheetsOf(page: Page, format: Format): Promise<number> {
+  const pdf = await page.pdf({ format });
+  return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+}
+
+/** What would stand on every sheet again. */
+const pinnedIn = (page: Page) =>
+  page.evaluate(
+    () =>
+      [...document.querySelectorAll('body *')].filter(
+        (element) =>
+          ['fixed', 'sticky'].includes(getComputedStyle(element).position) &&
+          element.getClientRects().length > 0,
+      ).length,
+  );
+
+/** Headings that may stand alone at the foot of a sheet, and whether the page's own foot may have one to itself. */
+const loose = (page: Page) =>
+  page.evaluate(() => {
+    const avoids = (element: Element, side: 'breakAfter' | 'breakBefore') =>
+      getComputedStyle(element)[side] === 'avoid';
+    return {
+      headings: [...document.querySelectorAll('main :is(h1, h2, h3)')].filter(
+        (heading) => heading.getClientRects().length > 0 && !avoids(heading, 'breakAfter'),
+      ).length,
+      foot: [...document.querySelectorAll('.foot')].filter(
+        (foot) => foot.getClientRects().length > 0 && !avoids(foot, 'breakBefore'),
+      ).length,
+    };
+  });
 
 test('printing brings every picture into place at once, and takes it away afterwards', async ({ page }) => {
   const steps = builtSteps();
@@ -63,13 +98,13 @@ test('a PDF is made with the pictures in it and nothing pinned', async ({ page, 
       Object.assign(window, { report });
     });
   });
-  const pdf = await page.pdf({ format: 'A4' });
+  const sheets = await sheetsOf(page, 'A4');
   expect(await page.evaluate(() => (window as unknown as { report?: object }).report)).toEqual({
     pictures: steps.length,
   });
-  const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? [];
-  expect(pages.length).toBeGreaterThan(1);
-  expect(pages.length).toBeLessThan(20 + 3 * steps.length);
+  expect(sheets).toBeGreaterThan(steps.length / 4);
+  // Three steps a sheet, a third of it all again for what stands between them, and the notes.
+  expect(sheets, 'sheets of the story').toBeLessThanOrEqual(44);
   await pictureAt(page, nth(steps, 1));
 });
 
@@ -79,15 +114,49 @@ test('on paper the stage is gone, the pictures are there, and nothing is cut off
   await page.emulateMedia({ media: 'print' });
   for (const { id } of steps)
     await expect(page.locator(`[id="${id}"] [data-static-step] > svg`), id).toBeVisible();
-  const found = await page.evaluate(() => ({
-    pinned: [...document.querySelectorAll('body *')].filter(
-      (element) =>
-        ['fixed', 'sticky'].includes(getComputedStyle(element).position) &&
-        element.getClientRects().length > 0,
-    ).length,
-    stage: [...document.querySelectorAll('[data-scene] figure[data-chart] [data-stage]')].filter(
-      (stage) => stage.getClientRects().length > 0,
-    ).length,
-  }));
-  expect(found).toEqual({ pinned: 0, stage: 0 });
+  const stage = page.locator('[data-scene] figure[data-chart] [data-stage]:visible');
+  expect({ pinned: await pinnedIn(page), stage: await stage.count(), ...(await loose(page)) }).toEqual({
+    ...{ pinned: 0, stage: 0 },
+    ...{ headings: 0, foot: 0 },
+  });
+});
+
+test('every other kind of page has its sheets, and a handout two at most', async ({ page, browserName }) => {
+  test.skip(browserName !== 'chromium', 'only Chromium prints to PDF');
+  await page.emulateMedia({ media: 'print' });
+  const open = async (path: string) => {
+    await page.goto(path);
+    expect({ pinned: await pinnedIn(page), ...(await loose(page)) }, path).toEqual({
+      ...{ pinned: 0, headings: 0, foot: 0 },
+    });
+  };
+  for (const [path, most] of [
+    ['chapters/revenue/', 9],
+    ['charts/commitments/', 7],
+    ['scenarios/', 9],
+  ] as const) {
+    await open(path);
+    expect(await sheetsOf(page, 'A4'), path).toBeLessThanOrEqual(most);
+  }
+  const lessons = htmlFiles().flatMap(
+    (file) => /^teach\/([^/]+)\/handout\/index\.html$/.exec(file)?.[1] ?? [],
+  );
+  expect(lessons.length).toBeGreaterThan(0);
+  for (const file of htmlFiles().filter((name) => name === `teach/${lessons[0]}/index.html`)) {
+    await open(file.replace('index.html', ''));
+    expect(await sheetsOf(page, 'A4'), 'lesson').toBeLessThanOrEqual(6);
+  }
+  for (const lesson of lessons) {
+    await open(`teach/${lesson}/handout/`);
+    for (const format of ['A4', 'Letter'] as const)
+      expect(await sheetsOf(page, format), `${lesson}, ${format}`).toBeLessThanOrEqual(2);
+  }
+  // Full boxes, typed, take no more than lines for a pen do.
+  await page.emulateMedia({ media: null });
+  for (const box of await page.locator('textarea').all())
+    await box.fill(
+      'Seven words that a pupil may write. '.repeat(20).slice(0, Number(await box.getAttribute('maxlength'))),
+    );
+  for (const format of ['A4', 'Letter'] as const)
+    expect(await sheetsOf(page, format), `full, ${format}`).toBeLessThanOrEqual(2);
 });

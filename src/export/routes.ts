@@ -65,7 +65,8 @@ export function stillsOf(type: 'svg' | 'png'): Still[] {
 export const stillPaths = (type: 'svg' | 'png') =>
   stillsOf(type).map((still) => ({ params: { id: stillName(still) }, props: still }));
 
-export type FileType = 'svg' | 'png' | 'ico' | 'csv' | 'json' | 'txt' | 'xml' | 'zip' | 'bib' | 'ris';
+export type FileType =
+  'svg' | 'png' | 'ico' | 'csv' | 'json' | 'txt' | 'xml' | 'zip' | 'docx' | 'imscc' | 'bib' | 'ris';
 const TYPES: Record<FileType, string> = {
   svg: 'image/svg+xml; charset=utf-8',
   png: 'image/png',
@@ -77,6 +78,8 @@ const TYPES: Record<FileType, string> = {
   bib: 'application/x-bibtex; charset=utf-8',
   ris: 'application/x-research-info-systems; charset=utf-8',
   zip: 'application/zip',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  imscc: 'application/zip',
 };
 
 /** A file as the answer of a route. */

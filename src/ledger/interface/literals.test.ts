@@ -8,7 +8,7 @@ import { ROOT } from '../read.ts';
 /** Rooms that write for readers. What charts draw and tell is covered by src/charts/second-language.test.ts. */
 const ROOMS = [
   ...['links', 'model', 'corrections', 'figure', 'reader', 'claims', 'scrolly', 'embed', 'export'],
-  ...['story', 'lab', 'chart-page', 'site', 'pages'],
+  ...['story', 'lab', 'chart-page', 'site', 'teach', 'pages'],
 ];
 /** Files whose texts are for those who write content or code, each with who is told. */
 const FOR_AUTHORS: Readonly<Record<string, string>> = {
@@ -20,8 +20,21 @@ const FOR_AUTHORS: Readonly<Record<string, string>> = {
   'src/model/words.ts': 'rules of the words of the model',
   'src/scrolly/debug.ts': 'drawn for who works on the steps',
 };
-/** Names, which no language changes. */
-const NAMES = new Set(['Backstop', 'BibTeX', 'CC BY 4.0', 'corrections.json', 'Enter', 'Escape']);
+/** Names, which no language changes: of programs and faces, and of components in prose. */
+const NAMES = new Set([
+  ...[
+    'Arial',
+    'Backstop',
+    'BibTeX',
+    'CC BY 4.0',
+    'corrections.json',
+    'Enter',
+    'Escape',
+    'Georgia',
+    'Hyperlink',
+  ],
+  ...['Counted', 'Fig', 'Quote', 'Result'],
+]);
 /** The title of the licence is a name; all others are for machines. */
 const NO_WORDS: readonly RegExp[] = [
   /^Creative Commons Attribution/,

@@ -67,3 +67,7 @@ declare module 'virtual:interface/present' {
   const words: import('./words.ts').InterfaceWords['present'];
   export = words;
 }
+declare module 'virtual:interface/handout' {
+  const words: import('./words.ts').InterfaceWords['handout'];
+  export = words;
+}

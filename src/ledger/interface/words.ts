@@ -13,6 +13,7 @@ import { data } from './data.ts';
 import { element, embed } from './embed.ts';
 import { cite, files, share } from './export.ts';
 import { figure, reader } from './figure.ts';
+import { handout, lessonFiles } from './handout.ts';
 import { lab } from './lab.ts';
 import { offline } from './offline.ts';
 import { pages } from './pages.ts';
@@ -30,7 +31,7 @@ const schema = z.strictObject({
   ...{ cover, linkMenu, present },
   ...{ figure, reader, embed, element, chartPage, builder },
   ...{ lab, pages, site, model, corrections, cite, files, tables, data, share, offline },
-  teach,
+  ...{ handout, lessonFiles, teach },
 });
 export type InterfaceWords = z.output<typeof schema>;
 
