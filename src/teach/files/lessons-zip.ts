@@ -1,5 +1,5 @@
 /** Everything of all lessons that one can take along: handouts to change, their pictures, and apart from them the answers. */
-import { LICENCE } from '../../export/records.ts';
+import { LICENCE } from '../../export/licence.ts';
 import { zipOf } from '../../export/zip.ts';
 import { interfaceWords } from '../../ledger/interface/words.ts';
 import { fill } from '../../ledger/template.ts';

@@ -1,6 +1,6 @@
 /** What stands on a lesson's handout: one record for the page, for paper and for word processors. */
 import { shorten } from '../../export/addresses.ts';
-import { LICENCE } from '../../export/records.ts';
+import { LICENCE } from '../../export/licence.ts';
 import { interfaceWords } from '../../ledger/interface/words.ts';
 import { PAYERS } from '../../ledger/payers.ts';
 import { SITE } from '../../ledger/site-language.ts';
