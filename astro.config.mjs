@@ -68,6 +68,8 @@ export default defineConfig({
                     test: /src\/(charts\/kit\/(hatch|shapes|stay-drawn)|ledger\/pieces)\.ts$/,
                     priority: 2,
                   },
+                  // What is printed and kept of a page that is read: the story has one request for it.
+                  { name: 'kept', test: /src\/(claims\/paper-notes|scrolly\/storage)\.ts$/ },
                   // Axes of time, and how a language writes months.
                   { name: 'time', test: /src\/(charts\/kit\/time|ledger\/language-axes)\.ts$/ },
                   // What draws a live picture, from the frame's own pictures or by the chart's code.

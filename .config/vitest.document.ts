@@ -5,4 +5,9 @@ import { builtinEnvironments } from 'vitest/environments';
 // its own, and our modules anew, for what a module keeps belongs to the window that it was loaded into.
 vi.resetModules();
 const { teardown } = await builtinEnvironments['happy-dom'].setup(globalThis, {});
-afterAll(() => teardown(globalThis));
+afterAll(async () => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+  await teardown(globalThis);
+});

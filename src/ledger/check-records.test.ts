@@ -62,9 +62,10 @@ describe('records', () => {
     expect(sources(SOURCE + SOURCE)[0]).toContain(
       'a.yaml:10  paper-2025-11-01-one  a source of this id stands already',
     );
-    const term = '- id: run-rate\n  term: Run rate\n  meaning: A month times twelve.\n';
+    const term =
+      '- id: run-rate\n  term: Run rate\n  meaning: A month times twelve.\n  example: Twelve times one.\n';
     expect(check({ 'content/en/glossary/terms.yaml': term + term })[0]).toContain(
-      'content/en/glossary/terms.yaml:4  run-rate  a term of this id stands already',
+      'content/en/glossary/terms.yaml:5  run-rate  a term of this id stands already',
     );
   });
 

@@ -60,6 +60,7 @@ function textsBelow(folders: readonly string[]): { path: string; text: string }[
 }
 const plain = (text: string) =>
   text
+    .replace(/<\/?Term\b[^>]*>/g, '')
     .replace(/\n\s*(?:\*|\/\/|#)?\s*/g, ' ')
     .replaceAll('\u2019', "'")
     .toLowerCase();

@@ -152,12 +152,17 @@ Not these three.
 
 <Answer>
 
-It is <Fig claim="a" />.
+It is <Fig claim="a" />. One <Term id="t">term</Term>.
 
 </Answer>`);
-    // The full stop behind the figure stands alone.
-    expect(shortWords).toBe(5);
-    expect(uses.filter(({ short }) => short).map(({ name }) => name)).toEqual(['Step', 'Answer', 'Fig']);
+    // The full stop behind the figure stands for it; one behind a linked word is no word.
+    expect(shortWords).toBe(7);
+    expect(uses.filter(({ short }) => short).map(({ name }) => name)).toEqual([
+      'Step',
+      'Answer',
+      'Fig',
+      'Term',
+    ]);
   });
 
   test('is refused with a line when it does not parse', () => {

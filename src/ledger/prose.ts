@@ -263,7 +263,11 @@ export function parseProse(text: string): Prose {
       prose.runs.push({ text: words, line, term, deeper, folded });
     }
     if (node.type === 'text' && !folded) {
-      const count = words.split(/\s+/).filter(Boolean).length;
+      // A mark behind a linked word is no word of its own; behind a figure it stands for that.
+      const siblings = ancestors.at(-1)?.children ?? [];
+      const afterTerm = siblings[siblings.indexOf(node) - 1]?.name === 'Term';
+      const counted = afterTerm ? words.replace(/^[^\s\p{L}\p{N}]+(?=\s|$)/u, '') : words;
+      const count = counted.split(/\s+/).filter(Boolean).length;
       prose[deeper ? 'deeperWords' : 'words'] += count;
       if (short) prose.shortWords += count;
     }

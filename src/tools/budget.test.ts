@@ -172,14 +172,15 @@ describe('the budget', () => {
     expect(scrolledLimit(charts)).toBe(Math.round(scrolled * 1.1));
     expect(scrolledLimit(charts + 1) - scrolledLimit(charts)).toBeCloseTo((allCharts / charts) * 1.1, -1);
   });
-  it('lets the list of the record grow with its entries, the gallery with its charts, and no other page', () => {
+  it('lets the list of the record grow with its entries, the gallery with its charts, the glossary with its terms', () => {
     const limits = () =>
-      ['sources', 'charts', 'glossary'].map(
+      ['sources', 'charts', 'glossary', 'scenarios'].map(
         (folder) => pageRows(site, [visitOf([`${folder}/index.html`])])[0]!.limit,
       );
-    for (const folder of ['charts', 'glossary']) write(`${folder}/index.html`, 'page');
+    for (const folder of ['charts', 'glossary', 'scenarios']) write(`${folder}/index.html`, 'page');
     const before = limits();
     write('sources/index.html', '<p data-item>a</p>'.repeat(FIRST_EDITION.entries * 2));
+    write('glossary/index.html', '<dt>a</dt>'.repeat(FIRST_EDITION.terms + 3));
     const charts = Array.from({ length: FIRST_EDITION.charts + 2 }, (_, i) => `virtual:chart/c${i}`);
     write(
       MANIFEST,
@@ -187,9 +188,11 @@ describe('the budget', () => {
     );
     const after = limits();
     expect(after[0]).toBeCloseTo(before[0]! * 2, -1);
-    const { pages, fonts, charts: then } = FIRST_EDITION;
-    expect(after[1]! - before[1]!).toBeCloseTo(((pages['charts/index.html']! - fonts) / then) * 2 * 1.1, -1);
-    expect(after[2]).toBe(before[2]);
+    const { pages, fonts, charts: then, terms } = FIRST_EDITION;
+    const each = (page: string, of: number) => ((pages[page]! - fonts) / of) * 1.1;
+    expect(after[1]! - before[1]!).toBeCloseTo(each('charts/index.html', then) * 2, -1);
+    expect(after[2]! - before[2]!).toBeCloseTo(each('glossary/index.html', terms) * 3, -1);
+    expect(after[3]).toBe(before[3]);
     expect(() => pageRows(site, [visitOf(['embed/one/index.html'])])).toThrow('No limit for embed');
   });
 });

@@ -10,7 +10,15 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { at, basePath } from './lib.mjs';
 import { logNetwork, type Heights, type Log, type Visit } from './network.ts';
-import { chartFiles, countElements, countEntries, readManifest, wireSize, wireSizes } from './weigh.ts';
+import {
+  chartFiles,
+  countElements,
+  countEntries,
+  countTerms,
+  readManifest,
+  wireSize,
+  wireSizes,
+} from './weigh.ts';
 import type { Site } from './weigh.ts';
 
 /**
@@ -42,6 +50,8 @@ export const FIRST_EDITION = {
   } as Record<string, number>,
   /** Claims and sources on the page that lists them all. */
   entries: 1_159,
+  /** Terms of the glossary. */
+  terms: 21,
 } as const;
 const tenthMore = (measured: number) => Math.round(measured * 1.1);
 
@@ -146,15 +156,16 @@ export function storyRows(site: Site, { atLoad, later }: Visit): Row[] {
 }
 
 /**
- * What a page may weigh more than in the first edition, in bytes: the list of the whole record grows with its entries, and
- * the gallery with its charts, each bringing its part of all that the page weighs beside its fonts.
+ * What a page may weigh more than in the first edition, in bytes: the list of the whole record grows with its entries,
+ * the glossary with its terms and the gallery with its charts, each bringing its part of all that the page weighs beside its fonts.
  */
 function added(site: Site, page: string): number {
-  const { pages, entries, fonts, charts } = FIRST_EDITION;
+  const { pages, entries, terms, fonts, charts } = FIRST_EDITION;
   const measured = pages[page] ?? 0;
   if (page === 'sources/index.html') return measured * Math.max(0, countEntries(site, page) / entries - 1);
-  if (page !== 'charts/index.html') return 0;
-  return ((measured - fonts) / charts) * Math.max(0, chartFiles(readManifest(site)).charts - charts);
+  const grown = (then: number, now: number) => ((measured - fonts) / then) * Math.max(0, now - then);
+  if (page === 'glossary/index.html') return grown(terms, countTerms(site, page));
+  return page === 'charts/index.html' ? grown(charts, chartFiles(readManifest(site)).charts) : 0;
 }
 
 /** The rows of the other pages that readers open. */

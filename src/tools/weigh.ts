@@ -49,10 +49,14 @@ export function countElements(site: Site, page: string): number {
   return [...liveElements(parse(readFileSync(path.join(site.dist, page), 'utf8')))].length;
 }
 
+const count = (site: Site, page: string, part: string): number =>
+  readFileSync(path.join(site.dist, page), 'utf8').split(part).length - 1;
+
 /** How many claims and sources a page lists. */
-export function countEntries(site: Site, page: string): number {
-  return readFileSync(path.join(site.dist, page), 'utf8').split(' data-item').length - 1;
-}
+export const countEntries = (site: Site, page: string): number => count(site, page, ' data-item');
+
+/** How many terms a page explains. */
+export const countTerms = (site: Site, page: string): number => count(site, page, '<dt');
 
 /** Vite's manifest, as far as it is read here: by module, its file and the modules that it imports. */
 export type Manifest = Record<string, { file: string; imports?: string[] }>;
