@@ -16,7 +16,7 @@ import { whereServed } from './src/tools/site-url.mjs';
  * @param {string} address
  */
 const listed = (address) =>
-  !/\/(embed|v|s)\/|\/charts\/[^/]+\/[^/]+\/$|\/(handout|answers)\/$/.test(new URL(address).pathname);
+  !/\/(embed|v|s)\/|\/charts\/[^/]+\/[^/]+\/$|\/(handout|answers|notes)\/$/.test(new URL(address).pathname);
 
 /**
  * The build's list of which file needs which, beside the files: the budget reads it. Astro passes no such

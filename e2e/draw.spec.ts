@@ -65,6 +65,7 @@ test('mangled lines in the address give a working page, and say so', async ({ pa
 
 test('clearing forgets the line in page and address', async ({ page }) => {
   await open(page, './?line=20~30~40~60~90#revenue.your-line');
+  await expect(page.locator('input[data-year="2030"]')).toHaveValue('90');
   await page.getByRole('button', { name: 'Start again' }).click();
   await expect(page.locator('input[data-year="2030"]')).toHaveValue('');
   expect(new URL(page.url()).searchParams.has('line')).toBe(false);

@@ -173,11 +173,12 @@ test('each format is served with its type', async ({ request }) => {
   }
 });
 
-test('the files show as pictures in a page that knows nothing of us', async ({ page, baseURL }) => {
+test('the files show as pictures in a page that knows nothing of us', async ({ context, baseURL }) => {
   const sources = charts.map(({ id }) => new URL(`charts/${id}.svg`, baseURL).href);
-  await page.setContent(sources.map((src) => `<img alt="chart" src="${src}">`).join(''));
+  const blank = await context.newPage();
+  await blank.setContent(sources.map((src) => `<img alt="chart" src="${src}">`).join(''));
   const widths = () =>
-    page.locator('img').evaluateAll((images) => images.map((img) => (img as HTMLImageElement).naturalWidth));
+    blank.locator('img').evaluateAll((images) => images.map((img) => (img as HTMLImageElement).naturalWidth));
   await expect.poll(widths).toEqual(charts.map(() => 600));
 });
 
