@@ -34,19 +34,19 @@ const told = (id: string) =>
     .find((step) => step.id === id);
 
 /** What a step of a lesson shows: a step of the story, or of a chart's page. */
-function shownAt(to: string): Shown | null {
+function shownAt({ to, hide }: Pick<PaperStep, 'to' | 'hide'>): Shown | null {
   const step = told(to);
-  if (step) return { chart: step.chart, step: step.step };
+  if (step) return { chart: step.chart, step: step.step, hide };
   const [, chart, page, query] = /^\/charts\/([a-z0-9-]+)\/(?:([a-z0-9-]+)\/)?(?:\?(.*))?$/.exec(to) ?? [];
   const named = page ?? new URLSearchParams(query).get('step');
-  return chart && named ? { chart, step: named } : null;
+  return chart && named ? { chart, step: named, hide } : null;
 }
 
 /** The pictures of a handout: first those that questions are about, in the lesson's order; each once. */
 export function shownIn({ steps, questions }: Pick<PaperLesson, 'steps' | 'questions'>): Shown[] {
   const asked = new Set(questions.map(({ step }) => step));
   const ordered = [...steps.filter(({ id }) => asked.has(id)), ...steps.filter(({ id }) => !asked.has(id))];
-  const all = ordered.flatMap(({ to }) => shownAt(to) ?? []);
+  const all = ordered.flatMap((step) => shownAt(step) ?? []);
   const once = all.filter(
     ({ chart, step }, at) => all.findIndex((other) => other.chart === chart && other.step === step) === at,
   );

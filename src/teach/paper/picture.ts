@@ -14,12 +14,15 @@ import { PAYERS, type PayerName } from '../../ledger/payers.ts';
 import { sourceLine } from '../../ledger/publishers.ts';
 import { formatText } from '../../ledger/numbers.ts';
 import { fill } from '../../ledger/template.ts';
+import { coverMarks } from './covered.ts';
 import { withInitials } from './initials.ts';
 
 /** A step of a chart. */
 export interface Shown {
   chart: string;
   step: string;
+  /** Whether it is put as a question: what it says of its answer is then left out. */
+  hide: boolean;
 }
 
 /** A picture in grey, and what stands beside it. */
@@ -71,12 +74,13 @@ function onPaper(svg: string, token: (name: string) => string): string {
 }
 
 /** The picture of a step. */
-export async function pictureOf({ chart, step }: Shown): Promise<Picture> {
+export async function pictureOf({ chart, step, hide }: Shown): Promise<Picture> {
   const built = getChart(chart);
-  const { caption, alt, ...drawn } = built.step(step);
+  const { caption, alt: told, ...drawn } = built.step(step);
   const words = interfaceWords();
   const scene = drawn.scene(SIZE);
-  const { marks, payers } = withInitials(scene.marks, words.handout.letters);
+  const shown = hide ? coverMarks(scene.marks) : scene.marks;
+  const { marks, payers } = withInitials(shown, words.handout.letters);
   const faces = await loadFaces();
   const on = canvas(faces, 'light');
   const key = keyBlock(scene, { width: scene.width, type: LAYOUTS.print.type, faces });
@@ -97,7 +101,9 @@ export async function pictureOf({ chart, step }: Shown): Promise<Picture> {
     corrected ? fill(words.files.corrected, { corrected: correctedOn(corrected.at) }) : '',
   );
   const looks = { width, height, svg: onPaper(svg, (name) => on.token(name)) };
-  return { chart, step: drawn.id, ...looks, caption, alt, sources, payers };
+  // Its text alternative tells the finding.
+  const alt = hide ? caption : told;
+  return { chart, step: drawn.id, hide, ...looks, caption, alt, sources, payers };
 }
 
 /** The same in pixels, for programs that write texts. */
