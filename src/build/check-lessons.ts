@@ -6,10 +6,10 @@ import { chapterFrom, type Chapter } from '../ledger/chapters.ts';
 import { checkChapter } from '../ledger/check-chapter.ts';
 import { checkCurrentProse } from '../ledger/check-current.ts';
 import { checkLesson } from '../ledger/check-lessons.ts';
-import { interfaceWords } from '../ledger/interface/words.ts';
 import type { LessonsKnown } from '../ledger/lesson-links.ts';
 import { loadLessons, loadStandards } from '../ledger/lessons.ts';
-import type { Problem } from '../ledger/problem.ts';
+import { ContentError, type Problem } from '../ledger/problem.ts';
+import { STATUSES, TOPICS } from '../ledger/schema.ts';
 import type { Ledger } from '../ledger/types.ts';
 import { outcomeOf, settingsIn } from '../teach/outcome.ts';
 
@@ -24,23 +24,23 @@ interface Project {
   today: string;
 }
 
-/** What something throws, in words; null where it throws nothing. */
+/** What something throws, in words; null where it throws nothing, or what other files are told of already. */
 function refusal(work: () => unknown): string | null {
   try {
     work();
     return null;
   } catch (error) {
+    if (error instanceof ContentError) return null;
     return (error as Error).message;
   }
 }
 
 /** How many claims a filter of the page of sources lets through by topic and status; null for one that it does not know. */
 function found({ claims }: Ledger, query: URLSearchParams): number | null {
-  const { topics, status: statuses } = interfaceWords().records;
   const [topic, status] = [query.get('topic'), query.get('status')];
   const known = [...query.keys()].every((key) => ['topic', 'status', 'q'].includes(key));
-  if (!known || (topic !== null && !(topic in topics)) || (status !== null && !(status in statuses)))
-    return null;
+  const among = (value: string | null, all: readonly string[]) => value === null || all.includes(value);
+  if (!known || !among(topic, TOPICS) || !among(status, STATUSES)) return null;
   return [...claims.values()].filter(
     (claim) => (topic === null || claim.topic === topic) && (status === null || claim.status === status),
   ).length;
