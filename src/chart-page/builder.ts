@@ -6,7 +6,7 @@ import { fitFrames } from '../embed/fit.ts';
 import { frameUrl, today, type AddressParams } from '../embed/frame-address.ts';
 import type { Dark, EmbedParams } from '../embed/params.ts';
 import { snippets, type Snippets, type Wanted } from '../embed/snippets.ts';
-import { copyText } from './clipboard.ts';
+import { copyText } from '../links/clipboard.ts';
 
 /** What the page tells the builder. */
 export interface Builder {
@@ -109,10 +109,11 @@ export function startBuilder(form: HTMLFormElement, given: Partial<EmbedParams>)
     button.addEventListener('click', () => {
       const field = fields.find((f) => f.dataset['snippet'] === button.dataset['copy']);
       if (!field) return;
-      void copyText(field.value, () => {
-        field.focus();
-        field.select();
-      }).then((done) => {
+      void copyText(field.value).then((done) => {
+        if (!done) {
+          field.focus();
+          field.select();
+        }
         if (said) said.textContent = done ? copied : selected;
       });
     });

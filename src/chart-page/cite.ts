@@ -1,7 +1,7 @@
 /** The citations of a chart's page in the browser: of the step that is shown, as read today, and on the clipboard. */
 import { copied, corrected, kind, long, note, selected, short } from 'virtual:interface/cite';
 import { citation, citedStep, type Cited, type CitedStep, type Way } from '../export/citation.ts';
-import { copyText } from './clipboard.ts';
+import { copyText } from '../links/clipboard.ts';
 
 /** What the build says of the chart and of what differs in its steps. */
 interface Known {
@@ -62,7 +62,8 @@ export function startCitations(root: HTMLElement): void {
     button.hidden = false;
     button.addEventListener('click', () => {
       const said = statuses.find((status) => status.dataset['citeCopied'] === way);
-      void copyText(textOf(way), () => getSelection()?.selectAllChildren(place)).then((done) => {
+      void copyText(textOf(way)).then((done) => {
+        if (!done) getSelection()?.selectAllChildren(place);
         if (said) said.textContent = done ? copied : selected;
       });
     });

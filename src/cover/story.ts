@@ -1,5 +1,6 @@
 /** A question in the story: its step and all that follow are covered, each until the reader asks for it. */
 import { said } from 'virtual:interface/cover';
+import { stepAsked } from './asked.ts';
 import { CORRECTED, coverBox, readOn } from './box.ts';
 import { isCovered, pictureOf, questionAt } from './hide.ts';
 import { holdDrawing, holdText } from './hold.ts';
@@ -8,28 +9,12 @@ import { holdPicture } from './picture.ts';
 /** What stands beside the steps and tells of those before it. */
 const BESIDE = `.answer, .close, .more, .aside, .prose-table, ${CORRECTED}`;
 
-/** The id of the step that a fragment names: its own, that of a step that holds it, or the first of a chapter. */
-function askedIn(article: Element, hash: string): string | null {
-  let id = hash.slice(1);
-  try {
-    id = decodeURIComponent(id);
-  } catch {
-    // As it stands.
-  }
-  const target = id ? document.getElementById(id) : null;
-  if (!target || !article.contains(target)) return null;
-  const step =
-    target.closest('section[data-step]') ??
-    target.closest('[data-chapter]')?.querySelector('section[data-step]');
-  return step?.id ?? null;
-}
-
 /** Covers the story; each step has a button of its own. */
 export function coverStory(article: HTMLElement): void {
   const steps = [...article.querySelectorAll<HTMLElement>('section[data-step]')];
   const from = questionAt(
     steps.map(({ id }) => id),
-    askedIn(article, location.hash),
+    stepAsked(article, location.hash),
   );
   const open = new Set<number>();
   const covering = { from, open };

@@ -119,14 +119,12 @@ export function notesOf(ids: readonly string[], length: Length): string[] {
   ];
 }
 
-/** The terms that the given chapters link, each once. */
-export const termsOf = (ids: readonly string[]): string[] => [
+/** The terms that chapters, or pages like them, link, each once. */
+export const termsIn = (pages: readonly Pick<Chapter, 'uses'>[]): string[] => [
   ...new Set(
-    readChapters()
-      .filter((c) => ids.includes(c.id))
-      .flatMap(({ uses }) =>
-        uses.filter(({ name }) => name === 'Term').map((use) => use.attributes['id'] ?? ''),
-      ),
+    pages.flatMap(({ uses }) =>
+      uses.filter(({ name }) => name === 'Term').map(({ attributes }) => attributes['id'] ?? ''),
+    ),
   ),
 ];
 

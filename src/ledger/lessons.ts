@@ -8,7 +8,7 @@ import { z } from 'zod';
 import { LANG, wordsFile } from './languages.ts';
 import { plainText, type Say } from './plain-text.ts';
 import type { Problem } from './problem.ts';
-import { splitFrontmatter, treeOf, type Node } from './prose.ts';
+import { attributesOf, splitFrontmatter, treeOf, type Node } from './prose.ts';
 import { ROOT } from './read.ts';
 import { day } from './schema.ts';
 import { parseYaml, type Path } from './yaml.ts';
@@ -79,17 +79,8 @@ export interface Lesson extends z.output<typeof lessonHead> {
 
 const REMEDY = 'See "Add a lesson" in CONTRIBUTING.md for the fields';
 
-/** Values of an element as typed, those in braces too; a name alone is "true". */
-function valuesOf({ attributes = [] }: Node): Record<string, string> {
-  return Object.fromEntries(
-    attributes
-      .filter(({ type }) => type === 'mdxJsxAttribute')
-      .map(({ name, value }) => {
-        if (typeof value === 'string') return [name, value];
-        return [name, value == null ? 'true' : String((value as { value?: unknown }).value ?? '').trim()];
-      }),
-  );
-}
+/** Numbers stand in braces: `minutes={4}`. */
+const valuesOf = (node: Node): Record<string, string> => attributesOf(node, (code) => code);
 
 /** The elements of a name, wherever they stand, in their order. */
 function elementsOf(node: Node, name: string): Node[] {

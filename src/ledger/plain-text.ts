@@ -1,13 +1,10 @@
 /** Prose in plain words, for files that know no markup: figures as they are printed, paragraphs and points apart. Pure. */
-import type { Node } from './prose.ts';
+import { attributesOf, type Node } from './prose.ts';
 
 /** How an element that shows something of the record is written; null for one that only holds words. */
 export type Say = (name: string, attributes: Readonly<Record<string, string>>) => string | null;
 
 const BLOCKS = new Set(['paragraph', 'heading', 'list', 'blockquote', 'mdxJsxFlowElement']);
-
-const attributesOf = ({ attributes = [] }: Node): Record<string, string> =>
-  Object.fromEntries(attributes.map(({ name, value }) => [name, typeof value === 'string' ? value : 'true']));
 
 function inline(node: Node, say: Say): string {
   if (node.type === 'break') return '\n';

@@ -127,11 +127,20 @@ export function splitFrontmatter(text: string): { frontmatter: string; body: str
 /** Attributes that a reader gets to read or hear. */
 const READ = new Set(['title', 'label', 'alt', 'caption', 'summary', 'aria-label']);
 
-function attributesOf(node: Node): Record<string, string> {
+/**
+ * An element's attributes as typed; a name alone is "true".
+ * @param braces what is taken of the code between braces: nothing, unless told
+ */
+export function attributesOf(
+  node: Node,
+  braces: (code: string) => string = () => '',
+): Record<string, string> {
   const attributes: Record<string, string> = {};
   for (const { type, name, value } of node.attributes ?? []) {
     if (type !== 'mdxJsxAttribute') continue;
-    attributes[name] = typeof value === 'string' ? value : value == null ? 'true' : '';
+    if (typeof value === 'string') attributes[name] = value;
+    else if (value == null) attributes[name] = 'true';
+    else attributes[name] = braces(String((value as { value?: unknown }).value ?? '').trim());
   }
   return attributes;
 }

@@ -4,6 +4,7 @@
  */
 import { byHand, close as closing, copied, label, share } from 'virtual:interface/linkMenu';
 import { adopt } from './adopt.ts';
+import { copyText } from './clipboard.ts';
 import css from './link-menu.css?inline';
 import type { Offer } from './offers.ts';
 
@@ -75,18 +76,16 @@ export function openLinkMenu(opener: HTMLElement, offers: readonly Offer[]): voi
     if (inside) opener.focus({ preventScroll: true });
   };
   const copy = async (url: string) => {
-    try {
-      await navigator.clipboard.writeText(url);
-    } catch {
-      if (signal.aborted) return;
-      const made = field(url);
-      menu.replaceChildren(made, closer());
-      made.querySelector('input')?.focus();
-      place(menu, opener.getBoundingClientRect());
+    if (await copyText(url)) {
+      said.textContent = copied;
+      setTimeout(close, SAID);
       return;
     }
-    said.textContent = copied;
-    setTimeout(close, SAID);
+    if (signal.aborted) return;
+    const made = field(url);
+    menu.replaceChildren(made, closer());
+    made.querySelector('input')?.focus();
+    place(menu, opener.getBoundingClientRect());
   };
   const closer = () => {
     const button = document.createElement('button');

@@ -3,19 +3,21 @@
  * clicker. It is made of what stands on the page; leaving it brings the page back at the same step.
  */
 import { blocked, page } from 'virtual:interface/present';
+import { stepAsked } from '../cover/asked.ts';
 import { asksToHide } from '../cover/hide.ts';
 import { showPage } from '../cover/show-page.ts';
 import { turnOf as strokeOf } from '../figure/picker.ts';
 import { fillText } from '../ledger/pieces.ts';
 import { adopt } from '../links/adopt.ts';
+import { idOf } from '../links/fragment.ts';
 import { href } from '../links/href.ts';
 import { addressNow, changeAddress, writeAddress } from '../reader/address.ts';
-import { idOf } from '../scrolly/fragments.ts';
 import { watchFlat } from '../scrolly/flat.ts';
 import { openChannel, type Shown } from './channel.ts';
+import { isPlain, turnOfStroke } from './keys.ts';
 import { slidesOf, type Slide } from './slides.ts';
 import css from './present.css?inline';
-import { answerCovered, slideAt, turned, turnOfKey, turnOfTap, type Standing, type Turn } from './turns.ts';
+import { answerCovered, slideAt, turned, turnOfTap, type Standing, type Turn } from './turns.ts';
 import { createView } from './view.ts';
 
 /** Of what is seen of long words, the part that a turn moves on by. */
@@ -29,10 +31,7 @@ const wordsOf = (slide: Slide): string[] =>
 /** The slide that an address asks for: a step, a chapter, or whatever holds its fragment. */
 function askedIn(article: Element, ids: readonly string[]): number {
   const id = idOf(location.hash);
-  if (ids.includes(id)) return slideAt(ids, id);
-  const target = id ? document.getElementById(id) : null;
-  const step = target && article.contains(target) ? target.closest('section[data-step]') : null;
-  return slideAt(ids, step?.id ?? '');
+  return slideAt(ids, ids.includes(id) ? id : (stepAsked(article, location.hash) ?? ''));
 }
 
 /** Starts the presentation in place of the page's story. */
@@ -114,16 +113,9 @@ export function startPresent(): void {
   }
 
   document.addEventListener('keydown', (event) => {
-    if (event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented) return;
-    if (event.key === 'Escape') return leave();
-    // A button that has the focus is pressed; other keys turn there, too.
-    const pressed =
-      event.key === ' ' || event.key === 'Enter' ? 'a, button, summary' : 'input, select, textarea';
-    if (event.target instanceof Element && event.target.closest(pressed)) return;
-    const to = turnOfKey(event.key, event.shiftKey);
-    if (!to) return;
-    event.preventDefault();
-    turn(to);
+    if (event.key === 'Escape' && isPlain(event)) return leave();
+    const to = turnOfStroke(event);
+    if (to) turn(to);
   });
   let begun: { id: number; x: number; y: number } | null = null;
   view.root.addEventListener('pointerdown', (event) => {

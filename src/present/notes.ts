@@ -2,7 +2,7 @@
 import { count, covered as coveredSaid, last, running } from 'virtual:interface/present';
 import { fillText } from '../ledger/pieces.ts';
 import { openChannel, type Shown } from './channel.ts';
-import { turnOfKey } from './turns.ts';
+import { turnOfStroke } from './keys.ts';
 
 const two = (number: number): string => String(number).padStart(2, '0');
 
@@ -50,13 +50,8 @@ export function startNotes(): void {
       channel.tell({ turn: button.dataset['notesTurn'] === 'back' ? 'back' : 'on' }),
     );
   document.addEventListener('keydown', (event) => {
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const own = event.target instanceof Element && event.target.closest('a, button');
-    if (own && (event.key === ' ' || event.key === 'Enter')) return;
-    const turn = turnOfKey(event.key, event.shiftKey);
-    if (!turn) return;
-    event.preventDefault();
-    channel.tell({ turn });
+    const turn = turnOfStroke(event);
+    if (turn) channel.tell({ turn });
   });
   const begun = Date.now();
   const tick = () => {

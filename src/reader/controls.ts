@@ -8,6 +8,7 @@ import type { State } from '../charts/kit/contract.ts';
 import type { ChartModule } from '../charts/kit/chart-module.ts';
 import { formatNames } from '../ledger/numbers.ts';
 import { fill } from '../ledger/template.ts';
+import { copyText } from '../links/clipboard.ts';
 import { addressNow, writeAddress } from './address.ts';
 import { speakValue } from './speak.ts';
 import { ownValues } from './state.ts';
@@ -96,13 +97,7 @@ export function wireControls(root: HTMLElement, { chart, reach }: Wiring): void 
     const url = addressNow();
     const to = root.dataset['to'];
     if (to) url.hash = to;
-    // Where there is no clipboard, asking for it throws.
-    const copying = Promise.resolve().then(() => navigator.clipboard.writeText(url.href));
-    const copied = copying.then(
-      () => true,
-      () => false,
-    );
-    void copied.then((done) => {
+    void copyText(url.href).then((done) => {
       tell('copied-words', done ? linkCopied : linkInBar);
       setTimeout(() => tell('copied-words', ''), 2500);
     });

@@ -1,8 +1,9 @@
 /** The address follows the reader, and links lead to where a step is at rest. */
+import { idOf } from '../links/fragment.ts';
 import { changeAddress, writeAddress } from '../reader/address.ts';
 import type { Engine } from './engine.ts';
 import { isFlat } from './flat.ts';
-import { idOf, readMoved, resolveId } from './fragments.ts';
+import { readMoved, resolveId } from './fragments.ts';
 import { remember } from './storage.ts';
 import { followReader } from './standing.ts';
 

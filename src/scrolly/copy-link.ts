@@ -2,6 +2,7 @@
  * "Copy link": a press offers the place's link, the one with the step's own preview, and the one as a question. Without
  * scripts it is a link to the place.
  */
+
 /** Answers every press of a link that is there to be copied; what it offers comes with the first. */
 export function startCopyLinks(): void {
   document.addEventListener('click', (event) => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { idOf, readMoved, resolveId } from './fragments.ts';
+import { idOf } from '../links/fragment.ts';
+import { readMoved, resolveId } from './fragments.ts';
 
 const page = new Set(['revenue', 'revenue.record', 'opening']);
 const exists = (id: string) => page.has(id);
@@ -41,14 +42,6 @@ describe('resolveId', () => {
         expect(found === null || exists(found)).toBe(true);
       }),
     );
-  });
-});
-
-describe('idOf', () => {
-  it('decodes, and takes what cannot be decoded as it stands', () => {
-    expect(idOf('#revenue%2Erecord')).toBe('revenue.record');
-    expect(idOf('#%E0%A4%A')).toBe('%E0%A4%A');
-    expect(idOf('')).toBe('');
   });
 });
 

@@ -1,15 +1,5 @@
 /** What a fragment means on this page: ids, ids that moved, and anything else. */
 
-/** The id in a fragment; a mangled escape is taken as it stands. */
-export function idOf(hash: string): string {
-  const raw = hash.replace(/^#/, '');
-  try {
-    return decodeURIComponent(raw);
-  } catch {
-    return raw;
-  }
-}
-
 /**
  * The id on this page that a fragment means: itself, where it moved to, either in small letters, as all ids are, or the
  * chapter of a step that is not there. Rings of redirects end.

@@ -1,17 +1,8 @@
 /** The picture of a lesson in the list of lessons: of the first step that shows a chart, of the standard form if it has one. */
 import { getChart } from '../charts/build.ts';
 import { sceneToSvg } from '../charts/kit/render.ts';
-import { stepOf } from '../ledger/chapters.ts';
-import { storyStep } from '../ledger/lesson-links.ts';
 import { standardSteps, type Lesson } from '../ledger/lessons.ts';
-
-/** A chart and its step; undefined for what shows none. */
-function shownAt(step: Lesson['steps'][number]): { chart: string; step: string } | undefined {
-  const told = storyStep(step);
-  if (told !== null) return stepOf(told);
-  const [, chart, state] = /^\/charts\/([a-z0-9-]+)\/([a-z0-9-]+)\//.exec(step.to) ?? [];
-  return chart && state ? { chart, step: state } : undefined;
-}
+import { shownAt } from './shown.ts';
 
 /** As SVG, without its title; null where no step shows a chart. */
 export function smallPicture(lesson: Lesson): string | null {

@@ -12,6 +12,7 @@ import {
   toCopy,
   tooLong,
 } from 'virtual:interface/handout';
+import { copyText } from '../../links/clipboard.ts';
 import { forget, recall, remember } from '../../scrolly/storage.ts';
 import { answersIn, answersOf, fragmentOf, keptAs, type Answers } from './answers.ts';
 
@@ -22,15 +23,6 @@ function keeps(): boolean {
   const found = recall(key) === '1';
   forget(key);
   return found;
-}
-
-async function copy(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** @param root holds the boxes of one sheet, and what is said and done about them */
@@ -86,7 +78,7 @@ export function startAnswers(root: HTMLElement): void {
       return;
     }
     const address = new URL(`#${fragment}`, location.href).href;
-    void copy(address).then((done) => {
+    void copyText(address).then((done) => {
       say(done ? copied : toCopy);
       if (done || !field) return;
       field.hidden = false;

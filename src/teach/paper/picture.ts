@@ -13,17 +13,11 @@ import { interfaceWords } from '../../ledger/interface/words.ts';
 import { PAYERS, type PayerName } from '../../ledger/payers.ts';
 import { sourceLine } from '../../ledger/publishers.ts';
 import { formatText } from '../../ledger/numbers.ts';
+import { remember } from '../../ledger/remember.ts';
 import { fill } from '../../ledger/template.ts';
+import type { Shown } from '../shown.ts';
 import { coverMarks } from './covered.ts';
 import { withInitials } from './initials.ts';
-
-/** A step of a chart. */
-export interface Shown {
-  chart: string;
-  step: string;
-  /** Whether it is put as a question: what it says of its answer is then left out. */
-  hide: boolean;
-}
 
 /** A picture in grey, and what stands beside it. */
 export interface Picture extends Shown {
@@ -106,6 +100,7 @@ export async function pictureOf({ chart, step, hide }: Shown): Promise<Picture> 
   return { chart, step: drawn.id, hide, ...looks, caption, alt, sources, payers };
 }
 
-/** The same in pixels, for programs that write texts. */
-export const pngOf = (picture: Picture): Promise<Buffer> =>
-  rasterize(picture.svg, SCALE, { density: 72 * SCALE, xmp: '' });
+/** The same in pixels, for programs that write texts; drawn once for all files that hold it. */
+export const pngOf = remember(({ svg }: Picture): Promise<Buffer> =>
+  rasterize(svg, SCALE, { density: 72 * SCALE, xmp: '' }),
+);

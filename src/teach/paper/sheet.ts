@@ -6,7 +6,7 @@ import { PAYERS } from '../../ledger/payers.ts';
 import { SITE } from '../../ledger/site-language.ts';
 import { fill } from '../../ledger/template.ts';
 import type { Box } from './answers.ts';
-import { pictureOf, type Picture, type Shown } from './picture.ts';
+import type { Picture } from './picture.ts';
 
 /** A question with room for an answer. */
 export interface Asked extends Box {
@@ -25,7 +25,7 @@ export interface Sheet {
   /** Where pupils begin, in full and as one types it. */
   begin: string;
   typed: string;
-  pictures: Picture[];
+  pictures: readonly Picture[];
   /** What the letters in the pictures mean; empty where there are none. */
   initials: string;
   questions: Asked[];
@@ -36,7 +36,7 @@ export interface Sheet {
 export interface Source {
   title: string;
   question: string;
-  pictures: readonly Shown[];
+  pictures: readonly Picture[];
   questions: readonly { id: string; lines: number; text: string }[];
   /** In full: where pupils begin. */
   begin: string;
@@ -64,9 +64,9 @@ function madeBoxes(): Made[] {
  * The handout of a lesson.
  * @param home the home page in full, with its closing slash
  */
-export async function sheetOf(source: Source, home: URL): Promise<Sheet> {
+export function sheetOf(source: Source, home: URL): Sheet {
   const words = interfaceWords().handout;
-  const pictures = await Promise.all(source.pictures.map(pictureOf));
+  const { pictures } = source;
   const letters = PAYERS.filter((payer) => pictures.some(({ payers }) => payers.includes(payer))).map(
     (payer) => fill(words.letter, { letter: words.letters[payer], payer: words.payers[payer] }),
   );
