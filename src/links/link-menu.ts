@@ -122,9 +122,13 @@ export function openLinkMenu(opener: HTMLElement, offers: readonly Offer[]): voi
     },
     { signal },
   );
+  const follow = () => {
+    const at = opener.getBoundingClientRect();
+    if (at.bottom < 0 || at.top > innerHeight) close();
+    else place(menu, at);
+  };
   // A keyboard on the glass changes both.
-  for (const cause of ['scroll', 'resize'])
-    addEventListener(cause, () => place(menu, opener.getBoundingClientRect()), { signal, passive: true });
+  for (const cause of ['scroll', 'resize']) addEventListener(cause, follow, { signal, passive: true });
 
   // Beside what opened it: the next stop of Tab, and above whatever is pinned.
   opener.setAttribute('aria-expanded', 'true');

@@ -73,6 +73,17 @@ test('the focus goes into the menu, arrows move it, and Escape brings it back', 
   expect(link('#step').getAttribute('aria-expanded')).toBe('false');
 });
 
+test('it goes when what opened it has been scrolled away, and stays while that is in sight', async () => {
+  await opened('#step');
+  const at = vi.spyOn(link('#step'), 'getBoundingClientRect');
+  at.mockReturnValue(new DOMRect(10, innerHeight - 50, 100, 20));
+  dispatchEvent(new Event('scroll'));
+  expect(menu()).not.toBeNull();
+  at.mockReturnValue(new DOMRect(10, -60, 100, 20));
+  dispatchEvent(new Event('scroll'));
+  expect(menu()).toBeNull();
+});
+
 test('where nothing may be copied the address stands there to be copied by hand', async () => {
   vi.stubGlobal('navigator', { clipboard: { writeText: () => Promise.reject(new Error('denied')) } });
   await opened('#step');
